@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Rooms of the house: one static library for each folder of core, gis and app, and the rule that
+# arrows run one way, app -> gis -> core. A room that breaks the rule does not configure (links) or
+# does not compile (includes: see cmake/no_entry).
+
+set(GK_CORE_MAY_LINK Threads::Threads Eigen3::Eigen nanoflann::nanoflann)
+
+# gk_room(core_grid SOURCES a.cpp b.cpp LINKS gk::core_base ... PRIVATE_LINKS ...)
+function(gk_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  string(REGEX MATCH "^(core|gis|app)_" floor "${name}")
+  set(floor "${CMAKE_MATCH_1}")
+  if(NOT floor)
+    message(FATAL_ERROR "Room ${name}: a room belongs to core, gis or app")
+  endif()
+  foreach(link IN LISTS ROOM_LINKS ROOM_PRIVATE_LINKS)
+    if(floor STREQUAL "core" AND NOT link MATCHES "^gk::core_" AND NOT link IN_LIST GK_CORE_MAY_LINK)
+      message(FATAL_ERROR "Room ${name}: core may not link ${link}; arrows run app -> gis -> core")
+    endif()
+    if(floor STREQUAL "gis" AND link MATCHES "^(gk::app_|Qt6::)")
+      message(FATAL_ERROR "Room ${name}: gis may not link ${link}; arrows run app -> gis -> core")
+    endif()
+  endforeach()
+  add_library(gk_${name} STATIC ${ROOM_SOURCES})
+  add_library(gk::${name} ALIAS gk_${name})
+  target_include_directories(gk_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(gk_${name} PUBLIC ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  if(floor STREQUAL "core")
+    target_include_directories(gk_${name} BEFORE PRIVATE "${CMAKE_SOURCE_DIR}/cmake/no_entry")
+  endif()
+  gk_compile_options(gk_${name})
+endfunction()
+
+# gk_test(NAME SOURCES ... LINKS ... LABELS unit|data|slow ...): a GoogleTest program, one ctest entry.
+function(gk_test name)
+  cmake_parse_arguments(T "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${T_SOURCES})
+  target_link_libraries(${name} PRIVATE ${T_LINKS} GTest::gtest_main)
+  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(${name} PRIVATE GK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  gk_compile_options(${name})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT})
+endfunction()

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What holds for every target: the language, the warnings, the instrumentation.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(GK_CCACHE ccache)
+if(GK_CCACHE)
+  # Relative paths, so that every clone and worktree of the project shares one cache.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"
+                                  "CCACHE_NOHASHDIR=1" ${GK_CCACHE})
+endif()
+
+set(GK_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
+option(GK_COVERAGE "Instrument for gcov" OFF)
+
+# The one place where warnings are chosen; every target of the project goes through it.
+function(gk_compile_options target)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wsign-conversion -Wshadow)
+  if(NOT GK_FUZZ) # clang knows other warnings; GCC is the reference
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  # The same bytes on every machine: no fused multiply-add behind our back.
+  target_compile_options(${target} PRIVATE -ffp-contract=off)
+  if(GK_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${GK_SANITIZE} -fno-omit-frame-pointer
+                                             -fno-sanitize-recover=all)
+    target_link_options(${target} PRIVATE -fsanitize=${GK_SANITIZE})
+  endif()
+  if(GK_COVERAGE)
+    target_compile_options(${target} PRIVATE --coverage)
+    target_link_options(${target} PRIVATE --coverage)
+  endif()
+endfunction()

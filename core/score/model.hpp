@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// core/score: transforms, model, opportunity, area values, ranks, reasons (METHOD sections 1, 3, 4, 8).
+// A model says, for one area type, which factors count, how raw values become u in [0,1], and with
+// what weight; each factor carries its evidence. gis/model reads models from TOML.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/measure/measure.hpp"
+#include "core/region/codes.hpp"
+
+namespace gk::score {
+
+enum class MeasureKind : std::uint8_t { density, distance, coverage, count, attribute, length };
+enum class Spread : std::uint8_t { centre, area };
+
+/// What to measure on which layer. Part of the key of the factor cache, so every field that changes
+/// a value must be in `canonical`.
+struct MeasureSpec {
+    MeasureKind kind = MeasureKind::distance;
+    std::string layer;     ///< "gemeenten", "wijken", "buurten", "estates", "signals" or a layer's own name
+    std::string attribute; ///< attribute: the value; density and count: the weight (empty = 1 each)
+    /// Only features whose attribute has one of these values, e.g. {"kind": ["hennepkwekerij"]}.
+    std::map<std::string, std::vector<std::string>> where;
+    measure::Kernel kernel = measure::Kernel::quartic;
+    double bandwidth = 1000; ///< density: metres
+    bool edge_correction = false;
+    double radius = 0;          ///< count: metres; 0 = in the square
+    double half_life_days = 0;  ///< density and count on dated features; 0 = no decay
+    Spread spread = Spread::centre;
+    measure::Quantity quantity = measure::Quantity::rate;
+
+    /// One line of text, the same for equal specs and different for different ones.
+    [[nodiscard]] std::string canonical() const;
+};
+
+// METHOD section 3: each is monotone; u is clamped to [0,1]; NaN stays NaN.
+struct Percentile {};                                                ///< mid-rank among cells of the same area type
+struct Linear { double a = 0, b = 1; };                              ///< 0 at a, 1 at b; a < b
+struct Logistic { double mid = 0, spread = 1; };                     ///< 1/(1+exp(-(x-mid)/spread)); spread > 0
+struct Exponential { double half = 1; };                             ///< 2^(-x/half); falls with x; half > 0
+struct Piecewise { std::vector<std::pair<double, double>> points; }; ///< x ascending, u monotone
+struct Threshold { double t = 0; };                                  ///< 1 when x >= t
+
+struct Transform {
+    std::variant<Percentile, Linear, Logistic, Exponential, Piecewise, Threshold> shape = Percentile{};
+    bool less = false;  ///< direction "less": u becomes 1 - u
+    std::string source; ///< where the parameters come from
+};
+
+struct Factor {
+    std::string id;    ///< snake_case, unique within a model
+    std::string label; ///< Dutch, for people: "afstand tot de snelweg"
+    std::string unit;  ///< Dutch: "m", "adressen per km2"
+    MeasureSpec measure;
+    Transform transform;
+    double weight = 1;        ///< >= 0
+    bool sensitive = false;   ///< discrimination risk: weight 0 until a decision is recorded (METHOD 4)
+    std::string evidence;     ///< "A", "B" or "C" (domain.md)
+    std::string reason;       ///< Dutch, why this matters
+    std::string source;       ///< the study or judgement behind it
+};
+
+enum class Combination : std::uint8_t { additive, geometric };
+
+/// METHOD section 1, first rule that holds. All models scored together must agree on it.
+struct AreaTypeRules {
+    double estate_share = 0.5;           ///< bedrijventerrein: estates cover at least this share of the square
+    std::string density_attribute = "oad"; ///< attribute of the buurten: addresses per km2
+    double address_density = 500;        ///< woongebied: at least this
+    std::string inhabitants_layer = {};  ///< polygons or points with inhabitants a square; empty = not used
+    std::string inhabitants_attribute = {};
+    double inhabitants = 0;              ///< woongebied: more than this in the square
+    friend bool operator==(const AreaTypeRules&, const AreaTypeRules&) = default;
+};
+
+struct Model {
+    std::string id;   ///< file stem
+    std::string name; ///< Dutch
+    std::string version;
+    std::string note; ///< Dutch: what it is for and what it does not say
+    region::AreaType area_type = region::AreaType::woongebied;
+    Combination combination = Combination::additive;
+    AreaTypeRules rules;
+    std::vector<Factor> factors;
+};
+
+} // namespace gk::score
