@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Where everything stands on the page, worked out before anything is painted, so that tests can ask
+// whether texts overlap or leave the page. All positions in mm from the page's top left corner, y down.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <QColor>
+#include <QLineF>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include "app/map/snapshot.hpp"
+#include "core/base/error.hpp"
+
+namespace gk::map {
+
+/// EPSG:28992 to page, north up: no turning, one scale.
+struct RdToPage {
+    double x = 0; ///< RD of the page point `at`
+    double y = 0;
+    QPointF at;
+    double mm_per_m = 0.002;
+
+    [[nodiscard]] QPointF operator()(geometry::Point p) const {
+        return {at.x() + (p.x - x) * mm_per_m, at.y() - (p.y - y) * mm_per_m};
+    }
+    [[nodiscard]] geometry::Point back(QPointF p) const {
+        return {x + (p.x() - at.x()) / mm_per_m, y - (p.y() - at.y()) / mm_per_m};
+    }
+};
+
+enum class TextRole : std::uint8_t { title, subtitle, banner, legend, list, scale, note, label };
+
+struct TextItem {
+    QString text; ///< one line
+    TextRole role = TextRole::note;
+    QPointF baseline; ///< start of the line
+    QRectF box;       ///< what the ink may cover
+    double points = 7;
+    int weight = 400; ///< as in QFont::Weight
+    QColor colour;
+    bool halo = false;
+};
+
+/// A legend entry; `fill` is a class number or one of the other_fill values of theme.hpp.
+enum class Symbol : std::uint8_t { fill, outside, gemeente_border, motorway, estate, highlight };
+struct LegendEntry {
+    Symbol symbol = Symbol::fill;
+    std::uint8_t fill = 0;
+    QString label;
+    std::optional<std::size_t> count = {}; ///< areas or cells
+    QRectF box = {};                       ///< of the symbol
+};
+
+struct ScaleBar {
+    double metres = 10000; ///< whole length
+    int parts = 2;
+    QRectF box; ///< of the bar itself
+};
+
+/// Small map of the region that shows which gemeente is in focus.
+struct Locator {
+    QRectF box;
+    RdToPage to_page;
+};
+
+/// A line from a label outside to the small area it names.
+using Leader = QLineF;
+
+struct Layout {
+    QRectF page;
+    QRectF frame; ///< of the map
+    RdToPage to_page;
+    std::int64_t scale = 0; ///< 1 : scale
+    std::vector<TextItem> texts;
+    std::vector<LegendEntry> legend;
+    std::vector<Leader> leaders;
+    std::vector<QRectF> rules; ///< thin filled bars that part the blocks of the side column
+    ScaleBar scale_bar;
+    QRectF north; ///< of the arrow
+    QRectF banner;
+    std::optional<Locator> locator;
+};
+
+/// Errors: no gemeenten, arrays of unequal length, focus or classes out of range (bug).
+[[nodiscard]] Status check(const MapSnapshot& snapshot);
+/// Needs a QGuiApplication, for the width of texts. `snapshot` has passed check().
+[[nodiscard]] Layout lay_out(const MapSnapshot& snapshot, const PageOptions& page);
+
+} // namespace gk::map

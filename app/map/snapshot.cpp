@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/map/snapshot.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include <QCoreApplication>
+
+#include "app/map/theme.hpp"
+
+namespace gk::map {
+namespace {
+
+constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
+
+double value_of(const score::AreaScore& score, AreaValue value) {
+    switch (value) {
+    case AreaValue::opportunity: return score.opportunity;
+    case AreaValue::p90: return score.p90;
+    case AreaValue::top_share: return 100 * score.top_share;
+    }
+    return nan_value;
+}
+
+/// For AreaTheme and CellTheme alike, apart from focus.
+template <class T> std::uint8_t fill_of(const T& theme, std::size_t i, const classify::Classes& classes) {
+    if (!theme.of_type.empty() && theme.of_type[i] == 0) return other_fill;
+    const auto c = classes.class_of(theme.value[i]);
+    if (!c) return missing_fill;
+    // A coverage that is itself missing says nothing for the value either.
+    if (!theme.coverage.empty() && !(theme.coverage[i] >= score::min_coverage)) return unreliable_fill;
+    return static_cast<std::uint8_t>(*c);
+}
+
+template <class T>
+Result<classify::Classes> classes_of_values(const T& theme, const classify::Options& options) {
+    const classify::Classes one;
+    std::vector<double> shown;
+    shown.reserve(theme.value.size());
+    for (std::size_t i = 0; i < theme.value.size(); ++i)
+        if (fill_of(theme, i, one) == 0) shown.push_back(theme.value[i]);
+    return classify::make_classes(shown, options);
+}
+
+} // namespace
+
+std::string demo_banner() {
+    return QCoreApplication::translate("Map", "schematisch voorbeeld, gesimuleerde signalen").toStdString();
+}
+
+AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes, std::vector<std::string> gemeente,
+                     std::span<const score::AreaScore> scores, region::AreaType type, AreaValue value) {
+    std::unordered_map<std::string_view, const score::AreaScore*> by_id;
+    for (const score::AreaScore& s : scores)
+        if (s.type == type) by_id.emplace(s.id, &s);
+    AreaTheme theme{.polygons = std::move(polygons), .gemeente = std::move(gemeente), .value = {}, .coverage = {}, .of_type = {}};
+    for (const std::string& code : codes) {
+        const auto found = by_id.find(code);
+        const bool has = found != by_id.end();
+        theme.of_type.push_back(has ? 1 : 0);
+        theme.value.push_back(has ? value_of(*found->second, value) : nan_value);
+        theme.coverage.push_back(has ? found->second->coverage : nan_value);
+    }
+    return theme;
+}
+
+CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores, region::AreaType type) {
+    CellTheme theme{.grid = std::move(grid), .value = scores.opportunity, .coverage = scores.coverage, .of_type = {}};
+    theme.of_type.reserve(scores.type.size());
+    for (const region::AreaType t : scores.type) theme.of_type.push_back(t == type ? 1 : 0);
+    return theme;
+}
+
+Result<classify::Classes> classes_of(const Theme& theme, const classify::Options& options) {
+    if (const auto* areas = std::get_if<AreaTheme>(&theme)) return classes_of_values(*areas, options);
+    if (const auto* cells = std::get_if<CellTheme>(&theme)) return classes_of_values(*cells, options);
+    return classify::make_classes({}, options);
+}
+
+std::vector<RankedArea> top_of(std::span<const score::AreaScore> scores, region::AreaType type, AreaValue value,
+                               const Base& base, std::string_view only_gemeente, std::size_t count) {
+    std::vector<const score::AreaScore*> ranked;
+    for (const score::AreaScore& s : scores)
+        if (s.type == type && s.rank && (only_gemeente.empty() || s.gemeente == only_gemeente || s.id == only_gemeente))
+            ranked.push_back(&s);
+    std::ranges::sort(ranked, [](const auto* a, const auto* b) {
+        return *a->rank != *b->rank ? *a->rank < *b->rank : a->id < b->id;
+    });
+    if (ranked.size() > count) ranked.resize(count);
+    std::vector<RankedArea> top;
+    for (const auto* s : ranked) {
+        RankedArea row{.rank = *s->rank, .name = s->name.empty() ? s->id : s->name, .gemeente = {}, .score = value_of(*s, value)};
+        const auto code = std::ranges::find(base.gemeente_code, s->gemeente);
+        if (s->kind != region::AreaKind::gemeente && code != base.gemeente_code.end())
+            row.gemeente = base.gemeente_name[static_cast<std::size_t>(code - base.gemeente_code.begin())];
+        top.push_back(std::move(row));
+    }
+    return top;
+}
+
+std::vector<std::uint8_t> fills(const MapSnapshot& snapshot) {
+    std::vector<std::uint8_t> result;
+    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
+        result.resize(areas->value.size());
+        const std::string* only = snapshot.focus && !areas->gemeente.empty() ? &snapshot.base.gemeente_code[*snapshot.focus] : nullptr;
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i] = only && areas->gemeente[i] != *only ? hidden_fill : fill_of(*areas, i, snapshot.classes);
+    } else if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) {
+        result.resize(cells->value.size());
+        const auto gemeente = cells->grid->gemeente();
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i] = snapshot.focus && gemeente[i] != *snapshot.focus ? hidden_fill : fill_of(*cells, i, snapshot.classes);
+    }
+    return result;
+}
+
+std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills) {
+    std::array<std::size_t, 256> counts{};
+    for (const std::uint8_t f : fills) ++counts.at(f);
+    return counts;
+}
+
+} // namespace gk::map

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "app/map/snapshot.hpp"
+
+namespace gk::map {
+
+/// How an area or cell is filled: a class number (0 = lowest), or one of these.
+inline constexpr std::uint8_t missing_fill = 100;    ///< of the type, no value: 12% black
+inline constexpr std::uint8_t unreliable_fill = 101; ///< coverage under score::min_coverage: hatched
+inline constexpr std::uint8_t other_fill = 102;      ///< another area type: nearly white
+inline constexpr std::uint8_t hidden_fill = 255;     ///< not in the gemeente in focus: not drawn, not counted
+
+/// One fill a feature or cell of the theme; empty for a base map.
+[[nodiscard]] std::vector<std::uint8_t> fills(const MapSnapshot& snapshot);
+/// How often each fill occurs.
+[[nodiscard]] std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills);
+
+} // namespace gk::map
