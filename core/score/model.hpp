@@ -7,7 +7,9 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -25,6 +27,8 @@ enum class Spread : std::uint8_t { centre, area };
 struct MeasureSpec {
     MeasureKind kind = MeasureKind::distance;
     std::string layer;     ///< "gemeenten", "wijken", "buurten", "estates", "signals" or a layer's own name
+    /// Other names of the same layer, tried in this order when the project has no `layer`.
+    std::vector<std::string> alternatives = {};
     std::string attribute; ///< attribute: the value; density and count: the weight (empty = 1 each)
     /// Only features whose attribute has one of these values, e.g. {"kind": ["hennepkwekerij"]}.
     std::map<std::string, std::vector<std::string>> where;
@@ -35,23 +39,60 @@ struct MeasureSpec {
     double half_life_days = 0;  ///< density and count on dated features; 0 = no decay
     Spread spread = Spread::centre;
     measure::Quantity quantity = measure::Quantity::rate;
+    bool border = false; ///< distance on polygons: to their border, so inside is not 0
+    /// Only features whose attribute is at least this; below it, or missing, a feature has no value (attribute) or
+    /// does not take part (the others). Keeps rates over few inhabitants out (METHOD section 14).
+    std::string require_attribute = {};
+    double require_at_least = 0;
+    double scale = 1; ///< raw value = measure x scale, so that it is in Factor::unit: 1e6 makes per m2 per km2
 
     /// One line of text, the same for equal specs and different for different ones.
     [[nodiscard]] std::string canonical() const;
+    friend bool operator==(const MeasureSpec&, const MeasureSpec&) = default;
 };
 
+/// Names as they stand in a model file.
+[[nodiscard]] std::string_view name(MeasureKind kind);
+[[nodiscard]] std::optional<MeasureKind> parse_measure_kind(std::string_view text);
+[[nodiscard]] std::string_view name(measure::Kernel kernel);
+[[nodiscard]] std::optional<measure::Kernel> parse_kernel(std::string_view text);
+
 // METHOD section 3: each is monotone; u is clamped to [0,1]; NaN stays NaN.
-struct Percentile {};                                                ///< mid-rank among cells of the same area type
-struct Linear { double a = 0, b = 1; };                              ///< 0 at a, 1 at b; a < b
-struct Logistic { double mid = 0, spread = 1; };                     ///< 1/(1+exp(-(x-mid)/spread)); spread > 0
-struct Exponential { double half = 1; };                             ///< 2^(-x/half); falls with x; half > 0
-struct Piecewise { std::vector<std::pair<double, double>> points; }; ///< x ascending, u monotone
-struct Threshold { double t = 0; };                                  ///< 1 when x >= t
+/// (mid-rank - 0.5) / n among the n cells of the same area type that have data; ties share their mean rank.
+struct Percentile {
+    friend bool operator==(const Percentile&, const Percentile&) = default;
+};
+/// 0 at a, 1 at b, straight between; a < b.
+struct Linear {
+    double a = 0, b = 1;
+    friend bool operator==(const Linear&, const Linear&) = default;
+};
+/// 1 / (1 + exp(-(x - mid) / spread)); spread > 0.
+struct Logistic {
+    double mid = 0, spread = 1;
+    friend bool operator==(const Logistic&, const Logistic&) = default;
+};
+/// 2^(-x / half); falls with x; half > 0; 1 for x <= 0.
+struct Exponential {
+    double half = 1;
+    friend bool operator==(const Exponential&, const Exponential&) = default;
+};
+/// Straight between the points, level outside them; x strictly ascending, u in [0,1] and monotone.
+struct Piecewise {
+    std::vector<std::pair<double, double>> points;
+    friend bool operator==(const Piecewise&, const Piecewise&) = default;
+};
+/// 1 when x >= t, else 0.
+struct Threshold {
+    double t = 0;
+    friend bool operator==(const Threshold&, const Threshold&) = default;
+};
 
 struct Transform {
     std::variant<Percentile, Linear, Logistic, Exponential, Piecewise, Threshold> shape = Percentile{};
     bool less = false;  ///< direction "less": u becomes 1 - u
     std::string source; ///< where the parameters come from
+    friend bool operator==(const Transform&, const Transform&) = default;
 };
 
 struct Factor {
@@ -65,9 +106,12 @@ struct Factor {
     std::string evidence;     ///< "A", "B" or "C" (domain.md)
     std::string reason;       ///< Dutch, why this matters
     std::string source;       ///< the study or judgement behind it
+    friend bool operator==(const Factor&, const Factor&) = default;
 };
 
 enum class Combination : std::uint8_t { additive, geometric };
+[[nodiscard]] std::string_view name(Combination combination);
+[[nodiscard]] std::optional<Combination> parse_combination(std::string_view text);
 
 /// METHOD section 1, first rule that holds. All models scored together must agree on it.
 struct AreaTypeRules {
@@ -89,6 +133,7 @@ struct Model {
     Combination combination = Combination::additive;
     AreaTypeRules rules;
     std::vector<Factor> factors;
+    friend bool operator==(const Model&, const Model&) = default;
 };
 
 } // namespace gk::score

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/score/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <format>
+
+namespace gk::score {
+namespace {
+
+constexpr std::size_t named_factors = 3;
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return result;
+}
+
+/// "a, b en c"
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) text += i + 1 == parts.size() ? " en " : ", ";
+        text += parts[i];
+    }
+    return text;
+}
+
+std::string_view kind_nl(region::AreaKind kind) {
+    constexpr std::array<std::string_view, 5> names{"Gemeente", "Wijk", "Buurt", "Bedrijventerrein", "Vak"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+const Factor* factor_of(const Model& model, std::string_view id) {
+    const auto found = std::ranges::find(model.factors, id, &Factor::id);
+    return found == model.factors.end() ? nullptr : &*found;
+}
+
+std::string origin_text(std::span<const DataOrigin> origins, std::string_view factor) {
+    const auto found = std::ranges::find(origins, factor, &DataOrigin::factor);
+    if (found == origins.end()) return {};
+    std::string text = points_a_finger(found->source) ? std::string() : found->source;
+    if (!found->date.empty() && !points_a_finger(found->date)) text += (text.empty() ? "" : ", ") + found->date;
+    return text.empty() ? text : "bron: " + text;
+}
+
+std::string with_unit(double raw, std::string_view unit) {
+    std::string text = dutch_number(raw);
+    if (unit.empty()) return text;
+    return text + (unit == "%" ? "" : " ") + std::string(unit);
+}
+
+/// "afstand tot de snelweg (420 m, 18 punten; bron: Rijkswaterstaat, 2013)"
+std::string named(const FactorShare& share, const Factor& factor, std::span<const DataOrigin> origins) {
+    const std::string origin = origin_text(origins, factor.id);
+    return std::format("{} ({}, {} punten{}{})", factor.label, with_unit(share.raw, factor.unit), dutch_number(share.share, 1),
+                       origin.empty() ? "" : "; ", origin);
+}
+
+std::string opening(const AreaScore& area) {
+    const std::string place = area.name.empty() || area.name == area.id ? area.id : std::format("{} ({})", area.name, area.id);
+    if (std::isnan(area.opportunity) || area.coverage < min_coverage - 1e-12)
+        return std::format("{} {} heeft onvoldoende gegevens voor een score als {}: voor {} % van het gewicht zijn er gegevens.",
+                           kind_nl(area.kind), place, name(area.type), dutch_number(100 * area.coverage, 0));
+    std::string text = std::format("{} {} scoort {} van de 100 punten op gelegenheid als {}", kind_nl(area.kind), place,
+                                   dutch_number(area.opportunity, 1), name(area.type));
+    if (area.rank) return text + std::format(", plaats {} van {}.", dutch_number(*area.rank, 0), dutch_number(area.ranked, 0));
+    return text + ". Er is te weinig van dit soort gebied voor een plaats op de ranglijst.";
+}
+
+} // namespace
+
+bool points_a_finger(std::string_view text) {
+    const std::string plain = lower(text);
+    return plain.find("criminaliteit") != std::string::npos || plain.find("verdacht") != std::string::npos;
+}
+
+std::string dutch_number(double value, int decimals) {
+    if (std::isnan(value)) return "onbekend";
+    if (std::isinf(value)) return value > 0 ? "oneindig" : "min oneindig";
+    if (decimals < 0) {
+        const double size = std::abs(value);
+        decimals = 0;
+        if (size > 0 && size < 99.5) {
+            decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
+        }
+    }
+    std::string digits = std::format("{:.{}f}", std::abs(value), decimals);
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    std::string fraction = point < digits.size() ? digits.substr(point + 1) : std::string();
+    std::string whole = digits.substr(0, point);
+    for (std::size_t place = whole.size(); place > 3; place -= 3) whole.insert(place - 3, ".");
+    const bool zero = digits.find_first_not_of("0.") == std::string::npos;
+    return (value < 0 && !zero ? "-" : "") + whole + (fraction.empty() ? "" : "," + fraction);
+}
+
+std::string explain_nl(const AreaScore& area, const Model& model, std::span<const FactorShare> factors,
+                       std::span<const DataOrigin> origins, std::span<const UnusedFactor> unused) {
+    std::vector<const FactorShare*> largest;
+    std::vector<std::string> missing;
+    std::vector<std::string> partly;
+    for (const FactorShare& share : factors) {
+        const Factor* factor = factor_of(model, share.factor);
+        if (factor == nullptr) continue;
+        const bool is_unused = std::ranges::any_of(
+            unused, [&](const UnusedFactor& other) { return other.model == model.id && other.factor == share.factor; });
+        if (is_unused) continue;
+        if (std::isnan(share.raw))
+            missing.push_back(factor->label);
+        else if (share.coverage < 0.995)
+            partly.push_back(std::format("{} ({} % van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
+        if (share.share > 0 && !std::isnan(share.raw)) largest.push_back(&share);
+    }
+    std::ranges::stable_sort(largest, [](const FactorShare* a, const FactorShare* b) { return a->share > b->share; });
+    if (largest.size() > named_factors) largest.resize(named_factors);
+
+    std::string text = opening(area);
+    if (!largest.empty()) {
+        std::vector<std::string> parts;
+        for (const FactorShare* share : largest) parts.push_back(named(*share, *factor_of(model, share->factor), origins));
+        text += std::format(" De meeste punten komen van {}.", joined(parts));
+    }
+    if (!missing.empty()) text += std::format(" Hier ontbreken gegevens over {}.", joined(missing));
+    if (!partly.empty()) text += std::format(" Niet overal zijn er gegevens over {}.", joined(partly));
+    std::vector<std::string> left_out;
+    for (const UnusedFactor& other : unused) {
+        const Factor* factor = other.model == model.id ? factor_of(model, other.factor) : nullptr;
+        if (factor != nullptr) left_out.push_back(factor->label);
+    }
+    if (!left_out.empty()) text += std::format(" Niet meegeteld: {}.", joined(left_out));
+    text += " De score gaat over gelegenheid, niet over misdaad: een hoge score zegt niet dat er iets gebeurt.";
+    return text;
+}
+
+} // namespace gk::score

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Area values and ranks (METHOD section 8).
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "core/score/scorer_impl.hpp"
+
+namespace gk::score {
+namespace {
+
+using region::AreaKind;
+using region::AreaType;
+
+constexpr double top_part = 0.1;
+constexpr double p90_part = 0.9;
+/// A running sum that misses its mark by rounding alone has reached it.
+constexpr double sum_tolerance = 1e-12;
+
+/// Scores are sorted into bins first, and only the bin that holds the answer in full: selecting costs one pass.
+template <std::size_t Bins> std::size_t bin_of(double score) {
+    return std::min(static_cast<std::size_t>(score * (static_cast<double>(Bins) / 100.0)), Bins - 1);
+}
+
+struct Weighed {
+    double score;
+    double weight;
+};
+
+/// The first score, from low to high, at which the running weight reaches `mark`.
+double reaches(std::vector<Weighed>& entries, double before, double mark) {
+    std::ranges::sort(entries, {}, &Weighed::score);
+    double sum = before;
+    for (const Weighed& entry : entries) {
+        sum += entry.weight;
+        if (sum >= mark) return entry.score;
+    }
+    return entries.back().score;
+}
+
+} // namespace
+
+void Scorer::Impl::place_areas(const std::vector<AreaLayer>& layers) {
+    std::vector<const AreaLayer*> by_kind;
+    for (const AreaLayer& layer : layers) by_kind.push_back(&layer);
+    std::ranges::sort(by_kind, {}, [](const AreaLayer* layer) { return layer->kind; });
+    for (const AreaLayer* layer : by_kind) {
+        std::vector<std::size_t> order(layer->id.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, {}, [&](std::size_t a) { return layer->id[a]; });
+        for (std::size_t t = 0; t < types.size(); ++t) {
+            const auto type = static_cast<AreaType>(t);
+            auto& group = groups[static_cast<std::size_t>(layer->kind)][t];
+            group.first = areas.size();
+            for (const std::size_t a : order) {
+                AreaRow row{entry_slot.size(), 0};
+                double cells_in_area = 0;
+                for (std::uint64_t i = layer->begin[a]; i < layer->begin[a + 1]; ++i) {
+                    if (!types[t].has_model || cells.type[layer->cell[i]] != type) continue;
+                    entry_slot.push_back(slot_of_cell[layer->cell[i]]);
+                    entry_share.push_back(layer->share[i]);
+                    cells_in_area += layer->share[i];
+                }
+                row.end = entry_slot.size();
+                if (row.begin == row.end) continue;
+                rows.push_back(row);
+                AreaScore score;
+                score.kind = layer->kind;
+                score.type = type;
+                score.id = layer->id[a];
+                score.name = layer->name[a];
+                score.gemeente = layer->gemeente[a];
+                score.hectares = cells_in_area * cell_hectares;
+                areas.push_back(std::move(score));
+            }
+            group.second = areas.size();
+        }
+    }
+}
+
+void Scorer::Impl::find_top(TypeScores& type) const {
+    constexpr std::size_t bins = 4096;
+    std::array<std::size_t, bins> count{};
+    const std::span<const double> all(scored.data() + type.first, type.count);
+    type.scored = 0;
+    for (const double score : all) {
+        if (score != score) continue;
+        ++count[bin_of<bins>(score)];
+        ++type.scored;
+    }
+    type.top_border = missing_value;
+    type.top_tie_part = 0;
+    if (type.scored == 0) return;
+    const double wanted = top_part * static_cast<double>(type.scored);
+    std::size_t above = 0;
+    std::size_t bin = bins - 1;
+    while (static_cast<double>(above + count[bin]) < wanted) above += count[bin--];
+    std::vector<double> inside;
+    for (const double score : all)
+        if (score == score && bin_of<bins>(score) == bin) inside.push_back(score);
+    std::ranges::sort(inside, std::ranges::greater{});
+    for (std::size_t begin = 0; begin < inside.size();) {
+        std::size_t end = begin + 1;
+        while (end < inside.size() && inside[end] == inside[begin]) ++end;
+        type.top_border = inside[begin];
+        type.top_tie_part = (wanted - static_cast<double>(above + begin)) / static_cast<double>(end - begin);
+        if (static_cast<double>(above + end) >= wanted) return;
+        begin = end;
+    }
+}
+
+void Scorer::Impl::value_area(std::size_t area) {
+    constexpr std::size_t bins = 256;
+    constexpr std::size_t few = 128; // under this, sorting is cheaper than clearing the bins
+    const AreaRow row = rows[area];
+    AreaScore& result = areas[area];
+    const TypeScores& type = of(result.type);
+    const bool small = row.end - row.begin < few;
+    std::array<double, bins> weight_in_bin;
+    if (!small) weight_in_bin.fill(0.0);
+    std::vector<Weighed> candidates;
+    if (small) candidates.reserve(row.end - row.begin);
+
+    double all = 0;
+    double covered = 0;
+    double weight = 0;
+    double sum = 0;
+    double top = 0;
+    for (std::uint64_t i = row.begin; i < row.end; ++i) {
+        const std::uint32_t slot = entry_slot[i];
+        const double share = entry_share[i];
+        const double score = scored[slot];
+        all += share;
+        covered += share * coverage[slot];
+        if (score != score) continue;
+        weight += share;
+        sum += share * score;
+        if (score >= type.top_border) top += score > type.top_border ? share : share * type.top_tie_part;
+        if (small)
+            candidates.push_back({score, share});
+        else
+            weight_in_bin[bin_of<bins>(score)] += share;
+    }
+    result.coverage = covered / all;
+    result.opportunity = missing_value;
+    result.p90 = missing_value;
+    result.top_share = missing_value;
+    if (!(weight > 0)) return;
+    result.opportunity = std::min(100.0, sum / weight);
+    result.top_share = std::min(1.0, top / weight);
+
+    const double mark = (p90_part - sum_tolerance) * weight;
+    double before = 0;
+    if (!small) {
+        std::size_t bin = 0;
+        while (bin + 1 < bins && before + weight_in_bin[bin] < mark) before += weight_in_bin[bin++];
+        for (std::uint64_t i = row.begin; i < row.end; ++i) {
+            const double score = scored[entry_slot[i]];
+            if (score == score && bin_of<bins>(score) == bin) candidates.push_back({score, entry_share[i]});
+        }
+    }
+    result.p90 = candidates.empty() ? result.opportunity : reaches(candidates, before, mark);
+}
+
+void Scorer::Impl::rank(AreaKind kind, AreaType type) {
+    const auto [begin, end] = groups[static_cast<std::size_t>(kind)][static_cast<std::size_t>(type)];
+    std::vector<std::uint32_t>& order = rankings[static_cast<std::size_t>(kind)][static_cast<std::size_t>(type)];
+    order.clear();
+    for (std::size_t area = begin; area < end; ++area) {
+        AreaScore& score = areas[area];
+        score.rank.reset();
+        if (!std::isnan(score.opportunity) && score.coverage >= min_coverage - sum_tolerance &&
+            score.hectares >= min_ranked_hectares - 1e-9)
+            order.push_back(static_cast<std::uint32_t>(area));
+    }
+    // Areas stand in the order of their ids, so a stable sort breaks ties by id.
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        if (kind == AreaKind::gemeente && areas[a].top_share != areas[b].top_share)
+            return areas[a].top_share > areas[b].top_share;
+        return areas[a].opportunity > areas[b].opportunity;
+    });
+    for (std::size_t i = 0; i < order.size(); ++i) areas[order[i]].rank = static_cast<std::uint32_t>(i + 1);
+    for (std::size_t area = begin; area < end; ++area) areas[area].ranked = static_cast<std::uint32_t>(order.size());
+}
+
+} // namespace gk::score
