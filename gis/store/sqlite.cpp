@@ -39,9 +39,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     if (code != SQLITE_OK) return std::unexpected(made->error(code));
     sqlite3_busy_timeout(made->db_, busy_milliseconds);
     sqlite3_limit(made->db_, SQLITE_LIMIT_LENGTH, longest_value);
-    // A project file may come from anywhere: what its schema says is not trusted to be harmless.
-    sqlite3_db_config(made->db_, SQLITE_DBCONFIG_DEFENSIVE, options.spatialite ? 0 : 1, nullptr);
-    sqlite3_db_config(made->db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, options.spatialite ? 1 : 0, nullptr);
+    // A project file may come from anywhere. Readers do without SpatiaLite, so that no schema can call it.
+    sqlite3_db_config(made->db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (options.spatialite) {
         made->spatialite_ = spatialite_alloc_connection();
         spatialite_init_ex(made->db_, made->spatialite_, 0);
