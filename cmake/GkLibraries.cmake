@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Every library of others, found once for the whole tree; which room may link what: GkRoom.cmake.
+find_package(Threads REQUIRED)
+find_package(Eigen3 REQUIRED NO_MODULE)
+find_package(nanoflann REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+find_package(GDAL REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(fmt REQUIRED)
+pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos)
+pkg_check_modules(PROJ REQUIRED IMPORTED_TARGET proj)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(SPATIALITE REQUIRED IMPORTED_TARGET spatialite)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)
+pkg_check_modules(TOMLPP REQUIRED IMPORTED_TARGET tomlplusplus)
+
+if(GK_APP)
+  find_package(Qt6 REQUIRED COMPONENTS Core Gui Svg)
+  find_package(CLI11 REQUIRED)
+endif()
+if(GK_TESTS)
+  find_package(GTest REQUIRED)
+endif()
+if(GK_BENCH)
+  find_package(benchmark REQUIRED)
+endif()
