@@ -29,7 +29,7 @@ struct LayerInfo {
     std::string name;
     std::vector<Column> columns;
     bool has_geometry = false;
-    std::optional<Shape> shape;    ///< when the layer declares one
+    std::optional<ShapeKind> shape;    ///< when the layer declares one
     std::string crs;               ///< definition for crs::ToRd, empty when the file does not say
     std::int64_t rows = -1;        ///< -1: unknown
 };
