@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/map/compose.hpp"
+#include "app/map/palette.hpp"
+#include "app/map/text.hpp"
+#include "app/map/theme.hpp"
+
+namespace gk::map::detail {
+namespace {
+
+bool touches(const geometry::Box& box, const Layout& layout) {
+    return !box.empty() && QRectF(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y})).intersects(layout.frame);
+}
+
+bool any_point_in_frame(const geometry::LineSet& lines, const Layout& layout) {
+    return std::ranges::any_of(lines.points(), [&](geometry::Point p) { return layout.frame.contains(layout.to_page(p)); });
+}
+
+/// Only what occurs; of the classes all, so that the whole scale can be read.
+std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot& snapshot) {
+    std::vector<LegendEntry> entries;
+    if (!std::holds_alternative<std::monostate>(snapshot.theme)) {
+        const auto counts = count(fills(snapshot));
+        for (std::size_t c = 0; c < snapshot.classes.size(); ++c)
+            entries.push_back({.symbol = Symbol::fill, .fill = static_cast<std::uint8_t>(c), .label = class_text(snapshot.classes, c), .count = counts.at(c)});
+        const auto other = [&](std::uint8_t fill, const char* label) {
+            if (counts.at(fill) > 0) entries.push_back({.symbol = Symbol::fill, .fill = fill, .label = words(label), .count = counts.at(fill)});
+        };
+        other(unreliable_fill, "onvoldoende gegevens");
+        other(missing_fill, "geen gegevens");
+        other(other_fill, "ander gebiedstype");
+    }
+    const Base& base = snapshot.base;
+    if (snapshot.focus)
+        entries.push_back({.symbol = Symbol::outside, .label = words("andere gemeente")});
+    else if (base.neighbours && touches(base.neighbours->bounds(), layout))
+        entries.push_back({.symbol = Symbol::outside, .label = words("buiten de regio")});
+    entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
+    if (base.motorways && any_point_in_frame(*base.motorways, layout))
+        entries.push_back({.symbol = Symbol::motorway, .label = words("rijksweg")});
+    if (base.estates && any_point_in_frame(base.estates->as_lines(), layout))
+        entries.push_back({.symbol = Symbol::estate, .label = words("bedrijventerrein")});
+    if (snapshot.highlight && touches(snapshot.highlight->bounds(), layout))
+        entries.push_back({.symbol = Symbol::highlight, .label = snapshot.highlight_name.empty()
+                                                                     ? words("uitgelicht gebied")
+                                                                     : QString::fromStdString(snapshot.highlight_name)});
+    return entries;
+}
+
+struct Column {
+    Layout& layout;
+    const MapSnapshot& snapshot;
+    QRectF box;
+    double size;
+    double y;
+
+    void line(TextRole role, const QString& text, double points, int weight, QColor colour, double indent = 0) {
+        for (const QString& part : wrap(text, box.width() - indent, points * size, weight)) {
+            y += ascent(points * size);
+            add_text(layout, role, part, {box.left() + indent, y}, points * size, weight, colour);
+            y += descent(points * size) + 0.3 * size;
+        }
+    }
+    void rule() {
+        layout.rules.emplace_back(box.left(), y, box.width(), 0.2);
+        y += 2.6 * size;
+    }
+};
+
+QString counted(const MapSnapshot& snapshot) {
+    if (std::holds_alternative<CellTheme>(snapshot.theme)) return plural(region::AreaKind::cell);
+    return plural(snapshot.subject.per);
+}
+
+void lay_out_legend(Column& column) {
+    const MapSnapshot& snapshot = column.snapshot;
+    const double size = column.size;
+    const bool theme = !std::holds_alternative<std::monostate>(snapshot.theme);
+    column.rule();
+    column.line(TextRole::legend, theme ? QString::fromStdString(snapshot.subject.quantity) : words("Legenda"), 10, 700, colour::text());
+    if (theme) {
+        const QString unit = QString::fromStdString(snapshot.subject.unit);
+        const QString heading = words("aantal %1").arg(counted(snapshot));
+        const double points = 7.5 * size;
+        const bool one_line = text_width(unit, points, 400) + text_width(heading, points, 400) + 3 * size < column.box.width();
+        if (!one_line) column.line(TextRole::legend, unit, 7.5, 400, colour::soft_text());
+        column.y += ascent(points);
+        if (one_line) add_text(column.layout, TextRole::legend, unit, {column.box.left(), column.y}, points, 400, colour::soft_text());
+        add_text(column.layout, TextRole::legend, heading, {column.box.right(), column.y}, points, 400, colour::soft_text(), Align::right);
+        column.y += descent(points);
+    }
+    column.y += 1.4 * size;
+    const QSizeF symbol(8 * size, 4.2 * size);
+    bool was_fill = true;
+    for (LegendEntry entry : legend_entries(column.layout, snapshot)) {
+        const bool is_class = entry.symbol == Symbol::fill && entry.fill < classify::max_classes;
+        if (was_fill && !is_class) column.y += 1.2 * size; // classes stand together
+        was_fill = is_class;
+        entry.box = QRectF(QPointF(column.box.left(), column.y), symbol);
+        const double points = 8 * size;
+        const double baseline = entry.box.center().y() + 0.36 * points * mm_per_point;
+        const double label_left = entry.box.right() + 2.5 * size;
+        double width = column.box.right() - label_left;
+        if (entry.count) {
+            const QString text = whole_number(static_cast<std::int64_t>(*entry.count));
+            add_text(column.layout, TextRole::legend, text, {column.box.right(), baseline}, points, 400, colour::text(), Align::right);
+            width -= text_width(text, points, 400) + 2 * size;
+        }
+        const QStringList lines = wrap(entry.label, width, points, 400);
+        double y = baseline;
+        for (const QString& text : lines) {
+            add_text(column.layout, TextRole::legend, text, {label_left, y}, points, 400, colour::text());
+            y += 3.5 * size;
+        }
+        column.y += symbol.height() + (is_class ? 0 : 0.9 * size) + 3.5 * size * static_cast<double>(std::max<qsizetype>(lines.size(), 1) - 1);
+        column.layout.legend.push_back(std::move(entry));
+    }
+    if (theme && !snapshot.classes.breaks.empty()) {
+        column.y += 1 * size;
+        QString note = class_note(snapshot.classes, counted(snapshot));
+        if (snapshot.focus) note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");
+        column.line(TextRole::legend, note, 7, 400, colour::soft_text());
+    }
+    column.y += 3 * size;
+}
+
+/// Locator, scale and north arrow, from the bottom up; returns where they begin.
+double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, double size) {
+    const QSizeF north(7.5 * size, 11 * size);
+    layout.north = QRectF(column.right() - north.width(), column.bottom() - north.height(), north.width(), north.height());
+    add_text(layout, TextRole::scale, words("N"), {layout.north.center().x(), layout.north.top() + 0.27 * layout.north.height()}, 9 * size, 700,
+             colour::text(), Align::centre);
+    // The longest round bar that leaves the arrow its room; its last label stands out by half its width.
+    const double room = column.width() - north.width() - 14 * size;
+    const double most = room / layout.to_page.mm_per_m;
+    const double power = std::pow(10.0, std::floor(std::log10(most)));
+    const double lead = most / power >= 5 ? 5 : most / power >= 2 ? 2 : 1;
+    layout.scale_bar.metres = lead * power;
+    layout.scale_bar.parts = lead == 5 ? 5 : lead == 2 ? 4 : 2;
+    const double points = 7.5 * size;
+    const double bar_top = column.bottom() - 1.4 * size;
+    layout.scale_bar.box = QRectF(column.left() + 1.5 * size, bar_top, layout.scale_bar.metres * layout.to_page.mm_per_m, 1.4 * size);
+    const bool km = layout.scale_bar.metres >= 1000;
+    const double whole = layout.scale_bar.metres / (km ? 1000 : 1);
+    const auto mark = [&](double share, const QString& text, Align align) {
+        add_text(layout, TextRole::scale, text, {layout.scale_bar.box.left() + share * layout.scale_bar.box.width(), bar_top - 1.2 * size}, points, 400, colour::text(), align);
+    };
+    mark(0, QStringLiteral("0"), Align::centre);
+    mark(0.5, number(whole / 2, whole / 2 == std::floor(whole / 2) ? 0 : 1), Align::centre);
+    mark(1, number(whole, 0) + (km ? QStringLiteral(" km") : QStringLiteral(" m")), Align::centre);
+    const QString paper = words(layout.page.width() * layout.page.height() > 70000 ? "1 : %1 (op A3)" : "1 : %1 (op A4)").arg(whole_number(layout.scale));
+    const double scale_baseline = bar_top - 6.2 * size;
+    add_text(layout, TextRole::scale, paper, {column.left(), scale_baseline}, 8 * size, 600, colour::text());
+    double top = scale_baseline - ascent(8 * size);
+    top = std::min(top, layout.north.top());
+    if (snapshot.focus) {
+        const geometry::Box region = snapshot.base.gemeenten->bounds();
+        const double height = 42 * size;
+        const double mm_per_m = std::min(height / (region.max_y - region.min_y), column.width() / (region.max_x - region.min_x));
+        const QRectF box(column.left(), top - 4 * size - (region.max_y - region.min_y) * mm_per_m,
+                         (region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
+        layout.locator = Locator{.box = box, .to_page = {.x = region.min_x, .y = region.max_y, .at = box.topLeft(), .mm_per_m = mm_per_m}};
+        const QString where = words("Ligging in de regio");
+        const double left = box.right() + 3 * size;
+        double y = box.top() + ascent(7.5 * size);
+        for (const QString& line : wrap(where, column.right() - left, 7.5 * size, 400)) {
+            add_text(layout, TextRole::scale, line, {left, y}, 7.5 * size, 400, colour::soft_text());
+            y += 3.3 * size;
+        }
+        top = box.top();
+    }
+    return top - 4 * size;
+}
+
+void lay_out_top(Column& column, double bottom) {
+    const std::size_t most = std::min<std::size_t>(column.snapshot.top.size(), 10);
+    if (most == 0) return;
+    const double size = column.size;
+    const double points = 7.5 * size;
+    const double line = 3.5 * size;
+    double score_width = 0;
+    for (std::size_t i = 0; i < most; ++i) score_width = std::max(score_width, text_width(number(column.snapshot.top[i].score, 1), points, 600));
+    const double rank_width = text_width(QString::number(column.snapshot.top[most - 1].rank), points, 600);
+    const double name_left = column.box.left() + rank_width + 2 * size;
+    const double name_width = column.box.right() - score_width - 2 * size - name_left;
+    std::vector<QStringList> rows;
+    std::vector<double> heights;
+    const double heading = 2.6 * size + 10 * size * mm_per_point + 1.8 * size;
+    double height = heading;
+    for (std::size_t i = 0; i < most; ++i) {
+        const RankedArea& area = column.snapshot.top[i];
+        QString text = QString::fromStdString(area.name);
+        if (!area.gemeente.empty() && !column.snapshot.focus) text += QStringLiteral(", ") + QString::fromStdString(area.gemeente);
+        const QStringList lines = wrap(text, name_width, points, 400);
+        const double row = line * static_cast<double>(lines.size()) + 0.7 * size;
+        if (column.y + height + row > bottom) break;
+        height += row;
+        rows.push_back(lines);
+        heights.push_back(row);
+    }
+    constexpr std::size_t fewest = 3; // fewer are no list
+    if (rows.size() < std::min(fewest, most)) return;
+    column.rule();
+    const QString title = words("Hoogste %1").arg(whole_number(static_cast<std::int64_t>(rows.size())));
+    column.line(TextRole::list, title, 10, 700, colour::text());
+    column.y += 1 * size;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const RankedArea& area = column.snapshot.top[i];
+        double y = column.y + ascent(points);
+        add_text(column.layout, TextRole::list, QString::number(area.rank), {column.box.left() + rank_width, y}, points, 600, colour::text(), Align::right);
+        add_text(column.layout, TextRole::list, number(area.score, 1), {column.box.right(), y}, points, 600, colour::text(), Align::right);
+        for (const QString& text : rows[i]) {
+            add_text(column.layout, TextRole::list, text, {name_left, y}, points, 400, colour::text());
+            y += line;
+        }
+        column.y += heights[i];
+    }
+}
+
+} // namespace
+
+void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF box, double size) {
+    Column column{.layout = layout, .snapshot = snapshot, .box = box, .size = size, .y = box.top()};
+    lay_out_legend(column);
+    const double bottom = lay_out_foot(layout, snapshot, box, size);
+    if (options.top_list) lay_out_top(column, bottom);
+}
+
+} // namespace gk::map::detail

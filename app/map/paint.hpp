@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// The steps of paint; each expects a painter in mm.
+
+#include "app/map/layout.hpp"
+
+class QPainter;
+class QPainterPath;
+
+namespace gk::map::detail {
+
+/// Land, theme, borders, roads: what lies inside the frame, labels left out.
+void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout);
+/// Legend symbols, scale bar, north arrow, locator, banner and all texts.
+void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout);
+
+void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double size);
+/// Colour of a fill of theme.hpp.
+[[nodiscard]] QColor fill_colour(std::uint8_t fill, const std::vector<QColor>& classes);
+
+/// Adds rings of a feature. Vertices are rounded to 0.02 mm, so that two areas which share a border
+/// still share it, and a page holds no more points than it can show.
+void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page);
+
+/// Line styles that the legend repeats. Width in mm.
+void draw_gemeente_border(QPainter& painter, const QPainterPath& path);
+void draw_motorways(QPainter& painter, const QPainterPath& path);
+void draw_estates(QPainter& painter, const QPainterPath& path);
+void draw_highlight(QPainter& painter, const QPainterPath& path);
+
+inline constexpr double hatch_spacing = 1.1; ///< mm
+
+} // namespace gk::map::detail

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <cmath>
+
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+
+#include "app/map/hatch.hpp"
+#include "app/map/paint.hpp"
+#include "app/map/palette.hpp"
+#include "app/map/theme.hpp"
+
+namespace gk::map::detail {
+namespace {
+
+QPointF rounded(QPointF p) {
+    constexpr double per_mm = 50;
+    return {std::round(p.x() * per_mm) / per_mm, std::round(p.y() * per_mm) / per_mm};
+}
+
+void add_path(QPainterPath& path, std::span<const geometry::Point> points, const RdToPage& to_page, bool closed) {
+    QPointF last;
+    std::size_t kept = 0;
+    for (const geometry::Point p : points) {
+        const QPointF at = rounded(to_page(p));
+        if (kept > 0 && at == last) continue;
+        kept == 0 ? path.moveTo(at) : path.lineTo(at);
+        last = at;
+        ++kept;
+    }
+    if (closed && kept > 1) path.closeSubpath();
+}
+
+/// Whether anything of the box can be seen.
+bool visible(const geometry::Box& box, const Layout& layout) {
+    if (box.empty()) return false;
+    const QRectF on_page(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y}));
+    return on_page.adjusted(-1, -1, 1, 1).intersects(layout.frame);
+}
+
+QPainterPath all_features(const geometry::PolygonSet& polygons, const Layout& layout) {
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (std::size_t f = 0; f < polygons.feature_count(); ++f)
+        if (visible(polygons.bounds(f), layout)) add_feature(path, polygons, f, layout.to_page);
+    return path;
+}
+
+QPainterPath all_lines(const geometry::LineSet& lines, const Layout& layout) {
+    QPainterPath path;
+    for (std::size_t p = 0; p < lines.path_count(); ++p) {
+        geometry::Box box;
+        for (const geometry::Point at : lines.path(p)) box.grow(at);
+        if (visible(box, layout)) add_path(path, lines.path(p), layout.to_page, false);
+    }
+    return path;
+}
+
+void draw_lines(QPainter& painter, const QPainterPath& path, QColor colour, double width) {
+    painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes,
+                 const Layout& layout) {
+    const geometry::PolygonSet& polygons = *theme.polygons;
+    // One path a colour: within a class there are no seams, and files stay small.
+    std::array<QPainterPath, 256> paths;
+    QPainterPath borders;
+    std::vector<QLineF> hatch;
+    for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
+        if (fill[f] == hidden_fill || !visible(polygons.bounds(f), layout)) continue;
+        add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
+        add_feature(borders, polygons, f, layout.to_page);
+        if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (!paths[i].isEmpty()) {
+            paths[i].setFillRule(Qt::WindingFill); // overlapping neighbours stay filled
+            painter.fillPath(paths[i], fill_colour(static_cast<std::uint8_t>(i), classes));
+        }
+    paint_hatch(painter, hatch, 1);
+    // Small areas need thin borders, or there is more border than area.
+    const double mean_mm = std::sqrt(layout.frame.width() * layout.frame.height() / std::max<double>(1, static_cast<double>(polygons.feature_count())));
+    draw_lines(painter, borders, Qt::white, std::clamp(mean_mm / 40, 0.09, 0.3));
+}
+
+void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes,
+                 const Layout& layout) {
+    const grid::GridSpec& spec = theme.grid->spec();
+    const auto squares = theme.grid->squares();
+    QImage image(spec.cols, spec.rows, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    std::array<QRgb, 256> rgb{};
+    for (std::size_t i = 0; i < rgb.size(); ++i)
+        rgb[i] = i == hidden_fill ? 0U : fill_colour(static_cast<std::uint8_t>(i), classes).rgba();
+    std::vector<std::uint8_t> unreliable(spec.size(), 0);
+    bool any_unreliable = false;
+    for (std::size_t c = 0; c < squares.size(); ++c) {
+        const auto col = static_cast<int>(squares[c] % static_cast<std::uint32_t>(spec.cols));
+        const auto row = static_cast<int>(squares[c] / static_cast<std::uint32_t>(spec.cols));
+        // Image rows run from the north.
+        reinterpret_cast<QRgb*>(image.scanLine(spec.rows - 1 - row))[col] = rgb[fill[c]];
+        if (fill[c] == unreliable_fill) {
+            unreliable[squares[c]] = 1;
+            any_unreliable = true;
+        }
+    }
+    const QPointF top_left = layout.to_page({static_cast<double>(spec.x_min), static_cast<double>(spec.y_min) + spec.rows * spec.cell});
+    const double side = spec.cell * layout.to_page.mm_per_m;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.setRenderHint(QPainter::LosslessImageRendering, true);
+    painter.drawImage(QRectF(top_left, QSizeF(spec.cols * side, spec.rows * side)), image);
+    if (!any_unreliable) return;
+    std::vector<QLineF> hatch;
+    hatch_squares(spec, [&](std::int32_t col, std::int32_t row) {
+        return unreliable[static_cast<std::size_t>(row) * static_cast<std::size_t>(spec.cols) + static_cast<std::size_t>(col)] != 0;
+    }, layout.to_page, hatch_spacing, hatch);
+    std::erase_if(hatch, [&](const QLineF& line) { return !layout.frame.contains(line.p1()) && !layout.frame.contains(line.p2()); });
+    paint_hatch(painter, hatch, 1);
+}
+
+} // namespace
+
+void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page) {
+    const auto [begin, end] = polygons.rings(feature);
+    for (std::size_t r = begin; r < end; ++r) add_path(path, polygons.ring(r), to_page, true);
+}
+
+QColor fill_colour(std::uint8_t fill, const std::vector<QColor>& classes) {
+    if (fill < classes.size()) return classes[fill];
+    if (fill == missing_fill) return colour::missing();
+    return colour::other_type(); // also under the hatch
+}
+
+void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double size) {
+    painter.setPen(QPen(colour::hatch(), 0.16 * size, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+}
+
+void draw_gemeente_border(QPainter& painter, const QPainterPath& path) { draw_lines(painter, path, black(0.62), 0.22); }
+
+void draw_motorways(QPainter& painter, const QPainterPath& path) {
+    draw_lines(painter, path, black(0.68), 0.75);
+    draw_lines(painter, path, QColor(255, 246, 214), 0.45);
+}
+
+void draw_estates(QPainter& painter, const QPainterPath& path) { draw_lines(painter, path, QColor(122, 30, 92), 0.25); }
+
+void draw_highlight(QPainter& painter, const QPainterPath& path) {
+    draw_lines(painter, path, Qt::white, 1.3);
+    draw_lines(painter, path, Qt::black, 0.7);
+}
+
+void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
+    const Base& base = snapshot.base;
+    const std::vector<QColor> classes = colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<std::uint8_t> fill = fills(snapshot);
+    painter.save();
+    painter.setClipRect(layout.frame);
+    painter.fillRect(layout.frame, base.neighbours ? colour::water() : QColor(Qt::white));
+    if (base.neighbours) {
+        const QPainterPath land = all_features(*base.neighbours, layout);
+        painter.fillPath(land, colour::outside());
+        draw_lines(painter, land, black(0.16), 0.12);
+    }
+    const QPainterPath region = all_features(*base.gemeenten, layout);
+    painter.fillPath(region, snapshot.focus ? colour::outside() : colour::other_type());
+    if (snapshot.focus) {
+        QPainterPath own;
+        add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
+        painter.fillPath(own, colour::other_type());
+    }
+    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) paint_areas(painter, *areas, fill, classes, layout);
+    if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) paint_cells(painter, *cells, fill, classes, layout);
+    if (base.estates) draw_estates(painter, all_features(*base.estates, layout));
+    draw_gemeente_border(painter, region);
+    if (base.motorways) draw_motorways(painter, all_lines(*base.motorways, layout));
+    if (snapshot.focus) {
+        QPainterPath own;
+        add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
+        draw_lines(painter, own, black(0.8), 0.45);
+    }
+    if (snapshot.highlight) draw_highlight(painter, all_features(*snapshot.highlight, layout));
+    draw_lines(painter, [&] {
+        QPainterPath path;
+        for (const Leader& leader : layout.leaders) {
+            path.moveTo(leader.p1());
+            path.lineTo(leader.p2());
+        }
+        return path;
+    }(), colour::text(), 0.15);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour::text());
+    for (const Leader& leader : layout.leaders) painter.drawEllipse(leader.p2(), 0.4, 0.4);
+    painter.restore();
+}
+
+} // namespace gk::map::detail
