@@ -74,7 +74,7 @@ void AreaAccumulator::add_in_row(std::int32_t row, double xa, double xb, double 
     Extent& extent = extent_[static_cast<std::size_t>(row)];
     double x = std::min(xa, xb);
     double end = std::max(xa, xb);
-    if (end > width_) extent.end = window_.cols; // what is cut off would have closed the row
+    if (end >= width_) extent.end = std::max(extent.end, window_.cols); // what is cut off would have closed the row
     if (x >= width_) return;
     const double per_metre = height / (end - x);
     if (x < 0) { // west of the window: all of the row lies to the right of it
