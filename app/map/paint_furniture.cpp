@@ -82,7 +82,7 @@ void draw_locator(QPainter& painter, const MapSnapshot& snapshot, const Locator&
     painter.strokePath(region, QPen(Qt::white, 0.12));
     QPainterPath own;
     add_feature(own, gemeenten, *snapshot.focus, locator.to_page);
-    const QColor dark = colours(snapshot.palette, classify::default_classes).back();
+    const QColor dark = qt_colours(snapshot.palette, classify::default_classes).back();
     painter.fillPath(own, dark);
     painter.strokePath(own, QPen(dark, 0.3));
 }
@@ -106,7 +106,7 @@ void draw_text(QPainter& painter, const TextItem& item) {
 } // namespace
 
 void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
-    const std::vector<QColor> classes = colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
     if (!layout.banner.isEmpty()) painter.fillRect(layout.banner, colour::banner());
     painter.setPen(QPen(black(0.55), 0.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);

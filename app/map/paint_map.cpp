@@ -153,7 +153,7 @@ void draw_highlight(QPainter& painter, const QPainterPath& path) {
 
 void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
     const Base& base = snapshot.base;
-    const std::vector<QColor> classes = colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
     const std::vector<std::uint8_t> fill = fills(snapshot);
     painter.save();
     painter.setClipRect(layout.frame);

@@ -9,11 +9,8 @@
 
 namespace gk::map {
 
-/// Colours of the classes, low to high. Worked out in OKLCH (Ottosson 2020), where equal steps of
-/// lightness look equal: a sequential palette has one hue and falls from L = 0.93 to 0.38, so it also
-/// reads in grey and with any colour blindness; the diverging one has purple below, green above, two
-/// hues that all common kinds of colour blindness keep apart.
-[[nodiscard]] std::vector<QColor> colours(Palette palette, std::size_t classes);
+/// The palettes of core/classify, as Qt colours.
+[[nodiscard]] std::vector<QColor> qt_colours(Palette palette, std::size_t classes);
 /// Black at `share` of full tone: 0.12 is the "12% black" of CBS maps.
 [[nodiscard]] QColor black(double share);
 

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "core/classify/classify.hpp"
+#include "core/classify/palette.hpp"
 #include "core/geometry/geometry.hpp"
 #include "core/grid/grid.hpp"
 #include "core/region/codes.hpp"
@@ -60,10 +61,8 @@ struct CellTheme {
 /// monostate: a base map only.
 using Theme = std::variant<std::monostate, AreaTheme, CellTheme>;
 
-/// Sequential palettes have one hue, from light (low) to dark (high), with even steps in lightness.
-enum class Palette : std::uint8_t { blue, orange, green, purple, diverging_purple_green };
-/// Each area type its own hue, so that maps of different types are not read on one scale.
-[[nodiscard]] Palette palette_of(region::AreaType type);
+using classify::Palette;
+using classify::palette_of;
 
 /// What the theme shows, for subtitle and legend.
 struct Subject {
