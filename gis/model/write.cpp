@@ -17,7 +17,7 @@ using score::MeasureKind;
 // The text is the model's identity, so it is written here and not by the TOML library: another version of that might
 // order or break lines differently, and every hash would change.
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         switch (c) {
@@ -35,17 +35,16 @@ std::string quoted(std::string_view text) {
     return result + "\"";
 }
 
-std::string quoted(const std::vector<std::string>& texts) {
+std::string in_quotes(const std::vector<std::string>& texts) {
     std::string result = "[";
-    for (std::size_t i = 0; i < texts.size(); ++i) result += (i > 0 ? ", " : "") + quoted(texts[i]);
+    for (std::size_t i = 0; i < texts.size(); ++i) result += (i > 0 ? ", " : "") + in_quotes(texts[i]);
     return result + "]";
 }
 
 class Writer {
 public:
     void heading(std::string_view line) { text_ += fmt::format("{}{}\n", text_.empty() ? "" : "\n", line); }
-    void key(std::string_view name, const std::string& text) { line(name, quoted(text)); }
-    void key(std::string_view name, std::string_view text) { line(name, quoted(text)); }
+    void key(std::string_view name, std::string_view text) { line(name, in_quotes(text)); }
     /// Shortest digits that read back as the same number.
     void key(std::string_view name, double value) { line(name, fmt::format("{}", value + 0.0)); }
     void flag(std::string_view name, bool value) { line(name, value ? "true" : "false"); }
@@ -65,7 +64,7 @@ void write_measure(Writer& out, const score::MeasureSpec& spec) {
     out.key("kind", score::name(spec.kind));
     std::vector<std::string> layers{spec.layer};
     layers.insert(layers.end(), spec.alternatives.begin(), spec.alternatives.end());
-    out.line("layer", quoted(layers));
+    out.line("layer", in_quotes(layers));
     const bool on_points = spec.kind == MeasureKind::density || spec.kind == MeasureKind::count;
     if (on_points || spec.kind == MeasureKind::attribute) out.key_if("attribute", spec.attribute);
     if (spec.kind == MeasureKind::density) {
@@ -87,35 +86,35 @@ void write_measure(Writer& out, const score::MeasureSpec& spec) {
     out.key("scale", spec.scale);
     if (spec.where.empty()) return;
     out.heading("[factor.measure.where]");
-    for (const auto& [key, values] : spec.where) out.line(quoted(key), quoted(values));
+    for (const auto& [key, values] : spec.where) out.line(in_quotes(key), in_quotes(values));
 }
 
 struct ShapeWriter {
     Writer& out;
-    void operator()(const score::Percentile&) const { out.key("shape", std::string_view("percentile")); }
+    void operator()(const score::Percentile&) const { out.key("shape", "percentile"); }
     void operator()(const score::Linear& t) const {
-        out.key("shape", std::string_view("linear"));
+        out.key("shape", "linear");
         out.key("a", t.a);
         out.key("b", t.b);
     }
     void operator()(const score::Logistic& t) const {
-        out.key("shape", std::string_view("logistic"));
+        out.key("shape", "logistic");
         out.key("mid", t.mid);
         out.key("spread", t.spread);
     }
     void operator()(const score::Exponential& t) const {
-        out.key("shape", std::string_view("exponential"));
+        out.key("shape", "exponential");
         out.key("half", t.half);
     }
     void operator()(const score::Piecewise& t) const {
-        out.key("shape", std::string_view("piecewise"));
+        out.key("shape", "piecewise");
         std::string points = "[";
         for (std::size_t i = 0; i < t.points.size(); ++i)
             points += fmt::format("{}[{}, {}]", i > 0 ? ", " : "", t.points[i].first + 0.0, t.points[i].second + 0.0);
         out.line("points", points + "]");
     }
     void operator()(const score::Threshold& t) const {
-        out.key("shape", std::string_view("threshold"));
+        out.key("shape", "threshold");
         out.key("t", t.t);
     }
 };
@@ -133,7 +132,7 @@ void write_factor(Writer& out, const score::Factor& factor) {
     write_measure(out, factor.measure);
     out.heading("[factor.transform]");
     std::visit(ShapeWriter{out}, factor.transform.shape);
-    out.key("direction", std::string_view(factor.transform.less ? "less" : "more"));
+    out.key("direction", factor.transform.less ? "less" : "more");
     out.key_if("source", factor.transform.source);
 }
 
