@@ -29,11 +29,14 @@ struct Workbench {
     score::Scorer scorer;
     score::RunInfo info; ///< id and created still empty
     std::vector<std::string> model_toml;
-    std::vector<score::DataOrigin> origins; ///< factor = "model id/factor id"
+    /// Where each measured factor's data came from; `factor` is origin_key(model, factor).
+    std::vector<score::DataOrigin> origins;
     /// Newest signal date in the project; ages for decay are counted from it, so that a run can be repeated on any day.
     std::string reference_date;
     std::vector<std::string> notes; ///< sentences: area types without a model, cells without address density, ...
 };
+
+[[nodiscard]] std::string origin_key(std::string_view model_id, std::string_view factor_id);
 
 /// Reads the layers once and measures what the cache does not hold (which then goes into it, when the project is open for
 /// writing). Errors (refused): no gemeenten, or no buurten while the rules need the address density (says what to import); two
@@ -91,10 +94,14 @@ struct Explanation {
     std::vector<score::UnusedFactor> unused;
     std::string sentence; ///< score::explain_nl
 };
-/// The last run's reasons for an area (GM, WK, BU code, estate id), one for each area type in it, largest first; `type`
-/// keeps one. Also takes the code of a square (E1234N4567). Refused when there is no run or no such area.
-[[nodiscard]] Result<std::vector<Explanation>> explain(store::Project& project, std::string_view area_id,
-                                                       std::optional<region::AreaType> type = std::nullopt,
+struct ExplainOptions {
+    std::optional<region::AreaType> type; ///< only this one
+    std::optional<region::AreaKind> kind; ///< when an id stands for two things; the first of gemeente, wijk, buurt, estate otherwise
+};
+/// The last run's reasons for an area (GM, WK, BU code, estate id), one for each area type in it, largest first. Also takes
+/// the code of a square (E1234N4567), which is measured again unless the cache holds it. Refused when there is no run, no such
+/// area, or (squares) when the data has changed since the run.
+[[nodiscard]] Result<std::vector<Explanation>> explain(store::Project& project, std::string_view area_id, const ExplainOptions& options = {},
                                                        const Progress& progress = no_progress());
 
 } // namespace gk::scoring

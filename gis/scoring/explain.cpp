@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "gis/model/model_toml.hpp"
+#include "gis/scoring/layers.hpp"
+#include "gis/scoring/prepare_run.hpp"
+
+namespace gk::scoring {
+namespace {
+
+using region::AreaKind;
+
+/// Most points first; factors without points keep the order of the model.
+std::vector<FactorLine> lines_of(const score::Model& model, std::span<const score::FactorShare> shares, std::span<const score::DataOrigin> origins) {
+    std::vector<FactorLine> lines;
+    for (const score::FactorShare& share : shares) {
+        const auto factor = std::ranges::find(model.factors, share.factor, &score::Factor::id);
+        if (factor == model.factors.end()) continue;
+        const auto origin = std::ranges::find(origins, share.factor, &score::DataOrigin::factor);
+        lines.push_back({share, *factor, origin == origins.end() ? score::DataOrigin{share.factor, {}, {}} : *origin});
+    }
+    std::ranges::stable_sort(lines, [](const FactorLine& a, const FactorLine& b) {
+        return (std::isnan(a.share.share) ? -1.0 : a.share.share) > (std::isnan(b.share.share) ? -1.0 : b.share.share);
+    });
+    return lines;
+}
+
+Explanation explanation(const score::AreaScore& area, const score::RunInfo& info, const score::Model& model, std::span<const score::FactorShare> shares,
+                        std::span<const score::DataOrigin> origins) {
+    Explanation result;
+    result.area = area;
+    result.info = info;
+    result.model = model.name;
+    result.factors = lines_of(model, shares, origins);
+    for (const score::UnusedFactor& unused : info.unused)
+        if (unused.model == model.id) result.unused.push_back(unused);
+    result.sentence = score::explain_nl(area, model, shares, origins, result.unused);
+    return result;
+}
+
+/// Origins of one model's factors, from what the project says of the layers now.
+Result<std::vector<score::DataOrigin>> origins_of(store::Project& project, const score::Model& model) {
+    auto layers = Layers::open(project);
+    if (!layers) return std::unexpected(layers.error());
+    std::vector<score::DataOrigin> origins;
+    std::string newest;
+    for (const score::Factor& factor : model.factors) {
+        std::vector<std::string> names{factor.measure.layer};
+        names.insert(names.end(), factor.measure.alternatives.begin(), factor.measure.alternatives.end());
+        const LayerFacts* layer = nullptr;
+        for (const std::string& name : names)
+            if (layer == nullptr) layer = layers->find(name);
+        if (layer == nullptr) continue;
+        std::string date = layer->date;
+        if (!layer->version) {
+            if (newest.empty()) {
+                auto found = layers->newest_signal();
+                if (!found) return std::unexpected(found.error());
+                newest = *std::move(found);
+            }
+            date = "tot en met " + newest;
+        }
+        origins.push_back({factor.id, layer->source, std::move(date)});
+    }
+    return origins;
+}
+
+Result<std::vector<score::Model>> models_of(store::Project& project, std::int64_t run) {
+    const auto texts = project.run_models(run);
+    if (!texts) return std::unexpected(texts.error());
+    std::vector<score::Model> models;
+    for (const std::string& text : *texts) {
+        auto parsed = model::parse(text, fmt::format("model of score {}", run));
+        if (!parsed) return std::unexpected(parsed.error());
+        models.push_back(*std::move(parsed));
+    }
+    return models;
+}
+
+std::unexpected<Error> no_such_area(std::string_view id) {
+    return fail(ErrorCode::refused, fmt::format("the last score has no area {}: give the code of a gemeente, wijk, buurt, estate or square "
+                                                "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them", id));
+}
+
+Result<std::vector<Explanation>> explain_cell(store::Project& project, const score::RunInfo& run, std::string_view code,
+                                              const ExplainOptions& options, const Progress& progress) {
+    auto bench = prepare_run(project, run, progress);
+    if (!bench) return std::unexpected(bench.error());
+    const auto cell = bench->grid.parse_code(code);
+    if (!cell) return no_such_area(code);
+    score::AreaScore area = bench->scorer.cell_score(*cell);
+    area.id = code;
+    const auto gemeenten = project.areas(store::LayerKind::gemeenten);
+    if (!gemeenten) return std::unexpected(gemeenten.error());
+    if (*gemeenten) area.gemeente = (*gemeenten)->code.at(bench->grid.gemeente()[*cell]);
+    const score::Model* model = bench->scorer.model(area.type);
+    if (model == nullptr || (options.type && *options.type != area.type))
+        return fail(ErrorCode::refused, fmt::format("square {} is {}, which this score has no model for or which was not asked", code, region::name(area.type)));
+    std::vector<score::DataOrigin> origins;
+    for (const score::Factor& factor : model->factors)
+        for (const score::DataOrigin& origin : bench->origins)
+            if (origin.factor == origin_key(model->id, factor.id)) origins.push_back({factor.id, origin.source, origin.date});
+    return std::vector<Explanation>{explanation(area, run, *model, bench->scorer.cell_reasons(*cell), origins)};
+}
+
+} // namespace
+
+Result<std::vector<Explanation>> explain(store::Project& project, std::string_view id, const ExplainOptions& options, const Progress& progress) {
+    const auto run = project.last_run();
+    if (!run) return std::unexpected(run.error());
+    if (!*run) return fail(ErrorCode::refused, "the project was never scored: run gkaart score first", project.path().string());
+    const score::RunInfo& info = **run;
+
+    std::vector<score::AreaScore> found;
+    for (const AreaKind kind : {AreaKind::gemeente, AreaKind::wijk, AreaKind::buurt, AreaKind::estate}) {
+        if (!found.empty() || (options.kind && *options.kind != kind)) continue;
+        auto areas = project.run_areas(info.id, kind);
+        if (!areas) return std::unexpected(areas.error());
+        for (score::AreaScore& area : *areas)
+            if (area.id == id && (!options.type || *options.type == area.type)) found.push_back(std::move(area));
+    }
+    if (found.empty()) {
+        const bool may_be_cell = !options.kind || *options.kind == AreaKind::cell;
+        if (may_be_cell && id.starts_with('E') && id.find('N') != std::string_view::npos) return explain_cell(project, info, id, options, progress);
+        return no_such_area(id);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{}, &score::AreaScore::hectares);
+    const auto models = models_of(project, info.id);
+    if (!models) return std::unexpected(models.error());
+    std::vector<Explanation> explanations;
+    for (const score::AreaScore& area : found) {
+        const auto model = std::ranges::find(*models, area.type, &score::Model::area_type);
+        if (model == models->end()) continue;
+        const auto shares = project.run_reasons(info.id, area.kind, area.type, area.id);
+        if (!shares) return std::unexpected(shares.error());
+        const auto origins = origins_of(project, *model);
+        if (!origins) return std::unexpected(origins.error());
+        explanations.push_back(explanation(area, info, *model, *shares, *origins));
+    }
+    return explanations;
+}
+
+} // namespace gk::scoring

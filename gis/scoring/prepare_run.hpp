@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "gis/scoring/scoring.hpp"
+
+namespace gk::scoring {
+
+/// The workbench of a saved run. Refused when layers or decisions have changed since.
+[[nodiscard]] Result<Workbench> prepare_run(store::Project& project, const score::RunInfo& run, const Progress& progress);
+
+} // namespace gk::scoring
