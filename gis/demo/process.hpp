@@ -47,13 +47,13 @@ struct KindProcess {
 inline constexpr std::string_view hennep = "hennepkwekerij";
 /// Hennep first: a year's plantations are the next year's factor for all kinds.
 inline constexpr std::array<KindProcess, 7> kinds{{
-    {hennep, 1200, {0.10, 0.05, 0.80, 0.30}},
-    {"lab", 60, {0.35, 0.20, 0.55, 0.30}},
-    {"opslag", 150, {0.40, 0.30, 0.20, 0.10}},
-    {"dumping", 240, {0.45, 0.00, -0.35, 0.00}},
-    {"melding", 2200, {0.15, 0.10, 0.70, 0.20}},
-    {"energie-afwijking", 700, {0.00, 0.15, 0.75, 0.25}},
-    {"overig", 350, {0.00, 0.10, 0.50, 0.00}},
+    {hennep, 1200, {0.10, 0.05, 1.50, 0.20}},
+    {"lab", 60, {0.35, 0.20, 1.10, 0.20}},
+    {"opslag", 150, {0.40, 0.30, 0.60, 0.10}},
+    {"dumping", 240, {0.45, 0.00, -0.20, 0.00}},
+    {"melding", 1950, {0.15, 0.10, 1.50, 0.10}},
+    {"energie-afwijking", 700, {0.00, 0.15, 1.60, 0.20}},
+    {"overig", 350, {0.00, 0.10, 1.10, 0.00}},
 }};
 
 struct Decoy {
