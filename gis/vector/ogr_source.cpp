@@ -18,9 +18,9 @@ namespace gk::vector {
 namespace {
 
 /// Read from local disk alone; GML and others that fetch schemas over the network are not on the list.
-constexpr std::array<const char*, 12> drivers{"GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "XLSX", "ODS",
-                                              "OpenFileGDB", "MapInfo File", "TopoJSON", "ESRIJSON", nullptr};
-constexpr std::string_view formats = "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS, MapInfo, File Geodatabase";
+constexpr std::array<const char*, 11> drivers{"GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "XLSX", "ODS",
+                                              "MapInfo File", "TopoJSON", "ESRIJSON", nullptr};
+constexpr std::string_view formats = "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS and MapInfo";
 
 struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
@@ -218,7 +218,7 @@ Result<std::unique_ptr<Source>> open_ogr(const std::filesystem::path& file, cons
     std::unique_ptr<GDALDataset, CloseDataset> dataset(
         GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data(), options.data(), nullptr));
     if (!dataset)
-        return fail(ErrorCode::refused, fmt::format("The file cannot be read as any of {}{}{}.", formats, messages.last().empty() ? "" : ": ", messages.last()),
+        return fail(ErrorCode::refused, fmt::format("The file cannot be read as one of {}{}{}.", formats, messages.last().empty() ? "" : ": ", messages.last()),
                     file.string());
     auto source = std::make_unique<OgrSource>(std::move(dataset), file, sheet);
     if (auto status = source->describe(); !status) return std::unexpected(status.error());

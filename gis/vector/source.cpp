@@ -82,11 +82,10 @@ Result<std::unique_ptr<Source>> Source::open(const std::filesystem::path& given)
     if (error) return fail(ErrorCode::outside, fmt::format("The file cannot be reached: {}.", error.message()), given.string());
     std::string extension = file.extension().string();
     std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    const bool folder = std::filesystem::is_directory(file, error);
-    if (folder && extension != ".gdb") return refuse("This is a folder; name the file in it.");
-    if (!folder && status.type() != std::filesystem::file_type::regular) return refuse("This is no ordinary file.");
-    if (!folder && std::filesystem::file_size(file, error) == 0) return refuse("The file is empty.");
-    for (const std::string_view known : {".csv", ".tsv", ".psv", ".txt", ".tab.txt"})
+    if (status.type() == std::filesystem::file_type::directory) return refuse("This is a folder; name the file in it.");
+    if (status.type() != std::filesystem::file_type::regular) return refuse("This is no ordinary file.");
+    if (std::filesystem::file_size(file, error) == 0) return refuse("The file is empty.");
+    for (const std::string_view known : {".csv", ".tsv", ".psv", ".txt"})
         if (extension == known) return open_text_table(file);
     return open_ogr(file, extension);
 }
