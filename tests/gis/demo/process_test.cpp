@@ -2,6 +2,11 @@
 // Do the signals follow the process that docs/demo.md and demo_truth.json state?
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <format>
+#include <fstream>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -136,6 +141,19 @@ TEST(DemoProcess, ReportingDiffersByGemeenteAndNothingElse) {
         const double p = world().facts.gemeenten[g].kans;
         EXPECT_NEAR(reported[g], p * happened[g], 4.5 * std::sqrt(happened[g] * p * (1 - p))) << world().facts.gemeenten[g].naam;
     }
+}
+
+TEST(DemoProcess, ThePageAboutTheDemoGivesTheseParameters) {
+    std::ifstream in(std::string(GK_SOURCE_DIR) + "/docs/demo.md");
+    std::ostringstream page;
+    page << in.rdbuf();
+    for (const KindProcess& kind : kinds) {
+        std::string row = std::format("| {} | {:.0f} |", kind.kind, kind.expected);
+        for (const double beta : kind.beta) row += beta == 0 ? " 0 |" : std::format(" {:.2f} |", beta);
+        EXPECT_TRUE(page.str().contains(row + "\n")) << row;
+    }
+    EXPECT_TRUE(page.str().contains(std::format("seed {}", demo_seed)));
+    for (const Decoy& decoy : decoys) EXPECT_TRUE(page.str().contains(std::format("`{}`", decoy.attribute)));
 }
 
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
