@@ -86,6 +86,23 @@ TEST(DemoProcess, IntensitiesAreLogLinearInTheStatedFactors) {
     EXPECT_GT(simulated.factors[2].mean[3], simulated.factors[1].mean[3]); // two years of hennep weigh more than one
 }
 
+TEST(DemoProcess, FactorsAreWhatTheirDefinitionsSay) {
+    const auto& ground = world().ground;
+    for (std::size_t i = 0; i < ground.grid.size(); i += 997) {
+        const Point at = ground.grid.centre(i);
+        double nearest = 1e9;
+        for (const Aansluiting& one : world().facts.aansluitingen)
+            nearest = std::fmin(nearest, std::hypot(one.at.x - at.x, one.at.y - at.y));
+        EXPECT_NEAR(ground.nabijheid[i], std::pow(2.0, -nearest / 3000), 1e-6);
+        // Nothing but the address density: no decoy slips in here.
+        EXPECT_EQ(ground.adresdichtheid[i], std::log1p(world().areas.buurten[ground.buurt[i]].attributes.oad));
+    }
+    double hectares = 0, stated = 0;
+    for (const double share : ground.bedrijventerrein) hectares += share; // a square is a hectare
+    for (const Bedrijventerrein& one : world().areas.terreinen) stated += one.hectares;
+    EXPECT_NEAR(hectares, stated, 0.01 * stated); // some squares on the coast are not in the region
+}
+
 TEST(DemoProcess, ReportsFollowIntensityTimesChanceInEveryGemeente) {
     double chi2 = 0;
     std::size_t degrees = 0;
