@@ -20,7 +20,7 @@ constexpr std::string_view area_columns = "(id, version, code, name, gemeente, a
 constexpr std::string_view layer_columns = "(id, version, attributes, geom) VALUES (?, ?, ?, ?)";
 constexpr std::string_view signal_columns =
     "(id, version, kind, observed, received, shared, source, reliability, external_id, precision, precision_m, weight, gemeente, "
-    "cell, attributes, twin_key, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "cell, attributes, geom) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// A layer and a reach layer are found by name alone, and models name the other kinds by their kind.
 Status check_name(Connection& db, const DatasetVersion& header) {
@@ -98,7 +98,7 @@ struct ImportSession::Impl {
         return {};
     }
 
-    Status store() {
+    Status store(std::optional<std::int64_t> twin = {}) {
         if (auto status = insert->run(); !status) {
             // The constraints of the tables are named after what is wrong.
             constexpr std::string_view prefix = "CHECK constraint failed: ";
@@ -111,7 +111,7 @@ struct ImportSession::Impl {
             }
             return status;
         }
-        if (auto status = index->add(next_id, shape.bounds()); !status) return status;
+        if (auto status = index->add(next_id, shape.bounds(), twin); !status) return status;
         ++next_id;
         ++version.stored;
         return {};
@@ -200,8 +200,8 @@ Status ImportSession::add(const SignalRow& row) {
     for (const std::string* text : {&row.kind, &row.observed, &row.received, &row.shared, &row.source, &row.reliability,
                                     &row.external_id, &row.precision})
         insert.bind(*text);
-    insert.bind(row.precision_m).bind(row.weight).bind(row.gemeente).bind(row.cell).bind(row.attributes).bind(twin_key(row)).bind(blob);
-    if (auto status = impl_->store(); !status) return status;
+    insert.bind(row.precision_m).bind(row.weight).bind(row.gemeente).bind(row.cell).bind(row.attributes).bind(blob);
+    if (auto status = impl_->store(twin_key(row)); !status) return status;
     hash_signal(impl_->content, row, blob);
     return {};
 }

@@ -110,17 +110,24 @@ Result<SignalTable> Project::signals() const {
 }
 
 Result<bool> Project::has_signal_elsewhere(const SignalRow& row, std::string_view except_dataset) const {
-    if (!impl_->find_twin) {
-        auto prepared = Statement::prepare(
-            impl_->db(), "SELECT 1 FROM signal AS s JOIN dataset_version AS v ON v.id = s.version AND v.current = 1 "
-                         "JOIN dataset AS d ON d.id = v.dataset "
-                         "WHERE s.twin_key = ? AND s.kind = ? AND s.cell = ? AND s.observed = ? AND s.source = ? AND d.name <> ? LIMIT 1");
-        if (!prepared) return std::unexpected(prepared.error());
-        impl_->find_twin.emplace(std::move(*prepared));
+    Connection& db = impl_->db();
+    if (!impl_->has_key) {
+        auto has_key = Statement::prepare(db, "SELECT 1 FROM signal_twin WHERE key = ?");
+        if (!has_key) return std::unexpected(has_key.error());
+        auto find = Statement::prepare(
+            db, "SELECT 1 FROM signal_twin AS t JOIN signal AS s ON s.id = t.signal "
+                "JOIN dataset_version AS v ON v.id = s.version AND v.current = 1 JOIN dataset AS d ON d.id = v.dataset "
+                "WHERE t.key = ? AND s.kind = ? AND s.cell = ? AND s.observed = ? AND s.source = ? AND d.name <> ? LIMIT 1");
+        if (!find) return std::unexpected(find.error());
+        impl_->has_key.emplace(std::move(*has_key));
+        impl_->find_twin.emplace(std::move(*find));
     }
+    const std::int64_t key = twin_key(row);
+    const auto candidate = impl_->has_key->bind(key).step(); // nearly always the end of it
+    impl_->has_key->reset();
+    if (!candidate || !*candidate) return candidate;
     Statement& find = *impl_->find_twin;
-    find.reset();
-    const auto found = find.bind(twin_key(row)).bind(row.kind).bind(row.cell).bind(row.observed).bind(row.source).bind(except_dataset).step();
+    const auto found = find.bind(key).bind(row.kind).bind(row.cell).bind(row.observed).bind(row.source).bind(except_dataset).step();
     find.reset();
     return found;
 }

@@ -20,7 +20,7 @@ struct Project::Impl {
     Mode mode = Mode::read;
     std::optional<FileLock> lock; // before the connection: released after it is closed
     std::unique_ptr<Connection> connection;
-    std::optional<Statement> find_twin; // prepared once: asked for every row of an import
+    std::optional<Statement> has_key, find_twin; // prepared once: asked for every row of an import
     bool importing = false;
 
     [[nodiscard]] Connection& db() const { return *connection; }

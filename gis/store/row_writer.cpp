@@ -2,7 +2,6 @@
 #include "gis/store/row_writer.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,32 +12,7 @@
 namespace gk::store {
 namespace {
 
-constexpr std::size_t batch = std::size_t{1} << 18; // 15 MB of entries: memory stays flat, order is good enough
-
-/// Place along a Hilbert curve of 65,536 x 65,536 steps over the RD grid (10 m a step): neighbours
-/// on the map are written one after the other, so nodes of the R*Tree are filled once and left.
-std::uint64_t hilbert(const geometry::Box& box) {
-    constexpr std::uint32_t side = 1U << 16;
-    const auto step = [](double metres, double origin) {
-        return static_cast<std::uint32_t>(std::clamp((metres - origin) / 10, 0.0, side - 1.0));
-    };
-    std::uint32_t x = step((box.min_x + box.max_x) / 2, -100'000);
-    std::uint32_t y = step((box.min_y + box.max_y) / 2, 250'000);
-    std::uint64_t place = 0;
-    for (std::uint32_t half = side / 2; half > 0; half /= 2) {
-        const std::uint32_t right = (x & half) != 0 ? 1 : 0;
-        const std::uint32_t upper = (y & half) != 0 ? 1 : 0;
-        place = place * 4 + ((3 * right) ^ upper);
-        if (upper == 0) { // turn the quadrant so that the curve goes on
-            if (right == 1) {
-                x = side - 1 - x;
-                y = side - 1 - y;
-            }
-            std::swap(x, y);
-        }
-    }
-    return place;
-}
+constexpr std::size_t batch = std::size_t{1} << 18; // 4 MB: sorted, a batch visits each page of the table once
 
 } // namespace
 
@@ -104,9 +78,9 @@ Result<std::string> stored_content_hash(Connection& db, std::int64_t version, La
 }
 
 Result<BulkIndex> BulkIndex::begin(Connection& db, std::string_view table) {
-    auto insert = Statement::prepare(db, fmt::format("INSERT INTO idx_{}_geom (pkid, xmin, xmax, ymin, ymax) VALUES (?, ?, ?, ?, ?)", table));
-    if (!insert) return std::unexpected(insert.error());
-    BulkIndex index(db, table, std::move(*insert));
+    auto insert_twin = Statement::prepare(db, "INSERT INTO signal_twin (key, signal) VALUES (?, ?)");
+    if (!insert_twin) return std::unexpected(insert_twin.error());
+    BulkIndex index(db, table, std::move(*insert_twin));
     auto rows = Statement::prepare(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ? ORDER BY name");
     if (!rows) return std::unexpected(rows.error());
     rows->bind(table);
@@ -124,23 +98,24 @@ Result<BulkIndex> BulkIndex::begin(Connection& db, std::string_view table) {
     return index;
 }
 
-Status BulkIndex::add(std::int64_t id, const geometry::Box& box) {
-    entries_.push_back({hilbert(box), id, box});
-    return entries_.size() < batch ? Status{} : flush();
+Status BulkIndex::add(std::int64_t id, const geometry::Box& box, std::optional<std::int64_t> twin) {
+    entries_.push_back(index_entry(id, box));
+    if (!twin) return {};
+    twins_.emplace_back(*twin, id);
+    return twins_.size() < batch ? Status{} : flush_twins();
 }
 
-Status BulkIndex::flush() {
-    std::ranges::sort(entries_, {}, [](const Entry& e) { return std::tuple(e.place, e.id); });
-    for (const Entry& e : entries_) {
-        insert_.bind(e.id).bind(e.box.min_x).bind(e.box.max_x).bind(e.box.min_y).bind(e.box.max_y);
-        if (auto status = insert_.run(); !status) return status;
-    }
-    entries_.clear();
+Status BulkIndex::flush_twins() {
+    std::ranges::sort(twins_);
+    for (const auto& [key, signal] : twins_)
+        if (auto status = insert_twin_.bind(key).bind(signal).run(); !status) return status;
+    twins_.clear();
     return {};
 }
 
 Status BulkIndex::finish() {
-    if (auto status = flush(); !status) return status;
+    if (auto status = flush_twins(); !status) return status;
+    if (auto status = add_to_index(*db_, table_, std::move(entries_)); !status) return status;
     for (const std::string& sql : triggers_)
         if (auto status = db_->run(sql); !status) return status;
     // What the triggers would have noted: programs then know that cached extents are stale.

@@ -4,12 +4,16 @@
 // How rows of a dataset are written and hashed. Private to gis/store.
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/geometry/geometry.hpp"
 #include "gis/store/hash.hpp"
 #include "gis/store/project.hpp"
+#include "gis/store/rtree.hpp"
 #include "gis/store/sqlite.hpp"
 
 namespace gk::store {
@@ -30,29 +34,26 @@ void hash_signal(Sha256& hash, const SignalRow& row, std::span<const std::byte> 
 [[nodiscard]] Result<std::string> stored_content_hash(Connection& db, std::int64_t version, LayerKind kind, GeometryKind geometry);
 
 /// Takes the triggers of SpatiaLite off one table while many rows are written, and does their work
-/// itself: geometries are checked before they are written, and the R*Tree is filled in sorted
-/// batches. All inside the caller's transaction, so a kill leaves table and triggers as they were.
+/// itself: geometries are checked before they are written, and the R*Tree is made at the end. All
+/// inside the caller's transaction, so a kill leaves table and triggers as they were.
 class BulkIndex {
 public:
     [[nodiscard]] static Result<BulkIndex> begin(Connection& db, std::string_view table);
-    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box);
-    /// Fills what is left, puts the triggers back.
+    /// `twin`: only for the table of signals.
+    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box, std::optional<std::int64_t> twin = {});
+    /// Makes the indexes and puts the triggers back.
     [[nodiscard]] Status finish();
-    [[nodiscard]] std::string_view table() const { return table_; }
 
 private:
-    BulkIndex(Connection& db, std::string_view table, Statement insert) : db_(&db), table_(table), insert_(std::move(insert)) {}
-    [[nodiscard]] Status flush();
+    BulkIndex(Connection& db, std::string_view table, Statement insert_twin)
+        : db_(&db), table_(table), insert_twin_(std::move(insert_twin)) {}
+    [[nodiscard]] Status flush_twins();
 
-    struct Entry {
-        std::uint64_t place; ///< along the Hilbert curve
-        std::int64_t id;
-        geometry::Box box;
-    };
     Connection* db_;
     std::string_view table_;
-    Statement insert_;
-    std::vector<Entry> entries_;
+    Statement insert_twin_;
+    std::vector<IndexEntry> entries_;
+    std::vector<std::pair<std::int64_t, std::int64_t>> twins_; ///< key and signal
     std::vector<std::string> triggers_;
 };
 

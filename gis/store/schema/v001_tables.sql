@@ -122,11 +122,17 @@ CREATE TABLE signal (
     cell TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
         CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
-    twin_key INTEGER NOT NULL, -- hash of kind, cell, observed and source: finds the same signal in another dataset
     geom BLOB NOT NULL
 ) STRICT;
 CREATE INDEX signal_version ON signal (version);
-CREATE INDEX signal_twin ON signal (twin_key);
+
+-- Finds the same signal in another dataset: a hash of kind, cell, observed and source. A table and not
+-- an index, so that a large import can fill it in sorted batches.
+CREATE TABLE signal_twin (
+    key INTEGER NOT NULL,
+    signal INTEGER NOT NULL REFERENCES signal (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, signal)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE layer_point (
     id INTEGER PRIMARY KEY,
