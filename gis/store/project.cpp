@@ -87,10 +87,10 @@ Result<std::unique_ptr<Connection>> connect_reader(const fs::path& path, const H
     if (!(header.write_ahead && place == Place::network && !left_behind)) {
         // The last to close a write-ahead log tidies it up, for which SQLite must be allowed to write.
         auto made = Connection::open(path, {.write = header.write_ahead});
-        if (!made) return made;
-        if (auto status = (*made)->run("PRAGMA query_only=ON"); !status) return std::unexpected(status.error());
-        const auto readable = (*made)->integer("SELECT count(*) FROM sqlite_schema");
-        if (readable || readable.error().code != ErrorCode::outside || !header.write_ahead) return made;
+        Status readable = made ? (*made)->run("PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema")
+                               : Status(std::unexpected(made.error()));
+        if (readable) return made;
+        if (readable.error().code != ErrorCode::outside || !header.write_ahead) return std::unexpected(readable.error());
         if (left_behind)
             return fail(ErrorCode::outside,
                         "this project was not closed properly and its folder is read-only; copy the file and its -wal file "

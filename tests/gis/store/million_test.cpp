@@ -66,7 +66,7 @@ TEST(Million, SignalsAreStoredInSecondsWithFlatMemory) {
     std::cout << "1,000,000 signals: " << whole << " s, " << cpu << " s of processor (" << cpu_adding << " before commit; rows " << adding << " s, of which looking for twins " << looking << " s, " << twins
               << " found), " << grown << " MB more memory; reading back " << reading << " s; integrity " << checking << " s; file "
               << fs::file_size(folder / "p.gkaart") / 1'000'000 << " MB\n";
-    EXPECT_LT(whole, 25);
+    EXPECT_LT(cpu, 25) << "processor time, so that a busy machine does not fail it";
     EXPECT_LT(grown, 300);
 }
 
