@@ -38,7 +38,7 @@ std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot&
         entries.push_back({.symbol = Symbol::outside, .label = words("andere gemeente")});
     else if (base.neighbours && touches(base.neighbours->bounds(), layout))
         entries.push_back({.symbol = Symbol::outside, .label = words("buiten de regio")});
-    entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
+    if (!has_white_gemeente_borders(snapshot)) entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
     if (base.motorways && any_point_in_frame(*base.motorways, layout))
         entries.push_back({.symbol = Symbol::motorway, .label = words("rijksweg")});
     if (base.estates && any_point_in_frame(base.estates->as_lines(), layout))
@@ -82,6 +82,7 @@ void lay_out_legend(Column& column) {
     column.rule();
     column.line(TextRole::legend, theme ? QString::fromStdString(snapshot.subject.quantity) : words("Legenda"), 10, 700, colour::text());
     if (theme) {
+        column.y += 0.5 * size;
         const QString unit = QString::fromStdString(snapshot.subject.unit);
         const QString heading = words("aantal %1").arg(counted(snapshot));
         const double points = 7.5 * size;
@@ -127,52 +128,52 @@ void lay_out_legend(Column& column) {
     column.y += 3 * size;
 }
 
-/// Locator, scale and north arrow, from the bottom up; returns where they begin.
+/// Scale bar, north arrow and locator, from the bottom up; returns where they begin.
 double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, double size) {
+    double right = column.right();
+    double top = column.bottom();
+    if (snapshot.focus) {
+        const geometry::Box region = snapshot.base.gemeenten->bounds();
+        const double mm_per_m = std::min(34 * size / (region.max_y - region.min_y), 0.45 * column.width() / (region.max_x - region.min_x));
+        const QSizeF extent((region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
+        const QRectF box(QPointF(column.right() - extent.width(), column.bottom() - extent.height()), extent);
+        layout.locator = Locator{.box = box, .to_page = {.x = region.min_x, .y = region.max_y, .at = box.topLeft(), .mm_per_m = mm_per_m}};
+        right = box.left() - 3 * size;
+        top = box.top();
+    }
+    // The arrow stands at the end of the bar, or above it when the locator takes that place.
     const QSizeF north(7.5 * size, 11 * size);
-    layout.north = QRectF(column.right() - north.width(), column.bottom() - north.height(), north.width(), north.height());
+    const double bar_top = column.bottom() - 1.4 * size;
+    const double scale_baseline = bar_top - 6.2 * size;
+    const double scale_top = scale_baseline - ascent(8 * size);
+    layout.north = snapshot.focus ? QRectF(QPointF(column.left(), scale_top - 2.5 * size - north.height()), north)
+                                  : QRectF(QPointF(column.right() - north.width(), column.bottom() - north.height()), north);
     add_text(layout, TextRole::scale, words("N"), {layout.north.center().x(), layout.north.top() + 0.27 * layout.north.height()}, 9 * size, 700,
              colour::text(), Align::centre);
-    // The longest round bar that leaves the arrow its room; its last label stands out by half its width.
-    const double room = column.width() - north.width() - 14 * size;
-    const double most = room / layout.to_page.mm_per_m;
+    top = std::min({top, layout.north.top(), scale_top});
+    if (!snapshot.focus) right = layout.north.left();
+
+    // The longest round bar there is room for; its last label stands out by half its width.
+    const double most = (right - column.left() - 9 * size) / layout.to_page.mm_per_m;
     const double power = std::pow(10.0, std::floor(std::log10(most)));
     const double lead = most / power >= 5 ? 5 : most / power >= 2 ? 2 : 1;
     layout.scale_bar.metres = lead * power;
     layout.scale_bar.parts = lead == 5 ? 5 : lead == 2 ? 4 : 2;
     const double points = 7.5 * size;
-    const double bar_top = column.bottom() - 1.4 * size;
     layout.scale_bar.box = QRectF(column.left() + 1.5 * size, bar_top, layout.scale_bar.metres * layout.to_page.mm_per_m, 1.4 * size);
     const bool km = layout.scale_bar.metres >= 1000;
     const double whole = layout.scale_bar.metres / (km ? 1000 : 1);
-    const auto mark = [&](double share, const QString& text, Align align) {
-        add_text(layout, TextRole::scale, text, {layout.scale_bar.box.left() + share * layout.scale_bar.box.width(), bar_top - 1.2 * size}, points, 400, colour::text(), align);
+    const auto mark = [&](double share, const QString& text) {
+        const QRectF& bar = layout.scale_bar.box;
+        add_text(layout, TextRole::scale, text, {bar.left() + share * bar.width(), bar.top() - 1.2 * size}, points, 400, colour::text(), Align::centre);
     };
-    mark(0, QStringLiteral("0"), Align::centre);
-    mark(0.5, number(whole / 2, whole / 2 == std::floor(whole / 2) ? 0 : 1), Align::centre);
-    mark(1, number(whole, 0) + (km ? QStringLiteral(" km") : QStringLiteral(" m")), Align::centre);
-    const QString paper = words(layout.page.width() * layout.page.height() > 70000 ? "1 : %1 (op A3)" : "1 : %1 (op A4)").arg(whole_number(layout.scale));
-    const double scale_baseline = bar_top - 6.2 * size;
-    add_text(layout, TextRole::scale, paper, {column.left(), scale_baseline}, 8 * size, 600, colour::text());
-    double top = scale_baseline - ascent(8 * size);
-    top = std::min(top, layout.north.top());
-    if (snapshot.focus) {
-        const geometry::Box region = snapshot.base.gemeenten->bounds();
-        const double height = 42 * size;
-        const double mm_per_m = std::min(height / (region.max_y - region.min_y), column.width() / (region.max_x - region.min_x));
-        const QRectF box(column.left(), top - 4 * size - (region.max_y - region.min_y) * mm_per_m,
-                         (region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
-        layout.locator = Locator{.box = box, .to_page = {.x = region.min_x, .y = region.max_y, .at = box.topLeft(), .mm_per_m = mm_per_m}};
-        const QString where = words("Ligging in de regio");
-        const double left = box.right() + 3 * size;
-        double y = box.top() + ascent(7.5 * size);
-        for (const QString& line : wrap(where, column.right() - left, 7.5 * size, 400)) {
-            add_text(layout, TextRole::scale, line, {left, y}, 7.5 * size, 400, colour::soft_text());
-            y += 3.3 * size;
-        }
-        top = box.top();
-    }
-    return top - 4 * size;
+    mark(0, QStringLiteral("0"));
+    if (layout.scale_bar.box.width() > 22 * size) mark(0.5, number(whole / 2, whole / 2 == std::floor(whole / 2) ? 0 : 1));
+    mark(1, number(whole, 0) + (km ? QStringLiteral(" km") : QStringLiteral(" m")));
+    const bool a3 = std::max(layout.page.width(), layout.page.height()) > 400;
+    const QString scale = (a3 ? words("1 : %1 (op A3)") : words("1 : %1 (op A4)")).arg(whole_number(layout.scale));
+    add_text(layout, TextRole::scale, scale, {column.left(), scale_baseline}, 8 * size, 600, colour::text());
+    return top - 3 * size;
 }
 
 void lay_out_top(Column& column, double bottom) {
@@ -188,7 +189,7 @@ void lay_out_top(Column& column, double bottom) {
     const double name_width = column.box.right() - score_width - 2 * size - name_left;
     std::vector<QStringList> rows;
     std::vector<double> heights;
-    const double heading = 2.6 * size + 10 * size * mm_per_point + 1.8 * size;
+    const double heading = 2.6 * size + 10 * size * mm_per_point + (column.snapshot.focus ? 4.8 : 1.8) * size;
     double height = heading;
     for (std::size_t i = 0; i < most; ++i) {
         const RankedArea& area = column.snapshot.top[i];
@@ -204,8 +205,9 @@ void lay_out_top(Column& column, double bottom) {
     constexpr std::size_t fewest = 3; // fewer are no list
     if (rows.size() < std::min(fewest, most)) return;
     column.rule();
-    const QString title = words("Hoogste %1").arg(whole_number(static_cast<std::int64_t>(rows.size())));
+    const QString title = words("Hoogste %1 %2").arg(rows.size()).arg(plural(column.snapshot.top_kind.value_or(column.snapshot.subject.per)));
     column.line(TextRole::list, title, 10, 700, colour::text());
+    if (column.snapshot.focus) column.line(TextRole::list, words("met hun plaats in de hele regio"), 7.5, 400, colour::soft_text());
     column.y += 1 * size;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RankedArea& area = column.snapshot.top[i];

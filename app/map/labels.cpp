@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 
 #include "app/map/compose.hpp"
 #include "app/map/palette.hpp"
@@ -84,28 +85,59 @@ public:
             shape.box = QRectF(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y}));
             shapes_.push_back(std::move(shape));
         }
+        if (snapshot.base.motorways) mark_motorways(*snapshot.base.motorways);
     }
 
-    void place(std::size_t feature, const QString& name, QColor colour) {
-        if (!shapes_[feature].box.intersects(room_)) return;
-        Place best;
-        double inside = 0;
-        for (const Setting& setting : settings_of(name, size_)) {
-            Place place = best_inside(feature, setting, inside);
-            if (place.score > best.score) best = place;
-            if (inside >= 1) break; // the largest setting that fits whole
+    /// Places the name inside; false when there is no good place.
+    bool place_inside(std::size_t feature, const QString& name, QColor colour) {
+        if (!shapes_[feature].box.intersects(room_)) return true;
+        const Place best = best_inside(feature, settings_of(name, size_));
+        if (best.score >= fits_well) put(best, colour);
+        return best.score >= fits_well;
+    }
+
+    /// For what does not fit inside: beside, with a leader, or across its border.
+    void place_beside(std::size_t feature, const QString& name, QColor colour) {
+        const std::vector<Setting> settings = settings_of(name, size_);
+        const Place beside = best_beside(feature, settings.back());
+        if (beside.outside) {
+            put(beside, colour);
+            return;
         }
-        if (best.score < fits_well) {
-            const Place beside = best_beside(feature, settings_of(name, size_).back());
-            if (beside.outside) best = beside;
-        }
-        if (best.score < fits_somehow && !best.outside) return;
-        put(best, colour);
+        const Place inside = best_inside(feature, settings);
+        if (inside.score >= fits_somehow) put(inside, colour);
     }
 
 private:
     static constexpr double fits_well = 7.5;   ///< below: a place beside the area is better
     static constexpr double fits_somehow = 6.5; ///< below: and if there is none, no label
+
+    /// Notes which millimetres of the frame a motorway runs through.
+    void mark_motorways(const geometry::LineSet& lines) {
+        columns_ = static_cast<int>(layout_.frame.width()) + 1;
+        road_.assign(static_cast<std::size_t>(columns_ * (static_cast<int>(layout_.frame.height()) + 1)), 0);
+        for (std::size_t p = 0; p < lines.path_count(); ++p) {
+            const auto path = lines.path(p);
+            for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+                const QLineF line(layout_.to_page(path[i]), layout_.to_page(path[i + 1]));
+                const int steps = static_cast<int>(line.length() / 0.5) + 1;
+                for (int s = 0; s <= steps; ++s)
+                    if (const QPointF at = line.pointAt(static_cast<double>(s) / steps); layout_.frame.contains(at)) road_[road_index(at)] = 1;
+            }
+        }
+    }
+    [[nodiscard]] std::size_t road_index(QPointF p) const {
+        const int x = static_cast<int>(p.x() - layout_.frame.left());
+        const int y = static_cast<int>(p.y() - layout_.frame.top());
+        return static_cast<std::size_t>(y * columns_ + x);
+    }
+    [[nodiscard]] bool on_motorway(QRectF rect) const {
+        if (road_.empty()) return false;
+        for (double y = rect.top(); y <= rect.bottom(); y += 1)
+            for (double x = rect.left(); x <= rect.right(); x += 1)
+                if (road_[road_index({x, y})] != 0) return true;
+        return false;
+    }
 
     [[nodiscard]] bool is_free(QRectF rect) const {
         const QRectF wide = rect.adjusted(-0.8, -0.5, 0.8, 0.5);
@@ -135,6 +167,17 @@ private:
         return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
     }
 
+    Place best_inside(std::size_t feature, const std::vector<Setting>& settings) const {
+        Place best;
+        double inside = 0;
+        for (const Setting& setting : settings) {
+            const Place place = best_inside(feature, setting, inside);
+            if (place.score > best.score) best = place;
+            if (inside >= 1) break; // the largest setting that fits whole
+        }
+        return best;
+    }
+
     Place best_inside(std::size_t feature, const Setting& setting, double& inside) const {
         const Shape& shape = shapes_[feature];
         const QRectF area = shape.box.intersected(room_);
@@ -151,7 +194,8 @@ private:
                 // Inside first; then room around it; then near the middle of what is seen.
                 const double score = 10 * share + 2 * share_inside(shape, rect.adjusted(-1, -1, 1, 1)) +
                                      share_inside(shape, rect.adjusted(-3, -3, 3, 3)) -
-                                     QLineF(centre, area.center()).length() / (area.width() + area.height());
+                                     QLineF(centre, area.center()).length() / (area.width() + area.height()) -
+                                     (on_motorway(rect) ? 0.8 : 0);
                 if (score > best.score) {
                     best.score = score;
                     best.centre = centre;
@@ -234,6 +278,8 @@ private:
     QRectF room_;
     std::vector<Shape> shapes_;
     std::vector<QRectF> taken_;
+    int columns_ = 0;
+    std::vector<std::uint8_t> road_; ///< of each mm2 of the frame
 };
 
 } // namespace
@@ -246,11 +292,17 @@ void place_labels(Layout& layout, const MapSnapshot& snapshot, double size) {
     for (const std::size_t f : order) area[f] = polygons.area(f);
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return area[a] > area[b]; });
     Placer placer(layout, snapshot, size);
+    const QColor colour = snapshot.focus ? colour::soft_text() : colour::text();
+    const auto name = [&](std::size_t f) { return QString::fromStdString(snapshot.base.gemeente_name[f]); };
+    std::vector<std::size_t> left;
     for (const std::size_t f : order) {
         // The gemeente in focus is the subject of the map: its name stands in the title.
         if (snapshot.focus == f) continue;
-        placer.place(f, QString::fromStdString(snapshot.base.gemeente_name[f]), snapshot.focus ? colour::soft_text() : colour::text());
+        if (!placer.place_inside(f, name(f), colour)) left.push_back(f);
     }
+    // The smallest first: it has the fewest places. Slivers at the edge of a close-up need no leader.
+    if (snapshot.focus) return;
+    for (const std::size_t f : left | std::views::reverse) placer.place_beside(f, name(f), colour);
 }
 
 } // namespace gk::map::detail

@@ -45,6 +45,7 @@ double lay_out_header(Layout& layout, const MapSnapshot& snapshot, const Sheet& 
         y += descent(points) + 0.6 * sheet.size;
     }
     const double small = 10 * sheet.size;
+    y += 0.6 * sheet.size;
     for (const QString& line : wrap(subtitle_text(snapshot), width, small, 400)) {
         y += ascent(small);
         detail::add_text(layout, TextRole::subtitle, line, {sheet.margin, y}, small, 400, colour::soft_text());

@@ -3,10 +3,13 @@
 
 // The steps of paint; each expects a painter in mm.
 
+#include <vector>
+
+#include <QPainterPath>
+
 #include "app/map/layout.hpp"
 
 class QPainter;
-class QPainterPath;
 
 namespace gk::map::detail {
 
@@ -23,11 +26,15 @@ void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double siz
 /// still share it, and a page holds no more points than it can show.
 void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page);
 
-/// Line styles that the legend repeats. Width in mm.
-void draw_gemeente_border(QPainter& painter, const QPainterPath& path);
-void draw_motorways(QPainter& painter, const QPainterPath& path);
-void draw_estates(QPainter& painter, const QPainterPath& path);
-void draw_highlight(QPainter& painter, const QPainterPath& path);
+/// Lines to be stroked, in many small paths: the time that Qt takes over a stroke grows with the
+/// square of what lies in one scan line.
+using Strokes = std::vector<QPainterPath>;
+
+/// Line styles that the legend repeats.
+void draw_gemeente_border(QPainter& painter, const Strokes& lines);
+void draw_motorways(QPainter& painter, const Strokes& lines);
+void draw_estates(QPainter& painter, const Strokes& lines);
+void draw_highlight(QPainter& painter, const Strokes& lines);
 
 inline constexpr double hatch_spacing = 1.1; ///< mm
 

@@ -14,8 +14,8 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
     const QRectF box = entry.box;
     const double middle = box.center().y();
     QPainterPath line;
-    line.moveTo(box.left(), middle);
-    line.lineTo(box.right(), middle);
+    line.moveTo(box.left() + 0.4, middle);
+    line.lineTo(box.right() - 0.4, middle);
     QPainterPath outline;
     outline.addRect(box.adjusted(0.4, 0.4, -0.4, -0.4));
     switch (entry.symbol) {
@@ -43,10 +43,10 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box);
         break;
-    case Symbol::gemeente_border: draw_gemeente_border(painter, line); break;
-    case Symbol::motorway: draw_motorways(painter, line); break;
-    case Symbol::estate: draw_estates(painter, outline); break;
-    case Symbol::highlight: draw_highlight(painter, outline); break;
+    case Symbol::gemeente_border: draw_gemeente_border(painter, {line}); break;
+    case Symbol::motorway: draw_motorways(painter, {line}); break;
+    case Symbol::estate: draw_estates(painter, {outline}); break;
+    case Symbol::highlight: draw_highlight(painter, {outline}); break;
     }
 }
 

@@ -46,18 +46,20 @@ QPainterPath all_features(const geometry::PolygonSet& polygons, const Layout& la
     return path;
 }
 
-QPainterPath all_lines(const geometry::LineSet& lines, const Layout& layout) {
-    QPainterPath path;
+Strokes strokes_of(const geometry::LineSet& lines, const Layout& layout, bool closed) {
+    Strokes strokes;
     for (std::size_t p = 0; p < lines.path_count(); ++p) {
         geometry::Box box;
         for (const geometry::Point at : lines.path(p)) box.grow(at);
-        if (visible(box, layout)) add_path(path, lines.path(p), layout.to_page, false);
+        if (!visible(box, layout)) continue;
+        add_path(strokes.emplace_back(), lines.path(p), layout.to_page, closed);
     }
-    return path;
+    return strokes;
 }
 
-void draw_lines(QPainter& painter, const QPainterPath& path, QColor colour, double width) {
-    painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+void draw_lines(QPainter& painter, const Strokes& strokes, QColor colour, double width) {
+    const QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    for (const QPainterPath& path : strokes) painter.strokePath(path, pen);
 }
 
 void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes,
@@ -65,12 +67,12 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
     const geometry::PolygonSet& polygons = *theme.polygons;
     // One path a colour: within a class there are no seams, and files stay small.
     std::array<QPainterPath, 256> paths;
-    QPainterPath borders;
+    Strokes borders;
     std::vector<QLineF> hatch;
     for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
         if (fill[f] == hidden_fill || !visible(polygons.bounds(f), layout)) continue;
         add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
-        add_feature(borders, polygons, f, layout.to_page);
+        add_feature(borders.emplace_back(), polygons, f, layout.to_page);
         if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
     }
     for (std::size_t i = 0; i < paths.size(); ++i)
@@ -137,58 +139,49 @@ void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double siz
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 
-void draw_gemeente_border(QPainter& painter, const QPainterPath& path) { draw_lines(painter, path, black(0.62), 0.22); }
+void draw_gemeente_border(QPainter& painter, const Strokes& lines) { draw_lines(painter, lines, black(0.62), 0.22); }
 
-void draw_motorways(QPainter& painter, const QPainterPath& path) {
-    draw_lines(painter, path, black(0.68), 0.75);
-    draw_lines(painter, path, QColor(255, 246, 214), 0.45);
+void draw_motorways(QPainter& painter, const Strokes& lines) {
+    draw_lines(painter, lines, black(0.66), 0.62);
+    draw_lines(painter, lines, QColor(255, 246, 214), 0.36);
 }
 
-void draw_estates(QPainter& painter, const QPainterPath& path) { draw_lines(painter, path, QColor(122, 30, 92), 0.25); }
+void draw_estates(QPainter& painter, const Strokes& lines) { draw_lines(painter, lines, QColor(122, 30, 92), 0.25); }
 
-void draw_highlight(QPainter& painter, const QPainterPath& path) {
-    draw_lines(painter, path, Qt::white, 1.3);
-    draw_lines(painter, path, Qt::black, 0.7);
+void draw_highlight(QPainter& painter, const Strokes& lines) {
+    draw_lines(painter, lines, Qt::white, 1.3);
+    draw_lines(painter, lines, Qt::black, 0.7);
 }
 
 void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
     const Base& base = snapshot.base;
     const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
     const std::vector<std::uint8_t> fill = fills(snapshot);
+    const auto outlines = [&](const geometry::PolygonSet& polygons) { return strokes_of(polygons.as_lines(), layout, true); };
+    QPainterPath own; // the gemeente in focus
+    if (snapshot.focus) add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
     painter.save();
     painter.setClipRect(layout.frame);
     painter.fillRect(layout.frame, base.neighbours ? colour::water() : QColor(Qt::white));
     if (base.neighbours) {
-        const QPainterPath land = all_features(*base.neighbours, layout);
-        painter.fillPath(land, colour::outside());
-        draw_lines(painter, land, black(0.16), 0.12);
+        painter.fillPath(all_features(*base.neighbours, layout), colour::outside());
+        draw_lines(painter, outlines(*base.neighbours), black(0.16), 0.12);
     }
-    const QPainterPath region = all_features(*base.gemeenten, layout);
-    painter.fillPath(region, snapshot.focus ? colour::outside() : colour::other_type());
-    if (snapshot.focus) {
-        QPainterPath own;
-        add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
-        painter.fillPath(own, colour::other_type());
-    }
+    painter.fillPath(all_features(*base.gemeenten, layout), snapshot.focus ? colour::outside() : colour::other_type());
+    painter.fillPath(own, colour::other_type());
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) paint_areas(painter, *areas, fill, classes, layout);
     if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) paint_cells(painter, *cells, fill, classes, layout);
-    if (base.estates) draw_estates(painter, all_features(*base.estates, layout));
-    draw_gemeente_border(painter, region);
-    if (base.motorways) draw_motorways(painter, all_lines(*base.motorways, layout));
-    if (snapshot.focus) {
-        QPainterPath own;
-        add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
-        draw_lines(painter, own, black(0.8), 0.45);
+    if (base.estates) draw_estates(painter, outlines(*base.estates));
+    if (!has_white_gemeente_borders(snapshot)) draw_gemeente_border(painter, outlines(*base.gemeenten));
+    if (base.motorways) draw_motorways(painter, strokes_of(*base.motorways, layout, false));
+    if (snapshot.focus) draw_lines(painter, {own}, black(0.8), 0.45);
+    if (snapshot.highlight) draw_highlight(painter, outlines(*snapshot.highlight));
+    Strokes leaders;
+    for (const Leader& leader : layout.leaders) {
+        leaders.emplace_back(leader.p1());
+        leaders.back().lineTo(leader.p2());
     }
-    if (snapshot.highlight) draw_highlight(painter, all_features(*snapshot.highlight, layout));
-    draw_lines(painter, [&] {
-        QPainterPath path;
-        for (const Leader& leader : layout.leaders) {
-            path.moveTo(leader.p1());
-            path.lineTo(leader.p2());
-        }
-        return path;
-    }(), colour::text(), 0.15);
+    draw_lines(painter, leaders, colour::text(), 0.15);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour::text());
     for (const Leader& leader : layout.leaders) painter.drawEllipse(leader.p2(), 0.4, 0.4);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageWriter>
@@ -29,24 +30,24 @@ Error cannot_write(const QSaveFile& file, const std::filesystem::path& path) {
             .file = path.string()};
 }
 
-/// Lays out, and writes through a file beside the target that takes its place when whole.
-/// `write(layout, device)` returns an empty text, or what went wrong.
-template <class Write>
-Status to_file(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path, Write write) {
+/// Lays out, draws to memory, and writes to a file beside the target that takes its place when whole.
+/// By way of memory, because Qt's PDF writer does not notice that its device is full.
+/// `draw(layout, device)` returns an empty text, or what went wrong.
+template <class Draw>
+Status to_file(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path, Draw draw) {
     if (qGuiApp == nullptr) return fail(ErrorCode::bug, "a map needs a QGuiApplication (gk::map::OffscreenGui)");
     if (font_family().isEmpty())
         return fail(ErrorCode::outside, "this machine has no fonts to write a map with; install the package fonts-inter");
     if (auto ok = check(snapshot); !ok) return ok;
-    if (page.dpi < 30 || page.dpi > 1200) return fail(ErrorCode::usage, "a map is drawn at 30 to 1200 dots per inch, not " + std::to_string(page.dpi));
-    const Layout layout = lay_out(snapshot, page);
-    QSaveFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::WriteOnly)) return std::unexpected(cannot_write(file, path));
-    if (const std::string problem = write(layout, file); !problem.empty()) {
-        file.cancelWriting();
-        if (file.error() != QFileDevice::NoError) return std::unexpected(cannot_write(file, path));
+    if (page.dpi < 30 || page.dpi > 1200)
+        return fail(ErrorCode::usage, "a map is drawn at 30 to 1200 dots per inch, not " + std::to_string(page.dpi));
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (const std::string problem = draw(lay_out(snapshot, page), buffer); !problem.empty())
         return fail(ErrorCode::outside, "cannot draw the map: " + problem, path.string());
-    }
-    if (!file.commit()) return std::unexpected(cannot_write(file, path));
+    QSaveFile file(QString::fromStdString(path.string()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.flush() || !file.commit())
+        return std::unexpected(cannot_write(file, path));
     return {};
 }
 
@@ -62,9 +63,9 @@ void paint(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout)
 }
 
 Status render_pdf(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path) {
-    return to_file(snapshot, page, path, [&](const Layout& layout, QSaveFile& file) -> std::string {
+    return to_file(snapshot, page, path, [&](const Layout& layout, QIODevice& device) -> std::string {
         constexpr int dpi = 300;
-        QPdfWriter pdf(&file);
+        QPdfWriter pdf(&device);
         pdf.setTitle(title_of(snapshot));
         pdf.setCreator(creator);
         pdf.setResolution(dpi);
@@ -79,7 +80,7 @@ Status render_pdf(const MapSnapshot& snapshot, const PageOptions& page, const st
 }
 
 Status render_png(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path) {
-    return to_file(snapshot, page, path, [&](const Layout& layout, QSaveFile& file) -> std::string {
+    return to_file(snapshot, page, path, [&](const Layout& layout, QIODevice& device) -> std::string {
         const double dots = page.dpi / mm_per_inch; // per mm
         QImage image(static_cast<int>(std::lround(layout.page.width() * dots)), static_cast<int>(std::lround(layout.page.height() * dots)),
                      QImage::Format_RGB32);
@@ -91,7 +92,7 @@ Status render_png(const MapSnapshot& snapshot, const PageOptions& page, const st
         painter.scale(dots, dots);
         paint(painter, snapshot, layout);
         painter.end();
-        QImageWriter writer(&file, "png");
+        QImageWriter writer(&device, "png");
         writer.setText(QStringLiteral("Title"), title_of(snapshot));
         writer.setText(QStringLiteral("Software"), creator);
         constexpr int fast_but_small = 70; // zlib level 2: maps are flat, more effort gains little
@@ -101,10 +102,10 @@ Status render_png(const MapSnapshot& snapshot, const PageOptions& page, const st
 }
 
 Status render_svg(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path) {
-    return to_file(snapshot, page, path, [&](const Layout& layout, QSaveFile& file) -> std::string {
+    return to_file(snapshot, page, path, [&](const Layout& layout, QIODevice& device) -> std::string {
         // One SVG unit is a hundredth of a millimetre.
         QSvgGenerator svg;
-        svg.setOutputDevice(&file);
+        svg.setOutputDevice(&device);
         svg.setTitle(title_of(snapshot));
         svg.setDescription(subtitle_text(snapshot));
         svg.setResolution(static_cast<int>(std::lround(mm_per_inch / font_unit)));

@@ -121,4 +121,8 @@ std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills) {
     return counts;
 }
 
+bool has_white_gemeente_borders(const MapSnapshot& snapshot) {
+    return !snapshot.focus && snapshot.base.neighbours && std::holds_alternative<AreaTheme>(snapshot.theme) && snapshot.subject.per == region::AreaKind::gemeente;
+}
+
 } // namespace gk::map

@@ -97,6 +97,7 @@ struct MapSnapshot {
     Polygons highlight;                    ///< drawn with a heavy outline
     std::string highlight_name;            ///< for the legend
     std::vector<RankedArea> top;           ///< best first; as many as there is room for are shown, at most 10
+    std::optional<region::AreaKind> top_kind = {}; ///< what `top` lists; none: the same as subject.per
     std::vector<SourceNote> sources;
     std::string model_name;
     std::string model_hash; ///< first 12 hex digits are shown

@@ -35,6 +35,9 @@ QFont font(double points, int weight) {
     f.setWeight(static_cast<QFont::Weight>(weight));
     // Hinting rounds to whole pixels of a size that no device has here.
     f.setHintingPreference(QFont::PreferNoHinting);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    f.setFeature("tnum", 1); // figures of one width, so that columns of numbers align
+#endif
     return f;
 }
 
@@ -132,9 +135,9 @@ QString subtitle_text(const MapSnapshot& snapshot) {
 }
 
 QString disclaimer() {
-    return words("Deze kaart toont gelegenheid, geen misdaad: een hoge score betekent dat kenmerken van een plek "
-                 "drugscriminaliteit makkelijker maken, niet dat die er is. De kaart zegt niets over personen of "
-                 "adressen en is bedoeld om voorlichting te plannen.");
+    return words("Deze kaart toont gelegenheid, geen misdaad: een hoge score betekent dat een plek kenmerken "
+                 "heeft die misbruik makkelijker maken, niet dat het er gebeurt. De kaart zegt niets over personen "
+                 "of adressen en helpt om voorlichting te plannen.");
 }
 
 QString sources_text(const MapSnapshot& snapshot) {

@@ -20,4 +20,8 @@ inline constexpr std::uint8_t hidden_fill = 255;     ///< not in the gemeente in
 /// How often each fill occurs.
 [[nodiscard]] std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills);
 
+/// A choropleth of the gemeenten themselves on a background of land and water: their borders are the
+/// white ones between classes. On white paper the region would lose its edge.
+[[nodiscard]] bool has_white_gemeente_borders(const MapSnapshot& snapshot);
+
 } // namespace gk::map
