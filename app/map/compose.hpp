@@ -23,7 +23,7 @@ void place_labels(Layout& layout, const MapSnapshot& snapshot, double size);
 
 /// What the map is fitted to: the region, or the gemeente in focus.
 [[nodiscard]] geometry::Box shown_box(const MapSnapshot& snapshot);
-/// The smallest denominator of the round ones (1; 1.25; 1.5; 2; 2.5; 3; 4; 5; 6; 7.5; 8 x 10^n) that is not
+/// The smallest denominator of the round ones (1; 1.25; 1.5; 2; 2.5; 3; 3.5; 4; 5; 6; 7.5; 8 x 10^n) that is not
 /// below `at_least`.
 [[nodiscard]] std::int64_t round_scale(double at_least);
 

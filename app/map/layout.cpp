@@ -163,7 +163,7 @@ geometry::Box shown_box(const MapSnapshot& snapshot) {
 }
 
 std::int64_t round_scale(double at_least) {
-    constexpr std::array<double, 12> round{1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10};
+    constexpr std::array<double, 13> round{1, 1.25, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7.5, 8, 10};
     const double power = std::pow(10.0, std::floor(std::log10(at_least)));
     for (const double r : round)
         if (r * power >= at_least * (1 - 1e-9)) return std::llround(r * power);

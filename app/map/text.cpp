@@ -35,9 +35,6 @@ QFont font(double points, int weight) {
     f.setWeight(static_cast<QFont::Weight>(weight));
     // Hinting rounds to whole pixels of a size that no device has here.
     f.setHintingPreference(QFont::PreferNoHinting);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
-    f.setFeature("tnum", 1); // figures of one width, so that columns of numbers align
-#endif
     return f;
 }
 
