@@ -52,17 +52,17 @@ std::string with_unit(double raw, std::string_view unit) {
     return text + (unit == "%" ? "" : " ") + std::string(unit);
 }
 
-/// "afstand tot de snelweg (420 m, 18 punten; bron: Rijkswaterstaat, 2013)"
+/// "afstand tot de snelweg (420 m; 18,0 punten; bron: Rijkswaterstaat, 2013)"
 std::string named(const FactorShare& share, const Factor& factor, std::span<const DataOrigin> origins) {
     const std::string origin = origin_text(origins, factor.id);
-    return std::format("{} ({}, {} punten{}{})", factor.label, with_unit(share.raw, factor.unit), dutch_number(share.share, 1),
+    return std::format("{} ({}; {} punten{}{})", factor.label, with_unit(share.raw, factor.unit), dutch_number(share.share, 1),
                        origin.empty() ? "" : "; ", origin);
 }
 
 std::string opening(const AreaScore& area) {
     const std::string place = area.name.empty() || area.name == area.id ? area.id : std::format("{} ({})", area.name, area.id);
     if (std::isnan(area.opportunity) || area.coverage < min_coverage - 1e-12)
-        return std::format("{} {} heeft onvoldoende gegevens voor een score als {}: voor {} % van het gewicht zijn er gegevens.",
+        return std::format("{} {} heeft onvoldoende gegevens voor een score als {}: voor {}% van het gewicht zijn er gegevens.",
                            kind_nl(area.kind), place, name(area.type), dutch_number(100 * area.coverage, 0));
     std::string text = std::format("{} {} scoort {} van de 100 punten op gelegenheid als {}", kind_nl(area.kind), place,
                                    dutch_number(area.opportunity, 1), name(area.type));
@@ -80,7 +80,8 @@ bool points_a_finger(std::string_view text) {
 std::string dutch_number(double value, int decimals) {
     if (std::isnan(value)) return "onbekend";
     if (std::isinf(value)) return value > 0 ? "oneindig" : "min oneindig";
-    if (decimals < 0) {
+    const bool shortest = decimals < 0;
+    if (shortest) {
         const double size = std::abs(value);
         decimals = 0;
         if (size > 0 && size < 99.5) {
@@ -90,6 +91,7 @@ std::string dutch_number(double value, int decimals) {
     std::string digits = std::format("{:.{}f}", std::abs(value), decimals);
     const std::size_t point = std::min(digits.find('.'), digits.size());
     std::string fraction = point < digits.size() ? digits.substr(point + 1) : std::string();
+    while (shortest && fraction.ends_with('0')) fraction.pop_back();
     std::string whole = digits.substr(0, point);
     for (std::size_t place = whole.size(); place > 3; place -= 3) whole.insert(place - 3, ".");
     const bool zero = digits.find_first_not_of("0.") == std::string::npos;
@@ -110,7 +112,7 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
         if (std::isnan(share.raw))
             missing.push_back(factor->label);
         else if (share.coverage < 0.995)
-            partly.push_back(std::format("{} ({} % van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
+            partly.push_back(std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
         if (share.share > 0 && !std::isnan(share.raw)) largest.push_back(&share);
     }
     std::ranges::stable_sort(largest, [](const FactorShare* a, const FactorShare* b) { return a->share > b->share; });

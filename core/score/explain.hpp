@@ -19,7 +19,8 @@ struct DataOrigin {
     std::string date;   ///< of the data, else of the import; may be empty
 };
 
-/// A number as the Dutch write it: 1.234,5. `decimals` < 0 takes three significant digits, whole numbers above 100.
+/// A number as the Dutch write it: 1.234,5. `decimals` < 0 takes at most three significant digits below 100, and whole
+/// numbers from there on.
 [[nodiscard]] std::string dutch_number(double value, int decimals = -1);
 
 /// The score, its place, the three factors that bring most points with raw value, unit, source and date, the factors

@@ -244,7 +244,7 @@ void read_model(const toml::table& root, score::Model& model, Problems& problems
         score::Factor factor = read_factor(table, path, problems);
         if (!factor.id.empty() && !ids.insert(factor.id).second)
             TableReader(table, path, problems).refuse("id", fmt::format("\"{}\" is the id of an earlier factor: each needs its own", factor.id));
-        total += factor.weight;
+        total += std::max(0.0, factor.weight);
         model.factors.push_back(std::move(factor));
     }
     if (!(total > 0)) reader.refuse("factor", "at least one factor needs a weight above 0");
