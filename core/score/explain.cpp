@@ -109,7 +109,7 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
         const bool is_unused = std::ranges::any_of(
             unused, [&](const UnusedFactor& other) { return other.model == model.id && other.factor == share.factor; });
         if (is_unused) continue;
-        if (std::isnan(share.raw))
+        if (std::isnan(share.raw) || share.coverage < 0.005) // less than the percent that would be shown
             missing.push_back(factor->label);
         else if (share.coverage < 0.995)
             partly.push_back(std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
