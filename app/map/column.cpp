@@ -183,8 +183,11 @@ void lay_out_top(Column& column, double bottom) {
     const double points = 7.5 * size;
     const double line = 3.5 * size;
     double score_width = 0;
-    for (std::size_t i = 0; i < most; ++i) score_width = std::max(score_width, text_width(number(column.snapshot.top[i].score, 1), points, 600));
-    const double rank_width = text_width(QString::number(column.snapshot.top[most - 1].rank), points, 600);
+    double rank_width = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+        score_width = std::max(score_width, text_width(number(column.snapshot.top[i].score, 1), points, 600));
+        rank_width = std::max(rank_width, text_width(whole_number(column.snapshot.top[i].rank), points, 600));
+    }
     const double name_left = column.box.left() + rank_width + 2 * size;
     const double name_width = column.box.right() - score_width - 2 * size - name_left;
     std::vector<QStringList> rows;
@@ -212,7 +215,7 @@ void lay_out_top(Column& column, double bottom) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RankedArea& area = column.snapshot.top[i];
         double y = column.y + ascent(points);
-        add_text(column.layout, TextRole::list, QString::number(area.rank), {column.box.left() + rank_width, y}, points, 600, colour::text(), Align::right);
+        add_text(column.layout, TextRole::list, whole_number(area.rank), {column.box.left() + rank_width, y}, points, 600, colour::text(), Align::right);
         add_text(column.layout, TextRole::list, number(area.score, 1), {column.box.right(), y}, points, 600, colour::text(), Align::right);
         for (const QString& text : rows[i]) {
             add_text(column.layout, TextRole::list, text, {name_left, y}, points, 400, colour::text());
