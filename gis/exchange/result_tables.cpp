@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "gis/exchange/result_tables.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "core/classify/classify.hpp"
+#include "core/score/wording.hpp"
+#include "gis/exchange/qgis_style.hpp"
+
+namespace gk::exchange {
+namespace {
+
+using region::AreaKind;
+using region::AreaType;
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+store::LayerKind layer_of(AreaKind kind) {
+    switch (kind) {
+    case AreaKind::gemeente: return store::LayerKind::gemeenten;
+    case AreaKind::wijk: return store::LayerKind::wijken;
+    case AreaKind::buurt: return store::LayerKind::buurten;
+    case AreaKind::estate:
+    case AreaKind::cell: break;
+    }
+    return store::LayerKind::estates;
+}
+
+const store::AreaTable* find_areas(const RunData& run, AreaKind kind) {
+    const auto found = std::ranges::find(run.areas, layer_of(kind), [](const auto& table) { return table.version.kind; });
+    return found == run.areas.end() ? nullptr : &*found;
+}
+
+std::string gemeente_name(const RunData& run, const std::string& code) {
+    const auto* gemeenten = find_areas(run, AreaKind::gemeente);
+    if (gemeenten == nullptr) return {};
+    const auto found = std::ranges::lower_bound(gemeenten->code, code);
+    if (found == gemeenten->code.end() || *found != code) return {};
+    return gemeenten->name[static_cast<std::size_t>(found - gemeenten->code.begin())];
+}
+
+std::string style_of(const Column& column, AreaType type, bool border) {
+    const auto& values = std::get<std::vector<double>>(column.values);
+    const auto classes = classify::make_classes(values);
+    return classes ? qgis_style(column.name, *classes, classify::palette_of(type), border) : std::string();
+}
+
+Column texts(std::string name, std::string meaning, std::size_t rows, const auto& text_of) {
+    std::vector<std::string> values;
+    values.reserve(rows);
+    for (std::size_t r = 0; r < rows; ++r) values.push_back(text_of(r));
+    return {std::move(name), std::move(meaning), std::move(values)};
+}
+
+Column numbers(std::string name, std::string meaning, std::size_t rows, const auto& number_of) {
+    std::vector<double> values;
+    values.reserve(rows);
+    for (std::size_t r = 0; r < rows; ++r) values.push_back(number_of(r));
+    return {std::move(name), std::move(meaning), std::move(values)};
+}
+
+/// Two columns a factor: its mean raw value and the points it brings.
+Status add_reasons(Table& table, const store::Project& project, const RunData& run, const std::vector<score::AreaScore>& scores) {
+    std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> by_factor;
+    for (std::size_t row = 0; row < scores.size(); ++row) {
+        const auto reasons = project.run_reasons(run.info.id, scores[row].kind, scores[row].type, scores[row].id);
+        if (!reasons) return std::unexpected(reasons.error());
+        for (const auto& reason : *reasons) {
+            auto& [raw, share] = by_factor[reason.factor];
+            raw.resize(scores.size(), missing);
+            share.resize(scores.size(), missing);
+            raw[row] = reason.raw;
+            share[row] = reason.share;
+        }
+    }
+    for (auto& [factor, values] : by_factor) {
+        const auto known = std::ranges::find(run.factors.factors, factor, [](const auto& f) { return f.factor.id; });
+        const std::string label = known == run.factors.factors.end() ? factor : fmt::format("{} ({})", known->factor.label, known->factor.unit);
+        table.columns.push_back({factor + "_raw", "Gemiddelde waarde: " + label, std::move(values.first)});
+        table.columns.push_back({factor + "_points", "Punten die deze factor aan de score bijdraagt: " + label, std::move(values.second)});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<RunData> load_run(store::Project& project, bool with_cells, const Progress& progress) {
+    const auto info = project.last_run();
+    if (!info) return std::unexpected(info.error());
+    if (!*info)
+        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", project.path().string());
+    auto datasets = project.datasets();
+    if (!datasets) return std::unexpected(datasets.error());
+    auto factors = scoring::load_run_factors(project, progress);
+    if (!factors) return std::unexpected(factors.error());
+    RunData run{.info = **info, .datasets = std::move(*datasets), .factors = std::move(*factors), .cells = {}, .areas = {}};
+    if (with_cells) {
+        auto cells = project.run_cells(run.info.id);
+        if (!cells) return std::unexpected(cells.error());
+        run.cells = std::move(*cells);
+    }
+    for (const AreaKind kind : {AreaKind::gemeente, AreaKind::wijk, AreaKind::buurt, AreaKind::estate}) {
+        auto areas = project.areas(layer_of(kind));
+        if (!areas) return std::unexpected(areas.error());
+        if (*areas) run.areas.push_back(std::move(**areas));
+    }
+    return run;
+}
+
+Result<Table> area_table(const store::Project& project, const RunData& run, AreaKind kind, AreaType type,
+                         const std::optional<region::GemeenteCode>& keep_gemeente) {
+    auto all = project.run_areas(run.info.id, kind);
+    if (!all) return std::unexpected(all.error());
+    const store::AreaTable* areas = find_areas(run, kind);
+    std::vector<score::AreaScore> scores;
+    Table table{.name = fmt::format("{}_{}", kind == AreaKind::estate ? "terrein" : region::name(kind), region::name(type)),
+                .title = fmt::format("Gelegenheid per {}, {}", kind == AreaKind::estate ? "bedrijventerrein" : region::name(kind), region::name(type)),
+                .columns = {}, .polygon = {}, .cell = {}};
+    for (const auto& score : *all) {
+        if (score.type != type || (keep_gemeente && score.gemeente != keep_gemeente->text())) continue;
+        if (areas == nullptr) continue;
+        const auto at = std::ranges::lower_bound(areas->code, score.id);
+        if (at == areas->code.end() || *at != score.id) continue; // the layer was replaced after this run
+        table.polygon.push_back(static_cast<std::uint32_t>(at - areas->code.begin()));
+        scores.push_back(score);
+    }
+    table.rows = scores.size();
+    if (areas != nullptr) table.polygons = &areas->polygons;
+    const auto rows = table.rows;
+    table.columns.push_back(texts("area_id", "Code van het gebied", rows, [&](std::size_t r) { return scores[r].id; }));
+    table.columns.push_back(texts("name", "Naam van het gebied", rows, [&](std::size_t r) { return scores[r].name; }));
+    table.columns.push_back(texts("gemeente", "Code van de gemeente", rows, [&](std::size_t r) { return scores[r].gemeente; }));
+    table.columns.push_back(texts("gemeente_name", "Naam van de gemeente", rows, [&](std::size_t r) { return gemeente_name(run, scores[r].gemeente); }));
+    table.columns.push_back(texts("area_type", "Gebiedstype", rows, [&](std::size_t r) { return std::string(region::name(scores[r].type)); }));
+    std::vector<std::int64_t> ranks;
+    for (const auto& score : scores) ranks.push_back(score.rank ? static_cast<std::int64_t>(*score.rank) : -1);
+    table.columns.push_back({"rank", "Rang onder de gebieden van dit soort en type (1 = meeste gelegenheid)", std::move(ranks)});
+    table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vakken, 0-100", rows, [&](std::size_t r) { return scores[r].opportunity; }));
+    table.style = style_of(table.columns.back(), type, true);
+    table.columns.push_back(numbers("p90", "90e percentiel van de scores van de vakken, 0-100", rows, [&](std::size_t r) { return scores[r].p90; }));
+    table.columns.push_back(numbers("top_share", "Deel van de vakken in de hoogste 10% van de regio, 0-1", rows, [&](std::size_t r) { return scores[r].top_share; }));
+    table.columns.push_back(numbers("coverage", "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows, [&](std::size_t r) { return scores[r].coverage; }));
+    table.columns.push_back(numbers("hectares", "Oppervlak van dit gebiedstype in het gebied, ha", rows, [&](std::size_t r) { return scores[r].hectares; }));
+    if (auto done = add_reasons(table, project, run, scores); !done) return std::unexpected(done.error());
+    table.columns.push_back(texts("model_hash", "Vingerafdruk van de gebruikte modellen", rows, [&](std::size_t) { return run.info.model_hash; }));
+    table.columns.push_back(texts("data_hash", "Vingerafdruk van de gebruikte gegevens", rows, [&](std::size_t) { return run.info.data_hash; }));
+    return table;
+}
+
+Table cell_table(const RunData& run, const std::optional<AreaType>& type, const std::optional<region::GemeenteCode>& keep_gemeente) {
+    const grid::CellGrid& grid = run.factors.grid;
+    const store::AreaTable* gemeenten = find_areas(run, AreaKind::gemeente);
+    const auto code_of = [&](std::size_t cell) { return gemeenten == nullptr ? std::string() : gemeenten->code[grid.gemeente()[cell]]; };
+    Table table{.name = type ? fmt::format("vak_{}", region::name(*type)) : "vak",
+                .title = fmt::format("Gelegenheid per vak van {} m{}{}", grid.spec().cell, type ? ", " : "", type ? region::name(*type) : ""),
+                .columns = {}, .polygon = {}, .squares = &grid, .cell = {}};
+    for (std::size_t cell = 0; cell < grid.size(); ++cell) {
+        if (type && run.cells.type[cell] != *type) continue;
+        if (keep_gemeente && code_of(cell) != keep_gemeente->text()) continue;
+        table.cell.push_back(static_cast<std::uint32_t>(cell));
+    }
+    table.rows = table.cell.size();
+    const auto rows = table.rows;
+    const auto& cell = table.cell;
+    const double half = grid.spec().cell / 2.0;
+    table.columns.push_back(texts("area_id", "CBS-code van het vak", rows, [&](std::size_t r) { return grid.code(cell[r]); }));
+    table.columns.push_back(numbers("x_min", "Linkerrand in RD (EPSG:28992), m", rows, [&](std::size_t r) { return grid.centre(cell[r]).x - half; }));
+    table.columns.push_back(numbers("y_min", "Onderrand in RD (EPSG:28992), m", rows, [&](std::size_t r) { return grid.centre(cell[r]).y - half; }));
+    table.columns.push_back(texts("gemeente", "Code van de gemeente die het midden bevat", rows, [&](std::size_t r) { return code_of(cell[r]); }));
+    table.columns.push_back(texts("area_type", "Gebiedstype", rows, [&](std::size_t r) { return std::string(region::name(run.cells.type[cell[r]])); }));
+    table.columns.push_back(numbers("opportunity", "Gelegenheid, 0-100", rows, [&](std::size_t r) { return run.cells.opportunity[cell[r]]; }));
+    if (type) table.style = style_of(table.columns.back(), *type, false);
+    table.columns.push_back(numbers("coverage", "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows, [&](std::size_t r) { return run.cells.coverage[cell[r]]; }));
+    std::set<std::string> seen; // models of different types may share a factor
+    for (const auto& factor : run.factors.factors) {
+        if (!factor.raw) continue;
+        std::string name = factor.factor.id + "_raw";
+        if (!seen.insert(name).second) {
+            const auto first = std::ranges::find(run.factors.factors, factor.factor.id, [](const auto& f) { return f.factor.id; });
+            if (first->factor.measure.canonical() == factor.factor.measure.canonical()) continue;
+            name = fmt::format("{}_{}_raw", factor.factor.id, region::name(factor.type));
+            if (!seen.insert(name).second) continue;
+        }
+        table.columns.push_back(numbers(name, fmt::format("{} ({})", factor.factor.label, factor.factor.unit), rows, [&](std::size_t r) { return (*factor.raw)[cell[r]]; }));
+    }
+    return table;
+}
+
+Notes notes_of(const store::Project& project, const RunData& run) {
+    Notes notes{{"wat_dit_niet_zegt", std::string(score::what_it_does_not_say_nl)},
+                {"doel", project.purpose()},
+                {"gescoord_op", run.info.created},
+                {"vakken", fmt::format("{} m, EPSG:28992", run.info.cell)}};
+    for (const auto& model : run.info.models)
+        notes.emplace_back(fmt::format("model_{}", region::name(model.area_type)), fmt::format("{} (sha256 {})", model.name, model.hash));
+    notes.emplace_back("model_hash", run.info.model_hash);
+    notes.emplace_back("data_hash", run.info.data_hash);
+    for (const auto& unused : run.info.unused)
+        notes.emplace_back("niet_gebruikt", fmt::format("{}, {}: {}", unused.model, unused.factor, unused.reason));
+    for (const auto& set : run.datasets)
+        notes.emplace_back("bron", fmt::format("{} {} (versie {}): {}{}{}, ingelezen {}; gelezen {}, opgeslagen {}, in quarantaine {}", store::name(set.kind),
+                                               set.name, set.version, set.source.empty() ? set.file_name : set.source,
+                                               set.source_date.empty() ? "" : ", ", set.source_date, set.imported_at.substr(0, 10), set.read,
+                                               set.stored, set.quarantined));
+    return notes;
+}
+
+} // namespace gk::exchange
