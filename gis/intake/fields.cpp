@@ -55,7 +55,7 @@ std::vector<Field> fields_of(LayerKind kind) {
         fields.push_back(gemeente_place);
         fields.insert(fields.end(),
                       {{"kind", true, {"soort", "kind", "type", "soortsignaal", "signaalsoort", "signaaltype", "typesignaal", "categorie", "category", "fenomeen"}},
-                       {"observed", true, {"observed", "waargenomen", "waargenomenop", "waarnemingsdatum", "datumwaarneming", "datumgezien", "gezienop", "pleegdatum", "incidentdatum", "datumincident", "datum", "date"}},
+                       {"observed", true, {"observed", "waargenomen", "waargenomenop", "waarnemingsdatum", "datumwaarneming", "datumwaargenomen", "datumgezien", "gezienop", "pleegdatum", "incidentdatum", "datumincident", "datum", "date"}},
                        {"received", false, {"received", "ontvangen", "ontvangenop", "ontvangstdatum", "datumontvangst", "datumontvangen", "meldingsdatum", "meldatum", "datummelding"}},
                        {"shared", false, {"shared", "gedeeld", "gedeeldop", "deeldatum", "datumgedeeld"}},
                        {"source", false, {"source", "bron", "bronhouder", "partner"}},

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/region/codes.hpp"
+#include "core/score/result.hpp"
+#include "gis/store/project.hpp"
+
+namespace gk::scoring {
+
+/// The cells of the last run as areas (kind cell, id = code of the square), by type, then score, then
+/// code. rank: 1 + how many cells of the type score higher; none under score::min_coverage. `top` > 0
+/// keeps the first so many of each type. Refused when nothing was scored, or when the gemeenten have
+/// changed since.
+[[nodiscard]] Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, std::optional<region::AreaType> type,
+                                                               std::size_t top);
+
+} // namespace gk::scoring
