@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/cli/terminal.hpp"
+
+namespace gk::cli {
+
+/// What a chosen subcommand does once the command line is known to be right.
+using Job = std::function<Status(const Terminal&)>;
+
+/// Registers a subcommand: one-line purpose, an example for --help, and the --json flag.
+class Commands {
+public:
+    explicit Commands(CLI::App& app) : app_(&app) {}
+    CLI::App& add(const std::string& name, const std::string& purpose, const std::string& example);
+    /// What to do when the user chose this subcommand.
+    void run(CLI::App& command, Job job);
+    [[nodiscard]] const Job& chosen() const { return chosen_; }
+    [[nodiscard]] bool json() const { return json_; }
+
+private:
+    CLI::App* app_;
+    Job chosen_;
+    bool json_ = false;
+};
+
+void add_project_commands(Commands& commands); ///< new, status
+void add_check_command(Commands& commands);    ///< check
+void add_import_command(Commands& commands);   ///< import
+void add_score_commands(Commands& commands);   ///< score, rank, explain
+void add_output_commands(Commands& commands);  ///< map, export
+void add_demo_command(Commands& commands);     ///< demo
+
+} // namespace gk::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <exception>
+#include <iostream>
+
+#include "app/cli/commands.hpp"
+
+namespace gk::cli {
+
+CLI::App& Commands::add(const std::string& name, const std::string& purpose, const std::string& example) {
+    CLI::App* command = app_->add_subcommand(name, purpose);
+    command->footer("Example:\n  " + example);
+    command->add_flag("--json", json_, "print one JSON document instead of text");
+    return *command;
+}
+
+void Commands::run(CLI::App& command, Job job) {
+    command.callback([this, job = std::move(job)] { chosen_ = job; });
+}
+
+} // namespace gk::cli
+
+int main(int argc, char** argv) {
+    CLI::App app{"gkaart: opportunity maps for drug prevention. Scores areas, never people or addresses.", "gkaart"};
+    app.set_version_flag("--version", "gkaart " GK_VERSION);
+    app.require_subcommand(1);
+    app.get_formatter()->column_width(38);
+    gk::cli::Commands commands(app);
+    gk::cli::add_demo_command(commands);
+    gk::cli::add_project_commands(commands);
+    gk::cli::add_import_command(commands);
+    gk::cli::add_score_commands(commands);
+    gk::cli::add_output_commands(commands);
+    gk::cli::add_check_command(commands);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem) == 0 ? 0 : static_cast<int>(gk::ErrorCode::usage);
+    }
+    const gk::cli::Terminal terminal(commands.json());
+    gk::cli::catch_interrupts();
+    try {
+        const gk::Status done = commands.chosen()(terminal);
+        return done ? 0 : terminal.failed(done.error());
+    } catch (const std::exception& problem) {
+        return terminal.failed({gk::ErrorCode::bug, std::string("internal error, please report it: ") + problem.what()});
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/scene/scene.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "gis/scoring/scoring.hpp"
+
+namespace gk::scene {
+namespace {
+
+using region::AreaKind;
+using region::AreaType;
+
+/// Layers that the base map draws when the project has them.
+constexpr std::string_view motorway_layer = "rijkswegen";
+constexpr std::string_view neighbours_layer = "nl_gemeenten";
+
+std::optional<store::LayerKind> layer_of(AreaKind kind) {
+    switch (kind) {
+    case AreaKind::gemeente: return store::LayerKind::gemeenten;
+    case AreaKind::wijk: return store::LayerKind::wijken;
+    case AreaKind::buurt: return store::LayerKind::buurten;
+    case AreaKind::estate: return store::LayerKind::estates;
+    case AreaKind::cell: break;
+    }
+    return std::nullopt;
+}
+
+/// "woongebieden", as a title says it.
+std::string_view plural(AreaType type) {
+    switch (type) {
+    case AreaType::bedrijventerrein: return "bedrijventerreinen";
+    case AreaType::woongebied: return "woongebieden";
+    case AreaType::buitengebied: return "buitengebied";
+    }
+    return "";
+}
+
+Result<map::Base> base_of(const store::Project& project) {
+    auto gemeenten = project.areas(store::LayerKind::gemeenten);
+    if (!gemeenten) return std::unexpected(gemeenten.error());
+    if (!*gemeenten) return fail(ErrorCode::refused, "there are no gemeenten in this project; import them first", project.path().string());
+    map::Base base;
+    base.gemeente_code = (*gemeenten)->code;
+    base.gemeente_name = (*gemeenten)->name;
+    base.gemeenten = std::make_shared<geometry::PolygonSet>(std::move((*gemeenten)->polygons));
+    auto roads = project.layer(motorway_layer);
+    if (!roads) return std::unexpected(roads.error());
+    if (*roads && (*roads)->kind == store::GeometryKind::lines) base.motorways = std::make_shared<geometry::LineSet>(std::move((*roads)->lines));
+    auto land = project.layer(neighbours_layer);
+    if (!land) return std::unexpected(land.error());
+    if (*land && (*land)->kind == store::GeometryKind::polygons) base.neighbours = std::make_shared<geometry::PolygonSet>(std::move((*land)->polygons));
+    auto estates = project.areas(store::LayerKind::estates);
+    if (!estates) return std::unexpected(estates.error());
+    if (*estates) base.estates = std::make_shared<geometry::PolygonSet>(std::move((*estates)->polygons));
+    return base;
+}
+
+/// Sources of everything that the scores and the base map were made from, each once.
+void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets) {
+    std::set<std::string> publishers;
+    for (const auto& set : datasets) {
+        const std::string date = set.source_date.empty() ? "ingelezen " + set.imported_at.substr(0, 10) : set.source_date;
+        snapshot.sources.push_back({set.source.empty() ? set.name : fmt::format("{} ({})", set.name, set.source), date});
+        if (!set.source.empty()) publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
+    }
+    for (const auto& publisher : publishers) snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
+}
+
+Status set_highlight(map::MapSnapshot& snapshot, const store::AreaTable& areas, const std::string& id) {
+    const auto found = std::ranges::lower_bound(areas.code, id);
+    if (found == areas.code.end() || *found != id)
+        return fail(ErrorCode::refused, fmt::format("there is no area '{}' in the layer {}", id, areas.version.name));
+    const auto feature = static_cast<std::size_t>(found - areas.code.begin());
+    auto outline = std::make_shared<geometry::PolygonSet>();
+    outline->begin_feature();
+    const auto [begin, end] = areas.polygons.rings(feature);
+    for (std::size_t r = begin; r < end; ++r) {
+        const auto ring = areas.polygons.ring(r);
+        double doubled = 0;
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+            doubled += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) - (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
+        outline->add_ring(ring, doubled < 0);
+    }
+    snapshot.highlight = std::move(outline);
+    snapshot.highlight_name = areas.name[feature];
+    return {};
+}
+
+std::string title_of(const SceneOptions& options, const map::Base& base, const std::optional<std::size_t>& focus) {
+    if (!options.title.empty()) return options.title;
+    const std::string where = focus ? base.gemeente_name[*focus] : "Noord-Holland";
+    return fmt::format("Gelegenheidskaart {}: {}", where, plural(options.type));
+}
+
+} // namespace
+
+Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options, const Progress& progress) {
+    const auto run = project.last_run();
+    if (!run) return std::unexpected(run.error());
+    if (!*run) return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", project.path().string());
+    auto base = base_of(project);
+    if (!base) return std::unexpected(base.error());
+
+    map::MapSnapshot snapshot;
+    snapshot.base = std::move(*base);
+    if (options.focus) {
+        const auto found = std::ranges::find(snapshot.base.gemeente_code, options.focus->text());
+        if (found == snapshot.base.gemeente_code.end())
+            return fail(ErrorCode::refused, fmt::format("gemeente {} is not in this project", options.focus->text()), project.path().string());
+        snapshot.focus = static_cast<std::size_t>(found - snapshot.base.gemeente_code.begin());
+    }
+    snapshot.title = title_of(options, snapshot.base, snapshot.focus);
+    snapshot.subject.per = options.by;
+    snapshot.subject.type = options.type;
+    if (options.value == map::AreaValue::top_share) {
+        snapshot.subject.quantity = "Aandeel in de hoogste 10%";
+        snapshot.subject.unit = "% van de vakken van dit type";
+    } else if (options.value == map::AreaValue::p90) {
+        snapshot.subject.unit = "90e percentiel van de score, 0 tot 100";
+    }
+    snapshot.palette = map::palette_of(options.type);
+
+    // The list beside a map of squares names buurten: a square has no name that a reader knows.
+    const AreaKind listed = options.by == AreaKind::cell ? AreaKind::buurt : options.by;
+    const auto scores = project.run_areas((*run)->id, listed);
+    if (!scores) return std::unexpected(scores.error());
+    if (const auto kind = layer_of(options.by)) {
+        auto areas = project.areas(*kind);
+        if (!areas) return std::unexpected(areas.error());
+        if (!*areas) return fail(ErrorCode::refused, fmt::format("there are no {} in this project; import them first", store::name(*kind)), project.path().string());
+        if (options.highlight)
+            if (auto done = set_highlight(snapshot, **areas, *options.highlight); !done) return std::unexpected(done.error());
+        const auto polygons = std::make_shared<geometry::PolygonSet>(std::move((*areas)->polygons));
+        auto gemeente = options.by == AreaKind::gemeente ? (*areas)->code : (*areas)->gemeente;
+        snapshot.theme = map::area_theme(polygons, (*areas)->code, std::move(gemeente), *scores, options.type, options.value);
+    } else {
+        auto cells = project.run_cells((*run)->id);
+        if (!cells) return std::unexpected(cells.error());
+        auto grid = grid::CellGrid::from_gemeenten(*snapshot.base.gemeenten, (*run)->cell);
+        if (!grid) return std::unexpected(grid.error());
+        if (grid->size() != cells->type.size())
+            return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again", project.path().string());
+        snapshot.theme = map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type);
+    }
+    if (!progress("drawing", 0, 0)) return fail(ErrorCode::interrupted, "stopped; nothing was written");
+    auto classes = map::classes_of(snapshot.theme, options.classes);
+    if (!classes) return std::unexpected(classes.error());
+    snapshot.classes = std::move(*classes);
+    snapshot.top = map::top_of(*scores, options.type, options.value, snapshot.base, options.focus ? options.focus->text() : std::string());
+
+    const auto datasets = project.datasets();
+    if (!datasets) return std::unexpected(datasets.error());
+    name_sources(snapshot, *datasets);
+    for (const auto& model : (*run)->models) {
+        if (model.area_type != options.type) continue;
+        snapshot.model_name = model.name;
+        snapshot.model_hash = model.hash;
+    }
+    snapshot.data_hash = (*run)->data_hash;
+    snapshot.made_on = (*run)->created;
+    const auto schematic = project.setting("schematic");
+    if (!schematic) return std::unexpected(schematic.error());
+    if (!schematic->empty()) snapshot.banner = map::demo_banner();
+    return snapshot;
+}
+
+} // namespace gk::scene

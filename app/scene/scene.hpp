@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// app/scene: from a project to an immutable map snapshot. The renderer (app/map) knows no project;
+// whoever shows a map (command line, application) makes its snapshot here.
+
+#include <optional>
+#include <string>
+
+#include "app/map/snapshot.hpp"
+#include "core/base/error.hpp"
+#include "core/base/progress.hpp"
+#include "gis/store/project.hpp"
+
+namespace gk::scene {
+
+struct SceneOptions {
+    region::AreaKind by = region::AreaKind::buurt;
+    region::AreaType type = region::AreaType::woongebied;
+    map::AreaValue value = map::AreaValue::opportunity;
+    std::optional<region::GemeenteCode> focus = {}; ///< show this gemeente alone
+    std::optional<std::string> highlight = {};      ///< id of an area of the kind `by`
+    classify::Options classes = {};
+    std::string title = {}; ///< Dutch; empty: made from the other choices
+};
+
+/// Shows the last run. Errors (refused): not scored yet, no areas of that kind, unknown gemeente or area.
+[[nodiscard]] Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options, const Progress& progress);
+
+} // namespace gk::scene
