@@ -2,10 +2,12 @@
 #include "app/scene/scene.hpp"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "gis/scoring/scoring.hpp"
 
@@ -40,6 +42,24 @@ std::string_view plural(AreaType type) {
     return "";
 }
 
+/// NWB marks the main carriageway HR; slip roads and lay-bys would clutter a map of the region. Layers
+/// that do not make the difference are drawn whole.
+Result<geometry::LineSet> main_carriageways(const store::Project& project, const store::LayerTable& roads) {
+    const auto names = project.attribute_names(roads.version.id);
+    if (!names) return std::unexpected(names.error());
+    if (std::ranges::find(*names, "baansubsoort") == names->end()) return roads.lines;
+    const auto kinds = project.attribute_texts(roads.version.id, "baansubsoort");
+    if (!kinds) return std::unexpected(kinds.error());
+    geometry::LineSet kept;
+    for (std::size_t road = 0; road < roads.lines.feature_count(); ++road) {
+        if ((*kinds)[road] != "HR") continue;
+        kept.begin_feature();
+        const auto [begin, end] = roads.lines.paths(road);
+        for (std::size_t path = begin; path < end; ++path) kept.add_path(roads.lines.path(path));
+    }
+    return kept;
+}
+
 Result<map::Base> base_of(const store::Project& project) {
     auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
@@ -50,7 +70,11 @@ Result<map::Base> base_of(const store::Project& project) {
     base.gemeenten = std::make_shared<geometry::PolygonSet>(std::move((*gemeenten)->polygons));
     auto roads = project.layer(motorway_layer);
     if (!roads) return std::unexpected(roads.error());
-    if (*roads && (*roads)->kind == store::GeometryKind::lines) base.motorways = std::make_shared<geometry::LineSet>(std::move((*roads)->lines));
+    if (*roads && (*roads)->kind == store::GeometryKind::lines) {
+        auto carriageways = main_carriageways(project, **roads);
+        if (!carriageways) return std::unexpected(carriageways.error());
+        base.motorways = std::make_shared<geometry::LineSet>(std::move(*carriageways));
+    }
     auto land = project.layer(neighbours_layer);
     if (!land) return std::unexpected(land.error());
     if (*land && (*land)->kind == store::GeometryKind::polygons) base.neighbours = std::make_shared<geometry::PolygonSet>(std::move((*land)->polygons));
@@ -60,14 +84,24 @@ Result<map::Base> base_of(const store::Project& project) {
     return base;
 }
 
-/// Sources of everything that the scores and the base map were made from, each once.
+/// "signalen", as a reader of the map knows a layer.
+std::string dutch_name(const store::DatasetVersion& set) {
+    if (set.kind == store::LayerKind::estates) return "bedrijventerreinen";
+    return set.kind == store::LayerKind::signals ? "signalen" : set.name;
+}
+
+/// Sources of everything that the scores and the base map were made from; layers of one source and date
+/// stand together.
 void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets) {
     std::set<std::string> publishers;
+    std::map<std::pair<std::string, std::string>, std::set<std::string>> layers;
     for (const auto& set : datasets) {
         const std::string date = set.source_date.empty() ? "ingelezen " + set.imported_at.substr(0, 10) : set.source_date;
-        snapshot.sources.push_back({set.source.empty() ? set.name : fmt::format("{} ({})", set.name, set.source), date});
+        layers[{set.source, date}].insert(dutch_name(set));
         if (!set.source.empty()) publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
     }
+    for (const auto& [source, names] : layers)
+        snapshot.sources.push_back({fmt::format("{}{}{}", fmt::join(names, ", "), source.first.empty() ? "" : ": ", source.first), source.second});
     for (const auto& publisher : publishers) snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
 }
 

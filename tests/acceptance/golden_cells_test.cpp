@@ -20,7 +20,8 @@ using Row = std::map<std::string, std::string>;
 
 std::vector<Row> read_plain_csv(const std::filesystem::path& file) {
     std::ifstream stream(file);
-    const auto cut = [](const std::string& line) {
+    const auto cut = [](std::string line) {
+        if (line.ends_with('\r')) line.pop_back();
         std::vector<std::string> fields;
         std::istringstream parts(line);
         for (std::string field; std::getline(parts, field, ',');) fields.push_back(field);

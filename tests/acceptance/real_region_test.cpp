@@ -62,7 +62,8 @@ protected:
     static void import(const std::string& kind, const std::string& file, std::vector<std::string> more = {}) {
         std::vector<std::string> arguments{"import", kind, "regio.gkaart", file};
         arguments.insert(arguments.end(), more.begin(), more.end());
-        for (const json& layer : gkaart_json(arguments, path())["layers"]) {
+        const json document = gkaart_json(arguments, path());
+        for (const json& layer : document["layers"]) {
             EXPECT_EQ(layer["read"].get<int>(), layer["stored"].get<int>() + layer["quarantined"].get<int>()) << layer;
             imported[layer["name"]] = layer;
         }
@@ -191,7 +192,7 @@ TEST_F(RealRegion, ExportsOpenInOtherPrograms) {
     const auto geojson = open_dataset(path() / "uit.geojson", GDAL_OF_VECTOR);
     ASSERT_TRUE(geojson);
     OGREnvelope box;
-    geojson->GetLayer(0)->GetExtent(&box);
+    ASSERT_EQ(geojson->GetLayer(0)->GetExtent(&box), OGRERR_NONE);
     EXPECT_NEAR(box.MinX, 4.5, 0.2) << "CRS84 has longitude first";
     EXPECT_NEAR(box.MaxY, 53.18, 0.1);
     EXPECT_TRUE(open_dataset(path() / "uit.ods", GDAL_OF_VECTOR));
