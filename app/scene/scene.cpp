@@ -185,6 +185,7 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     auto classes = map::classes_of(snapshot.theme, options.classes);
     if (!classes) return std::unexpected(classes.error());
     snapshot.classes = std::move(*classes);
+    snapshot.top_kind = listed;
     snapshot.top = map::top_of(*scores, options.type, options.value, snapshot.base, options.focus ? options.focus->text() : std::string());
 
     const auto datasets = project.datasets();
