@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "gis/model/model_toml.hpp"
 #include "gis/scoring/layers.hpp"
 #include "gis/scoring/prepare_run.hpp"
 
@@ -69,18 +68,6 @@ Result<std::vector<score::DataOrigin>> origins_of(store::Project& project, const
     return origins;
 }
 
-Result<std::vector<score::Model>> models_of(store::Project& project, std::int64_t run) {
-    const auto texts = project.run_models(run);
-    if (!texts) return std::unexpected(texts.error());
-    std::vector<score::Model> models;
-    for (const std::string& text : *texts) {
-        auto parsed = model::parse(text, fmt::format("model of score {}", run));
-        if (!parsed) return std::unexpected(parsed.error());
-        models.push_back(*std::move(parsed));
-    }
-    return models;
-}
-
 std::unexpected<Error> no_such_area(std::string_view id) {
     return fail(ErrorCode::refused, fmt::format("the last score has no area {}: give the code of a gemeente, wijk, buurt, estate or square "
                                                 "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them", id));
@@ -129,7 +116,7 @@ Result<std::vector<Explanation>> explain(store::Project& project, std::string_vi
         return no_such_area(id);
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &score::AreaScore::hectares);
-    const auto models = models_of(project, info.id);
+    const auto models = run_models(project, info.id);
     if (!models) return std::unexpected(models.error());
     std::vector<Explanation> explanations;
     for (const score::AreaScore& area : found) {

@@ -77,16 +77,22 @@ Status record_sensitive_decision(store::Project& project, std::string_view facto
     return project.set_setting(decision_key(factor), json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-Result<Workbench> prepare_run(store::Project& project, const score::RunInfo& run, const Progress& progress) {
-    const auto texts = project.run_models(run.id);
+Result<std::vector<score::Model>> run_models(store::Project& project, std::int64_t run) {
+    const auto texts = project.run_models(run);
     if (!texts) return std::unexpected(texts.error());
     std::vector<score::Model> models;
     for (const std::string& text : *texts) {
-        auto parsed = model::parse(text, fmt::format("model of score {}", run.id));
+        auto parsed = model::parse(text, fmt::format("model of score {}", run));
         if (!parsed) return std::unexpected(parsed.error());
         models.push_back(*std::move(parsed));
     }
-    auto bench = prepare(project, models, {.cell = run.cell}, progress);
+    return models;
+}
+
+Result<Workbench> prepare_run(store::Project& project, const score::RunInfo& run, const Progress& progress) {
+    const auto models = run_models(project, run.id);
+    if (!models) return std::unexpected(models.error());
+    auto bench = prepare(project, *models, {.cell = run.cell}, progress);
     if (!bench) return bench;
     if (auto same = same_as_run(run, bench->info); !same) return std::unexpected(same.error());
     bench->info = run;
