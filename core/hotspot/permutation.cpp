@@ -13,7 +13,7 @@
 #include "core/hotspot/draws.hpp"
 #include "core/hotspot/exact.hpp"
 #include "core/hotspot/plain_permutation.hpp"
-#include "core/hotspot/sum_ranks.hpp"
+#include "core/hotspot/sum_counter.hpp"
 
 namespace gk::hotspot {
 namespace {
@@ -37,24 +37,7 @@ struct Correction {
 /// The units with k neighbours.
 struct Class {
     std::size_t k = 0;
-    SumRanks ranks;
-};
-
-struct Counts {
-    std::vector<std::vector<std::uint32_t>> bins; ///< per class
-    std::vector<Correction> correction;           ///< per unit
-
-    Counts(const std::vector<Class>& classes, std::size_t units) : correction(units) {
-        for (const Class& c : classes) bins.emplace_back(c.ranks.bins(), 0U);
-    }
-    void add(const Counts& other) {
-        for (std::size_t c = 0; c < bins.size(); ++c)
-            for (std::size_t b = 0; b < bins[c].size(); ++b) bins[c][b] += other.bins[c][b];
-        for (std::size_t i = 0; i < correction.size(); ++i) {
-            correction[i].at_least += other.correction[i].at_least;
-            correction[i].at_most += other.correction[i].at_most;
-        }
-    }
+    SumCounter counter;
 };
 
 std::vector<Class> classes_of(const std::vector<Unit>& units, std::size_t max_k) {
@@ -63,49 +46,87 @@ std::vector<Class> classes_of(const std::vector<Unit>& units, std::size_t max_k)
         if (unit.k > 0) sums[unit.k].push_back(unit.sum);
     std::vector<Class> classes;
     for (std::size_t k = 1; k <= max_k; ++k)
-        if (!sums[k].empty()) classes.push_back({k, SumRanks(std::move(sums[k]))});
+        if (!sums[k].empty()) classes.push_back({k, SumCounter(std::move(sums[k]))});
     return classes;
 }
 
-/// Makes draws [begin, end) and counts them.
-void count_draws(std::span<const Unit> units, const std::vector<Class>& classes, std::uint64_t seed, std::uint64_t begin,
-                 std::uint64_t end, RandomOrder& random, std::span<std::uint32_t> order, std::span<std::int64_t> prefix,
-                 Counts& counts) {
-    for (std::uint64_t draw = begin; draw < end; ++draw) {
-        random.draw(seed, draw, order);
-        std::int64_t total = 0;
-        for (std::size_t j = 0; j < order.size(); ++j) prefix[j + 1] = total += units[order[j]].value;
-        for (std::size_t c = 0; c < classes.size(); ++c) ++counts.bins[c][classes[c].ranks.bin(prefix[classes[c].k])];
-        for (std::size_t j = 0; j + 1 < order.size(); ++j) {
-            const Unit& unit = units[order[j]];
-            // Without branches: whether the unit stands within its own first k is anyone's guess.
-            const int inside = j < unit.k ? 1 : 0;
-            const std::int64_t with = prefix[unit.k], without = prefix[unit.k + std::size_t{1}] - unit.value;
-            Correction& correction = counts.correction[order[j]];
-            correction.at_least += inside * ((without >= unit.sum ? 1 : 0) - (with >= unit.sum ? 1 : 0));
-            correction.at_most += inside * ((without <= unit.sum ? 1 : 0) - (with <= unit.sum ? 1 : 0));
+/// One thread's share of the draws. A handful of draws at a time goes through three loops (draw, look
+/// up, correct), each of which the processor can run far ahead in.
+class Strand {
+public:
+    Strand(std::span<const Unit> units, const std::vector<Class>& classes, std::uint64_t seed)
+        : units_(units), seed_(seed), classes_(classes), corrections_(units.size()), random_(static_cast<std::uint32_t>(units.size())),
+          length_(classes.back().k + 1), handful_(std::clamp<std::size_t>(1024 / length_, 1, 64)), order_(length_),
+          prefix_(handful_ * (length_ + 1)), inside_(handful_ * length_ + 1) {}
+
+    void count(std::uint64_t begin, std::uint64_t end) {
+        for (std::uint64_t draw = begin; draw < end; draw += handful_)
+            count_handful(draw, static_cast<std::size_t>(std::min<std::uint64_t>(handful_, end - draw)));
+    }
+    void add_to(std::vector<Class>& classes, std::vector<Correction>& corrections) const {
+        for (std::size_t c = 0; c < classes.size(); ++c) classes[c].counter.add(classes_[c].counter);
+        for (std::size_t i = 0; i < corrections.size(); ++i) {
+            corrections[i].at_least += corrections_[i].at_least;
+            corrections[i].at_most += corrections_[i].at_most;
         }
     }
-}
 
-Tails tails_of(const std::vector<Unit>& units, const std::vector<Class>& classes, const Counts& counts) {
-    Tails tails{std::vector<std::uint64_t>(units.size()), std::vector<std::uint64_t>(units.size())};
-    const std::size_t max_k = classes.empty() ? 0 : classes.back().k;
-    std::vector<std::size_t> class_of(max_k + 1);
-    std::vector<std::vector<std::uint64_t>> below; // per class and bin: draws in the bins before it
+private:
+    /// A draw that holds a unit among its first k.
+    struct Inside {
+        std::uint32_t unit = 0;
+        std::uint32_t prefix = 0; ///< where the draw's sums begin
+    };
+
+    void count_handful(std::uint64_t first, std::size_t draws) {
+        std::size_t found = 0;
+        for (std::size_t d = 0; d < draws; ++d) {
+            random_.draw(seed_, first + d, order_);
+            std::int64_t* const prefix = prefix_.data() + d * (length_ + 1);
+            std::int64_t total = 0;
+            for (std::size_t j = 0; j < length_; ++j) {
+                const Unit& unit = units_[order_[j]];
+                prefix[j + 1] = total += unit.value;
+                // Written always, kept when it counts: nobody can guess which it will be.
+                inside_[found] = {order_[j], static_cast<std::uint32_t>(d * (length_ + 1))};
+                found += j < unit.k ? 1U : 0U;
+            }
+        }
+        for (Class& c : classes_)
+            for (std::size_t d = 0; d < draws; ++d) c.counter.count(prefix_[d * (length_ + 1) + c.k]);
+        for (std::size_t i = 0; i < found; ++i) {
+            const Unit& unit = units_[inside_[i].unit];
+            const std::int64_t* const prefix = prefix_.data() + inside_[i].prefix;
+            const std::int64_t with = prefix[unit.k], without = prefix[unit.k + std::size_t{1}] - unit.value;
+            Correction& correction = corrections_[inside_[i].unit];
+            correction.at_least += (without >= unit.sum ? 1 : 0) - (with >= unit.sum ? 1 : 0);
+            correction.at_most += (without <= unit.sum ? 1 : 0) - (with <= unit.sum ? 1 : 0);
+        }
+    }
+
+    std::span<const Unit> units_;
+    std::uint64_t seed_;
+    std::vector<Class> classes_;
+    std::vector<Correction> corrections_;
+    RandomOrder random_;
+    std::size_t length_, handful_;
+    std::vector<std::uint32_t> order_;
+    std::vector<std::int64_t> prefix_; ///< per draw: sums of the first 0, 1, 2, ... values
+    std::vector<Inside> inside_;
+};
+
+Tails tails_of(const std::vector<Unit>& units, std::vector<Class>& classes, const std::vector<Correction>& corrections, std::uint64_t draws) {
+    std::vector<std::size_t> class_of(classes.back().k + 1);
     for (std::size_t c = 0; c < classes.size(); ++c) {
         class_of[classes[c].k] = c;
-        std::vector<std::uint64_t> sums{0};
-        for (const std::uint32_t count : counts.bins[c]) sums.push_back(sums.back() + count);
-        below.push_back(std::move(sums));
+        classes[c].counter.finish();
     }
+    Tails tails{std::vector<std::uint64_t>(units.size()), std::vector<std::uint64_t>(units.size())};
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (units[i].k == 0) continue;
-        const std::size_t c = class_of[units[i].k], bin = classes[c].ranks.bin(units[i].sum);
-        const auto at_least = static_cast<std::int64_t>(below[c].back() - below[c][bin]) + counts.correction[i].at_least;
-        const auto at_most = static_cast<std::int64_t>(below[c][bin + 1]) + counts.correction[i].at_most;
-        tails.at_least[i] = static_cast<std::uint64_t>(at_least);
-        tails.at_most[i] = static_cast<std::uint64_t>(at_most);
+        const SumCounter::Rank rank = classes[class_of[units[i].k]].counter.rank(units[i].sum);
+        tails.at_least[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(draws - rank.less) + corrections[i].at_least);
+        tails.at_most[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(rank.less + rank.equal) + corrections[i].at_most);
     }
     return tails;
 }
@@ -118,11 +139,12 @@ Result<Tails> permute_shared(std::span<const std::int64_t> values, const Neighbo
         units[i].k = static_cast<std::uint32_t>(neighbours.degree(i));
         for (const Neighbours::Unit j : neighbours.of(i)) units[i].sum += values[j];
     }
-    const std::size_t max_k = neighbours.max_degree();
-    const std::vector<Class> classes = classes_of(units, max_k);
-    Counts totals(classes, units.size());
+    std::vector<Class> classes = classes_of(units, neighbours.max_degree());
+    std::vector<Correction> corrections(units.size());
+    if (classes.empty()) return Tails{std::vector<std::uint64_t>(units.size()), std::vector<std::uint64_t>(units.size())};
 
     // Each strand takes the next block of draws; counts add up to the same whoever counted what.
+    const std::vector<Class> blank = classes;
     const std::uint64_t blocks = (options.draws + draws_a_block - 1) / draws_a_block;
     const std::size_t strands = static_cast<std::size_t>(std::min<std::uint64_t>(thread_count(), blocks));
     std::atomic<std::uint64_t> next{0};
@@ -130,20 +152,17 @@ Result<Tails> permute_shared(std::span<const std::int64_t> values, const Neighbo
     std::mutex totals_guard;
     const auto asker = std::this_thread::get_id();
     parallel_for(strands, 1, [&](std::size_t, std::size_t) {
-        Counts counts(classes, units.size());
-        RandomOrder random(static_cast<std::uint32_t>(units.size()));
-        std::vector<std::uint32_t> order(max_k + 1);
-        std::vector<std::int64_t> prefix(max_k + 2);
+        Strand strand(units, blank, options.seed);
         for (std::uint64_t block = next++; block < blocks && !stopped; block = next++) {
             const std::uint64_t begin = block * draws_a_block, end = std::min(options.draws, begin + draws_a_block);
-            count_draws(units, classes, options.seed, begin, end, random, order, prefix, counts);
+            strand.count(begin, end);
             if (std::this_thread::get_id() == asker && !progress(stage, end, options.draws)) stopped = true;
         }
         const std::scoped_lock lock(totals_guard);
-        totals.add(counts);
+        strand.add_to(classes, corrections);
     });
     if (stopped) return fail(ErrorCode::interrupted, "stopped while permuting; nothing was written");
-    return tails_of(units, classes, totals);
+    return tails_of(units, classes, corrections, options.draws);
 }
 
 } // namespace
