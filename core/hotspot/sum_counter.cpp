@@ -64,9 +64,9 @@ void SumCounter::finish() {
 
 SumCounter::Rank SumCounter::rank(std::int64_t mark) const {
     const auto cell = static_cast<std::size_t>(static_cast<std::uint64_t>(mark - marks_.front()) >> shift_);
-    std::size_t m = cells_[cell].first;
-    while (marks_[m] != mark) ++m; // among the few of its cell
-    return ranks_[m];
+    const auto begin = marks_.begin() + static_cast<std::ptrdiff_t>(cells_[cell].first);
+    const auto end = marks_.begin() + static_cast<std::ptrdiff_t>(cells_[cell + 1].first);
+    return ranks_[static_cast<std::size_t>(std::lower_bound(begin, end, mark) - marks_.begin())];
 }
 
 } // namespace gk::hotspot

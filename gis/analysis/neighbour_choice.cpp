@@ -82,7 +82,7 @@ std::string NeighbourChoice::text() const {
 
 Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice) {
     const bool contiguity = choice.kind == NeighbourChoice::Kind::queen || choice.kind == NeighbourChoice::Kind::rook;
-    if (contiguity && !units.areas)
+    if (contiguity && !units.areas && !units.grid)
         return fail(ErrorCode::refused, fmt::format("layer '{}' holds points, which have no borders: choose knn:K or band:M as neighbours", units.layer));
     std::vector<Neighbours::Unit> kept;
     for (std::size_t i = 0; i < units.size(); ++i)
@@ -91,6 +91,10 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
     const double tolerance = tolerance_of(units);
 
     NeighboursFound found;
+    if (contiguity && units.grid) {
+        found.neighbours = hotspot::lattice(*units.grid, choice.contiguity()).among(kept).spread(kept, units.size());
+        return found;
+    }
     geometry::PolygonSet polygons;
     std::vector<Point> points;
     if (units.areas) {
@@ -101,8 +105,7 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
         if (const auto fit = hotspot::refuse_duplicates(points, tolerance, label); !fit) return std::unexpected(fit.error());
     }
     if (contiguity) {
-        const auto kind = choice.kind == NeighbourChoice::Kind::queen ? hotspot::Contiguity::queen : hotspot::Contiguity::rook;
-        const hotspot::Contiguous next_to = hotspot::contiguous(polygons, kind, tolerance);
+        const hotspot::Contiguous next_to = hotspot::contiguous(polygons, choice.contiguity(), tolerance);
         if (next_to.touching_only > 0)
             found.notes.push_back(fmt::format("{} pair(s) of areas touch in a point that is not a vertex of both; they are not neighbours", next_to.touching_only));
         found.neighbours = next_to.neighbours.spread(kept, units.size());

@@ -23,6 +23,10 @@ struct NeighbourChoice {
     /// Errors: usage.
     [[nodiscard]] static Result<NeighbourChoice> parse(std::string_view text);
     [[nodiscard]] std::string text() const;
+    /// Of queen and rook.
+    [[nodiscard]] hotspot::Contiguity contiguity() const {
+        return kind == Kind::rook ? hotspot::Contiguity::rook : hotspot::Contiguity::queen;
+    }
 };
 
 struct NeighboursFound {

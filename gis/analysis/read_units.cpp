@@ -8,31 +8,18 @@
 #include <optional>
 #include <set>
 
-#include <cpl_error.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <ogrsf_frmts.h>
 
 #include "gis/analysis/units.hpp"
+#include "gis/vector/errors.hpp"
 #include "gis/vector/wkb.hpp"
 
 namespace gk::analysis {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-/// Silences GDAL while it lives and keeps what it had to say last.
-class QuietGdal {
-public:
-    QuietGdal() { CPLErrorReset(); }
-    [[nodiscard]] std::string last() const {
-        const std::string text = CPLGetLastErrorMsg();
-        return text.empty() ? "GDAL does not say why" : text;
-    }
-
-private:
-    CPLErrorHandlerPusher quiet_{CPLQuietErrorHandler};
-};
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
@@ -213,18 +200,12 @@ Status choose_key(Keys& keys, const FileChoice& choice, Units& units) {
 
 } // namespace
 
-bool Units::has_geometry(std::size_t unit) const {
-    if (!areas) return !std::isnan(points[unit].x);
-    const auto [begin, end] = polygons.rings(unit);
-    return begin != end;
-}
-
 Result<Units> read_units(const FileChoice& choice) {
     const std::string file = choice.file.string();
     std::error_code problem;
     if (!std::filesystem::exists(choice.file, problem)) return fail(ErrorCode::refused, "there is no such file", file);
-    GDALAllRegister();
-    const QuietGdal gdal;
+    vector::prepare_gdal();
+    vector::GdalMessages gdal;
     const std::array<const char*, 2> options{"AUTODETECT_TYPE=YES", nullptr}; // for CSV; others do not know it
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.data()));
     if (!dataset) return fail(ErrorCode::refused, "this is no vector file that GDAL can read: " + gdal.last(), file);
@@ -243,7 +224,7 @@ Result<Units> read_units(const FileChoice& choice) {
     std::size_t not_finite = 0, nowhere = 0;
     std::int64_t row = 0;
     (*layer)->ResetReading();
-    CPLErrorReset();
+    gdal.clear();
     while (const OGRFeatureUniquePtr feature{(*layer)->GetNextFeature()}) {
         ++row;
         const auto value = number(*feature, *attribute, row, choice);
@@ -257,7 +238,7 @@ Result<Units> read_units(const FileChoice& choice) {
             units.value.back() = missing;
         }
     }
-    if (CPLGetLastErrorType() >= CE_Failure) return fail(ErrorCode::outside, "reading stopped: " + gdal.last(), file, row);
+    if (gdal.failed()) return fail(ErrorCode::outside, "reading stopped: " + gdal.last(), file, row);
     if (const auto chosen = choose_key(*keys, choice, units); !chosen) return std::unexpected(chosen.error());
     if (not_finite > 0) units.notes.push_back(fmt::format("{} value(s) of {} are infinite and count as missing", not_finite, units.attribute));
     if (nowhere > 0) units.notes.push_back(fmt::format("{} feature(s) have no geometry and are left out", nowhere));

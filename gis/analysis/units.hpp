@@ -2,18 +2,21 @@
 #pragma once
 
 // gis/analysis: hot spots in a file of others. Areas or points from any vector file that GDAL reads,
-// one attribute of them, who is next to whom, and the result as a table in a GeoPackage. The
-// mathematics is in core/hotspot.
+// or from a project, one attribute of them, who is next to whom, and the result as a table in a
+// GeoPackage. The mathematics is in core/hotspot.
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/base/error.hpp"
 #include "core/geometry/geometry.hpp"
+#include "core/grid/grid.hpp"
+#include "gis/store/project.hpp"
 
 namespace gk::analysis {
 
@@ -34,6 +37,7 @@ struct Units {
     bool areas = true;                ///< polygons; otherwise points
     geometry::PolygonSet polygons;    ///< a feature without rings has no geometry
     std::vector<geometry::Point> points; ///< NaN without geometry; several points in one feature: their mean
+    std::optional<grid::CellGrid> grid;  ///< units are its cells: `points` are their centres, polygons stay empty
     Measure measure = Measure::unknown;
     double metres = 1;                ///< per unit of the coordinates (plane)
     std::string crs_wkt;              ///< empty when the source does not say
@@ -54,5 +58,12 @@ struct FileChoice {
 /// Errors (refused): no such file, layer or column (names those there are), a column of texts, an id
 /// that is missing or occurs twice, lines, a geometry that cannot be read; (outside): unreadable.
 [[nodiscard]] Result<Units> read_units(const FileChoice& choice);
+
+/// From a project. `layer`: gemeenten, wijken, buurten or estates; the name of an imported layer; or the
+/// squares of the region: "cells" for all, "cells:woongebied" for those of one area type. `attribute`: a
+/// column of the layer; "signals" (how many lie in the area or square); of squares of one type also
+/// "opportunity", of the last score. `id_field` as for files. Errors (refused): names what there is.
+[[nodiscard]] Result<Units> read_units(const store::Project& project, std::string_view layer, std::string_view attribute,
+                                       std::string_view id_field = {});
 
 } // namespace gk::analysis
