@@ -34,6 +34,7 @@ void add_check_command(Commands& commands);    ///< check
 void add_import_command(Commands& commands);   ///< import
 void add_score_commands(Commands& commands);   ///< score, rank, explain
 void add_output_commands(Commands& commands);  ///< map, export
+void add_hotspots_command(Commands& commands); ///< hotspots
 void add_demo_command(Commands& commands);     ///< demo
 
 } // namespace gk::cli

@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     gk::cli::add_import_command(commands);
     gk::cli::add_score_commands(commands);
     gk::cli::add_output_commands(commands);
+    gk::cli::add_hotspots_command(commands);
     gk::cli::add_check_command(commands);
     try {
         app.parse(argc, argv);
