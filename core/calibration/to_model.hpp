@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "core/calibration/calibration.hpp"
+#include "core/score/model.hpp"
+
+namespace gk::calibration {
+
+struct ModelNames {
+    std::string id;      ///< file stem
+    std::string name;    ///< Dutch
+    std::string outcome; ///< Dutch: what was counted, with its period
+    region::AreaType area_type = region::AreaType::woongebied;
+};
+
+/// The calibration as a model that `gkaart score` takes: one factor a term, its transform a threshold, its weight |beta|.
+/// A term that lowers the risk counts where it does not hold. The opportunity is then a rising function of the
+/// log risk, so both rank cells alike. Refused when there are no terms.
+[[nodiscard]] Result<score::Model> to_model(const Calibration& calibration, const CandidateSet& candidates, const ModelNames& names);
+
+} // namespace gk::calibration
