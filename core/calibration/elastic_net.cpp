@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/base/parallel.hpp"
 #include "core/calibration/count_regression.hpp"
@@ -49,16 +50,21 @@ public:
     Descent(const CountTable& table, const ElasticNetOptions& options)
         : table_(table), options_(options), columns_(table.x), sd_(spreads(table)), n_(table.total_cells()) {
         beta_ = Eigen::VectorXd::Zero(table.x.cols());
-        curvature_.resize(beta_.size());
         intercept_ = std::log(table.total_events() / n_);
     }
 
     void descend(double lambda) {
         double before = objective(lambda);
-        for (int round = 0; round < 100; ++round) {
+        double moved = std::numeric_limits<double>::infinity();
+        for (int round = 0; round < 200; ++round) {
+            const Eigen::VectorXd mu = eta().array().exp();
+            const Eigen::VectorXd residual = table_.cells.array() * (table_.y - mu).array();
+            const bool grown = update_working_set(lambda, residual);
+            if (moved < options_.tolerance && !grown) return;
+
             const double old_intercept = intercept_;
             const Eigen::VectorXd old_beta = beta_;
-            quadratic_step(lambda);
+            minimise_quadratic(lambda, mu, residual);
             double after = objective(lambda);
             // The quadratic model can overshoot far from the optimum: go back half way until it helps.
             for (int halving = 0; !(after <= before + 1e-12 * std::abs(before)) && halving < 30; ++halving) {
@@ -67,9 +73,8 @@ public:
                 after = objective(lambda);
             }
             before = after;
-            const double moved = std::max(std::abs(intercept_ - old_intercept),
-                                          beta_.size() == 0 ? 0.0 : (beta_ - old_beta).cwiseAbs().cwiseProduct(sd_).maxCoeff());
-            if (moved < options_.tolerance) return;
+            moved = std::abs(intercept_ - old_intercept);
+            for (const Eigen::Index c : working_) moved = std::max(moved, std::abs(beta_[c] - old_beta[c]) * sd_[c]);
         }
     }
 
@@ -80,14 +85,22 @@ public:
     }
 
 private:
+    /// Calls visit(row, value) for every row where a column is not zero.
+    template <class Visit> void each(Eigen::Index column, const Visit& visit) const {
+        const auto c = static_cast<std::size_t>(column);
+        for (std::size_t k = columns_.begin[c]; k < columns_.begin[c + 1]; ++k) visit(columns_.row[k], columns_.value[k]);
+    }
+
+    double dot(Eigen::Index column, const Eigen::VectorXd& rows) const {
+        double sum = 0;
+        each(column, [&](Eigen::Index row, double value) { sum += value * rows[row]; });
+        return sum;
+    }
+
     Eigen::VectorXd eta() const {
         Eigen::VectorXd eta = Eigen::VectorXd::Constant(table_.rows(), intercept_);
-        for (Eigen::Index c = 0; c < beta_.size(); ++c) {
-            if (beta_[c] == 0) continue;
-            const auto column = static_cast<std::size_t>(c);
-            for (std::size_t k = columns_.begin[column]; k < columns_.begin[column + 1]; ++k)
-                eta[columns_.row[k]] += beta_[c] * columns_.value[k];
-        }
+        for (const Eigen::Index c : working_)
+            if (beta_[c] != 0) each(c, [&](Eigen::Index row, double value) { eta[row] += beta_[c] * value; });
         return eta.array().min(max_eta);
     }
 
@@ -98,60 +111,61 @@ private:
         return loss + lambda * (options_.alpha * scaled.abs().sum() + 0.5 * (1 - options_.alpha) * scaled.square().sum());
     }
 
-    /// Minimises the penalised quadratic model at the present coefficients.
-    void quadratic_step(double lambda) {
-        const Eigen::VectorXd mu = eta().array().exp();
-        weight_ = table_.cells.array() * mu.array();
-        residual_ = table_.cells.array() * (table_.y - mu).array();
-        weight_sum_ = weight_.sum();
-        for (Eigen::Index c = 0; c < beta_.size(); ++c) {
-            const auto column = static_cast<std::size_t>(c);
-            double sum = 0;
-            for (std::size_t k = columns_.begin[column]; k < columns_.begin[column + 1]; ++k)
-                sum += columns_.value[k] * columns_.value[k] * weight_[columns_.row[k]];
-            curvature_[c] = sum;
-        }
-        std::vector<Eigen::Index> working;
-        std::vector<Eigen::Index> all;
+    /// Columns that are in play, or that the slope of the likelihood pushes harder than the penalty holds.
+    bool update_working_set(double lambda, const Eigen::VectorXd& residual) {
+        const std::size_t before = working_.size();
         for (Eigen::Index c = 0; c < beta_.size(); ++c)
-            if (sd_[c] > 0) all.push_back(c);
-        for (int pass = 0; pass < 1000; ++pass) {
-            if (sweep(all, lambda) < options_.tolerance) return;
-            working.clear();
-            for (const Eigen::Index c : all)
-                if (beta_[c] != 0) working.push_back(c);
-            for (int inner = 0; inner < 1000 && sweep(working, lambda) >= options_.tolerance; ++inner) {}
-        }
+            if (sd_[c] > 0 && !std::ranges::contains(working_, c) &&
+                std::abs(dot(c, residual)) / n_ > lambda * options_.alpha * sd_[c])
+                working_.push_back(c);
+        return working_.size() > before;
     }
 
-    /// One round of coordinate updates; the largest change of a standardised coefficient.
-    double sweep(const std::vector<Eigen::Index>& chosen, double lambda) {
-        const double shift = residual_.sum() / weight_sum_;
-        intercept_ += shift;
-        residual_ -= shift * weight_;
-        double largest = std::abs(shift);
-        for (const Eigen::Index c : chosen) {
-            const auto column = static_cast<std::size_t>(c);
-            double gradient = 0;
-            for (std::size_t k = columns_.begin[column]; k < columns_.begin[column + 1]; ++k)
-                gradient += columns_.value[k] * residual_[columns_.row[k]];
-            const double next = soft((gradient + curvature_[c] * beta_[c]) / n_, lambda * options_.alpha * sd_[c]) /
-                                (curvature_[c] / n_ + lambda * (1 - options_.alpha) * sd_[c] * sd_[c]);
-            const double change = next - beta_[c];
-            if (change == 0) continue;
-            beta_[c] = next;
-            for (std::size_t k = columns_.begin[column]; k < columns_.begin[column + 1]; ++k)
-                residual_[columns_.row[k]] -= change * columns_.value[k] * weight_[columns_.row[k]];
-            largest = std::max(largest, std::abs(change) * sd_[c]);
+    /// Coordinate descent on the penalised quadratic model at the present coefficients, over the working set. Its
+    /// matrix of products is small, so a sweep costs nothing beside making it.
+    void minimise_quadratic(double lambda, const Eigen::VectorXd& mu, const Eigen::VectorXd& residual) {
+        const auto m = static_cast<Eigen::Index>(working_.size());
+        const Eigen::VectorXd weight = table_.cells.array() * mu.array();
+        Eigen::MatrixXd products(m + 1, m + 1);
+        Eigen::VectorXd slope(m + 1); // of the log-likelihood's quadratic model, at the coefficients as they move
+        products(0, 0) = weight.sum();
+        slope[0] = residual.sum();
+        Eigen::VectorXd weighted = Eigen::VectorXd::Zero(table_.rows());
+        for (Eigen::Index i = 0; i < m; ++i) {
+            const Eigen::Index c = working_[static_cast<std::size_t>(i)];
+            slope[i + 1] = dot(c, residual);
+            products(0, i + 1) = products(i + 1, 0) = dot(c, weight);
+            each(c, [&](Eigen::Index row, double value) { weighted[row] = value * weight[row]; });
+            for (Eigen::Index j = 0; j <= i; ++j)
+                products(i + 1, j + 1) = products(j + 1, i + 1) = dot(working_[static_cast<std::size_t>(j)], weighted);
+            each(c, [&](Eigen::Index row, double) { weighted[row] = 0; });
         }
-        return largest;
+        for (int sweep = 0; sweep < 10'000; ++sweep) {
+            const double shift = slope[0] / products(0, 0);
+            intercept_ += shift;
+            slope -= shift * products.col(0);
+            double largest = std::abs(shift);
+            for (Eigen::Index i = 0; i < m; ++i) {
+                const Eigen::Index c = working_[static_cast<std::size_t>(i)];
+                const double own = products(i + 1, i + 1);
+                const double next = soft((slope[i + 1] + own * beta_[c]) / n_, lambda * options_.alpha * sd_[c]) /
+                                    (own / n_ + lambda * (1 - options_.alpha) * sd_[c] * sd_[c]);
+                const double change = next - beta_[c];
+                if (change == 0) continue;
+                beta_[c] = next;
+                slope -= change * products.col(i + 1);
+                largest = std::max(largest, std::abs(change) * sd_[c]);
+            }
+            if (largest < 0.1 * options_.tolerance) return;
+        }
     }
 
     const CountTable& table_;
     ElasticNetOptions options_;
     SparseColumns columns_;
-    Eigen::VectorXd sd_, beta_, curvature_, weight_, residual_;
-    double n_ = 0, intercept_ = 0, weight_sum_ = 0;
+    Eigen::VectorXd sd_, beta_;
+    std::vector<Eigen::Index> working_; ///< columns that have ever been in play
+    double n_ = 0, intercept_ = 0;
 };
 
 /// Held-out deviance of every penalty in one fold; empty when the fold cannot be judged.

@@ -18,8 +18,8 @@ namespace gk::calibration {
 
 struct ElasticNetOptions {
     double alpha = 0.5;          ///< 1 = lasso, near 0 = ridge; in (0, 1]
-    int penalties = 40;          ///< on a log scale from the smallest that keeps nothing
-    double smallest = 0.01;      ///< last penalty / first penalty; the one-standard-error rule stops far above it
+    int penalties = 30;          ///< on a log scale from the smallest that keeps nothing
+    double smallest = 0.03;      ///< last penalty / first penalty; the one-standard-error rule stops far above it
     double tolerance = 1e-5;     ///< change of a standardised coefficient that counts as none
 };
 

@@ -86,7 +86,7 @@ TEST(Calibrate, IntervalsCoverOverManyWorlds) {
     int covered = 0;
     int decoys = 0;
     int missed = 0;
-    constexpr int worlds = 20;
+    constexpr int worlds = 12;
     for (std::uint64_t seed = 100; seed < 100 + worlds; ++seed) {
         const World world(seed, 3000, 1);
         const auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5, .judge = false}, no_progress());
@@ -106,19 +106,21 @@ TEST(Calibrate, IntervalsCoverOverManyWorlds) {
         missed += 3 - static_cast<int>(found.size());
     }
     EXPECT_EQ(missed, 0);
-    EXPECT_LE(decoys, 3);      // of 100 chances
-    EXPECT_GE(terms, 50);      // of 60 the very distance that was put in
+    EXPECT_LE(decoys, 2);      // of 60 chances
+    EXPECT_GE(terms, 30);      // of 36 the very distance that was put in
     EXPECT_GE(covered, terms * 85 / 100);
 }
 
 TEST(Calibrate, FindsNothingInNoise) {
     int found = 0;
-    for (std::uint64_t seed = 200; seed < 210; ++seed) {
+    for (std::uint64_t seed = 200; seed < 208; ++seed) {
         const World world(seed, 1000, 0);
-        const auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5}, no_progress());
+        const auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5, .judge = seed == 200}, no_progress());
         ASSERT_TRUE(result);
         found += static_cast<int>(result->terms.size());
-        EXPECT_LT(result->held_out, 0.01);
+        if (seed == 200) {
+            EXPECT_LT(result->held_out, 0.01);
+        }
         const bool written = to_model(*result, world.candidates, {.id = "m", .name = "m", .outcome = "o"}).has_value();
         EXPECT_EQ(written, !result->terms.empty());
     }
@@ -135,7 +137,7 @@ TEST(Calibrate, RefusesTooFewEvents) {
     EXPECT_NE(refused.error().message.find("49 events"), std::string::npos);
     EXPECT_NE(refused.error().message.find("50"), std::string::npos);
     world.events[7] = 1;
-    EXPECT_TRUE(calibrate(world.grid, world.events, world.candidates, {}, {}, no_progress()));
+    EXPECT_TRUE(calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3, .judge = false}, no_progress()));
 }
 
 TEST(Calibrate, LearnsFromTheIncludedCellsOnly) {
@@ -145,7 +147,7 @@ TEST(Calibrate, LearnsFromTheIncludedCellsOnly) {
         west[c] = world.grid.centre(c).x < 10'000 ? 1 : 0;
         if (west[c] == 0) world.events[c] = 9; // must not matter
     }
-    const auto result = calibrate(world.grid, world.events, world.candidates, west, {}, no_progress());
+    const auto result = calibrate(world.grid, world.events, world.candidates, west, {.folds = 5, .judge = false}, no_progress());
     ASSERT_TRUE(result);
     EXPECT_EQ(result->cells, 15'000U);
     for (const Term& term : result->terms) EXPECT_LT(world.candidates.candidates[term.candidate].factor, 3U);
@@ -155,7 +157,7 @@ TEST(Calibrate, SameBytesForAnyNumberOfThreads) {
     const World world(44, 2000, 1);
     const auto run = [&](unsigned threads) {
         set_thread_count(threads);
-        auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 4}, no_progress());
+        auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3}, no_progress());
         set_thread_count(0);
         return result.value();
     };
@@ -163,6 +165,7 @@ TEST(Calibrate, SameBytesForAnyNumberOfThreads) {
     const Calibration many = run(5);
     EXPECT_EQ(one.log_risk, many.log_risk);
     EXPECT_EQ(one.held_out, many.held_out);
+    EXPECT_FALSE(std::isnan(one.held_out));
 }
 
 TEST(Calibrate, StopsWhenAsked) {
@@ -205,7 +208,7 @@ TEST(Candidates, LeaveOutWhatTellsNoCellsApart) {
 // The model that is written ranks cells as the calibration does.
 TEST(ToModel, OpportunityRisesWithTheLogRisk) {
     const World world(46, 4000, 1);
-    const auto calibration = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3}, no_progress());
+    const auto calibration = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3, .judge = false}, no_progress());
     ASSERT_TRUE(calibration);
     const auto model = to_model(*calibration, world.candidates, {.id = "geleerd", .name = "Geleerd", .outcome = "proef"});
     ASSERT_TRUE(model);
