@@ -83,13 +83,21 @@ Result<CellGrid> CellGrid::from_gemeenten(const geometry::PolygonSet& gemeenten,
         return fail(ErrorCode::refused, "there are no gemeenten, so there is no region to divide into squares; import gemeenten first");
     if (!usable(box))
         return fail(ErrorCode::refused, "the gemeenten lie outside the Netherlands; give their coordinate system (--crs) when importing them");
+    return from_areas(gemeenten, cell);
+}
+
+Result<CellGrid> CellGrid::from_areas(const geometry::PolygonSet& areas, std::int32_t cell) {
+    if (cell <= 0) return fail(ErrorCode::refused, "a square must have a positive size");
+    const geometry::Box box = areas.bounds();
+    if (box.empty()) return fail(ErrorCode::refused, "there are no areas to divide into squares");
+    if (!usable(box)) return fail(ErrorCode::refused, "the areas lie too far from the origin for squares of whole metres");
     CellGrid grid;
     grid.spec_ = GridSpec::covering(box, cell);
     if (static_cast<double>(grid.spec_.cols) * grid.spec_.rows > largest_grid)
-        return fail(ErrorCode::refused, std::format("the gemeenten span {} by {} squares of {} m, which is too many; check their coordinates or choose larger squares",
+        return fail(ErrorCode::refused, std::format("the areas span {} by {} squares of {} m, which is too many; check their coordinates or choose larger squares",
                                                     grid.spec_.cols, grid.spec_.rows, cell));
 
-    grid.cell_of_square_ = feature_at_centres(grid.spec_, gemeenten);
+    grid.cell_of_square_ = feature_at_centres(grid.spec_, areas);
     const auto cols = static_cast<std::size_t>(grid.spec_.cols);
     const auto rows = static_cast<std::size_t>(grid.spec_.rows);
     grid.row_begin_.reserve(rows + 1);
@@ -105,7 +113,7 @@ Result<CellGrid> CellGrid::from_gemeenten(const geometry::PolygonSet& gemeenten,
         grid.row_begin_.push_back(static_cast<std::uint32_t>(grid.square_.size()));
     }
     if (grid.square_.empty())
-        return fail(ErrorCode::refused, std::format("no square of {} m has its centre inside the gemeenten; choose smaller squares", cell));
+        return fail(ErrorCode::refused, std::format("no square of {} m has its centre inside the areas; choose smaller squares", cell));
     return grid;
 }
 

@@ -56,6 +56,10 @@ public:
     /// belongs to the lowest code. Errors: no features, or no centre inside (refused).
     [[nodiscard]] static Result<CellGrid> from_gemeenten(const geometry::PolygonSet& gemeenten, std::int32_t cell = 100);
 
+    /// The same for any areas in any plane of metres and squares of any whole number of metres: for trials of the method
+    /// elsewhere. Its squares have no CBS codes: code() means nothing there.
+    [[nodiscard]] static Result<CellGrid> from_areas(const geometry::PolygonSet& areas, std::int32_t cell);
+
     [[nodiscard]] const GridSpec& spec() const { return spec_; }
     [[nodiscard]] std::size_t size() const { return square_.size(); }
     [[nodiscard]] std::int32_t col(std::size_t cell) const;

@@ -308,9 +308,9 @@ Result<Trial> read_trial(const TrialChoice& choice) {
 
     auto region = read_region(choice);
     if (!region) return std::unexpected(region.error());
-    auto grid = grid::CellGrid::from_gemeenten(region->areas, choice.cell);
+    auto grid = grid::CellGrid::from_areas(region->areas, choice.cell);
     if (!grid) return std::unexpected(grid.error());
-    Trial trial{.input = {.grid = std::move(*grid), .events = {}, .last_training_day = 0, .exposure = {}, .factors = {}}, .crs = region->plane.text()};
+    Trial trial{.input = {.grid = std::move(*grid), .events = {}, .last_training_day = 0, .exposure = {}, .factors = {}}, .crs = region->plane.text(), .notes = {}};
 
     const auto opened = open(choice.points);
     if (!opened) return std::unexpected(opened.error());

@@ -27,11 +27,11 @@ struct LayerChoice {
 struct TrialChoice {
     LayerChoice points, region;
     std::string date_field;
-    std::string exposure;             ///< column of the region's areas, an amount; empty = none
-    std::vector<LayerChoice> factors; ///< points with the same date field take part as far as they were known
+    std::string exposure = {};             ///< column of the region's areas, an amount; empty = none
+    std::vector<LayerChoice> factors = {}; ///< points with the same date field take part as far as they were known
     std::int32_t cell = 150;          ///< metres
     /// Last day of the training period, ISO; empty = the day on which two thirds of the events are in.
-    std::string train_until;
+    std::string train_until = {};
 };
 
 struct Trial {
