@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <limits>
 
 #include <cpl_csv.h>
 #include <cpl_string.h>
@@ -41,6 +42,7 @@ public:
     struct Seen {
         bool nul = false;
         bool quotes_even = true;
+        bool blank = true;
     };
     /// Goes on to `offset`.
     Seen advance(vsi_l_offset offset) {
@@ -63,6 +65,7 @@ public:
             } else if (c == '"') {
                 seen.quotes_even = !seen.quotes_even;
             }
+            if (std::isspace(static_cast<unsigned char>(c)) == 0) seen.blank = false;
             after_return_ = c == '\r';
         }
         return seen;
@@ -193,7 +196,7 @@ public:
             const std::int64_t line = follower_.line();
             auto tokens = records_.next();
             if (!tokens) {
-                if (records_.trouble().empty()) return false;
+                if (records_.trouble().empty()) return rest(row, line);
                 return fail(ErrorCode::refused,
                             fmt::format("The text from line {} on cannot be read ({}); a quote is perhaps not closed.", line,
                                         records_.trouble()),
@@ -216,6 +219,20 @@ public:
     }
 
 private:
+    /// GDAL gives up without a word on a quote that is open at the end of the file: what is left is one damaged row.
+    bool rest(Row& row, std::int64_t line) {
+        const auto seen = follower_.advance(std::numeric_limits<vsi_l_offset>::max());
+        if (seen.blank) return false;
+        row.number = ++row_;
+        row.line = line;
+        row.geometry = nullptr;
+        row.fields.assign(columns_, "");
+        row.missing.assign(columns_, 1);
+        row.fault_code = seen.quotes_even ? "unreadable" : "open_quote";
+        row.fault = seen.quotes_even ? fmt::format("The text from line {} to the end cannot be read.", line)
+                                     : fmt::format("A quote is opened in line {} and never closed, so the rest of the file is one text.", line);
+        return true;
+    }
     void fill(Row& row, const CPLStringList& tokens, std::int64_t line, ByteFollower::Seen seen) {
         row.number = ++row_;
         row.line = line;
