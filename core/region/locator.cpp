@@ -119,18 +119,39 @@ std::optional<std::size_t> AreaLocator::find(Point p) const {
 
 std::optional<AreaLocator::Nearest> AreaLocator::nearest(Point p) const {
     std::optional<Nearest> best;
-    for (std::size_t f = 0; f < features_.size(); ++f)
-        for (const auto& edges : features_[f].strips)
-            for (const Edge& edge : edges) {
+    double best2 = std::numeric_limits<double>::infinity();
+    for (std::size_t f = 0; f < features_.size(); ++f) {
+        const Feature& feature = features_[f];
+        if (feature.box.empty()) continue;
+        const double aside = std::max({feature.box.min_x - p.x, p.x - feature.box.max_x, 0.0});
+        const double above = std::max({feature.box.min_y - p.y, p.y - feature.box.max_y, 0.0});
+        if (aside * aside + above * above >= best2) continue;
+        // Strips from the one at the point's height outwards: the first ones make the later ones needless.
+        const std::size_t count = feature.strips.size();
+        const std::size_t level = std::min(strip(p.y) - std::min(strip(p.y), feature.first_strip), count - 1);
+        for (std::size_t step = 0; step < 2 * count; ++step) {
+            const std::size_t away = (step + 1) / 2;
+            const bool up = step % 2 == 1;
+            if (up ? level + away >= count : away > level) continue;
+            const std::size_t s = up ? level + away : level - away;
+            const double bottom = bounds_.min_y + static_cast<double>(feature.first_strip + s) * tile_;
+            // An edge reaches beyond its strip, yet then it stands in the next strip too.
+            const double gap = std::max({bottom - p.y, p.y - bottom - tile_, 0.0});
+            if (gap * gap >= best2) continue;
+            for (const Edge& edge : feature.strips[s]) {
                 const double dx = edge.high.x - edge.low.x;
                 const double dy = edge.high.y - edge.low.y;
                 const double length2 = dx * dx + dy * dy;
-                const double t =
-                    length2 > 0 ? std::clamp(((p.x - edge.low.x) * dx + (p.y - edge.low.y) * dy) / length2, 0.0, 1.0) : 0.0;
+                const double t = length2 > 0 ? std::clamp(((p.x - edge.low.x) * dx + (p.y - edge.low.y) * dy) / length2, 0.0, 1.0) : 0.0;
                 const Point at{edge.low.x + t * dx, edge.low.y + t * dy};
-                const double metres = std::hypot(p.x - at.x, p.y - at.y);
-                if (!best || metres < best->metres) best = Nearest{f, metres, at};
+                const double distance2 = (p.x - at.x) * (p.x - at.x) + (p.y - at.y) * (p.y - at.y);
+                if (distance2 >= best2) continue;
+                best2 = distance2;
+                best = Nearest{f, 0, at};
             }
+        }
+    }
+    if (best) best->metres = std::sqrt(best2);
     return best;
 }
 

@@ -27,7 +27,7 @@ public:
         double metres = 0;
         geometry::Point border; ///< the nearest point of its border
     };
-    /// The feature whose border is nearest. Walks all edges: for the few points that lie outside.
+    /// The feature whose border is nearest. Ties: the lowest.
     [[nodiscard]] std::optional<Nearest> nearest(geometry::Point point) const;
 
 private:
