@@ -36,7 +36,9 @@ void Box::grow(const Box& other) {
     max_y = std::max(max_y, other.max_y);
 }
 
-void LineSet::begin_feature() { feature_path_.push_back(feature_path_.back()); }
+void LineSet::begin_feature() {
+    feature_path_.push_back(feature_path_.back());
+}
 
 void LineSet::add_path(std::span<const Point> path) {
     points_.insert(points_.end(), path.begin(), path.end());
@@ -54,11 +56,14 @@ std::span<const Point> LineSet::path(std::size_t path) const {
 
 Box LineSet::bounds() const {
     Box box;
-    for (const Point p : points_) box.grow(p);
+    for (const Point p : points_)
+        box.grow(p);
     return box;
 }
 
-void PolygonSet::begin_feature() { rings_.begin_feature(); }
+void PolygonSet::begin_feature() {
+    rings_.begin_feature();
+}
 
 void PolygonSet::add_ring(std::span<const Point> ring, bool hole) {
     if ((doubled_area(ring) < 0) == hole) {
@@ -73,14 +78,16 @@ Box PolygonSet::bounds(std::size_t feature) const {
     Box box;
     const auto [begin, end] = rings(feature);
     for (std::size_t r = begin; r < end; ++r)
-        for (const Point p : ring(r)) box.grow(p);
+        for (const Point p : ring(r))
+            box.grow(p);
     return box;
 }
 
 double PolygonSet::area(std::size_t feature) const {
     double sum = 0;
     const auto [begin, end] = rings(feature);
-    for (std::size_t r = begin; r < end; ++r) sum += doubled_area(ring(r));
+    for (std::size_t r = begin; r < end; ++r)
+        sum += doubled_area(ring(r));
     return sum / 2;
 }
 

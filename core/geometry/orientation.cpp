@@ -8,7 +8,9 @@
 namespace gk::geometry {
 namespace {
 
-int sign(double v) { return (v > 0) - (v < 0); }
+int sign(double v) {
+    return (v > 0) - (v < 0);
+}
 
 /// An exact sum of doubles: non-overlapping components of growing magnitude.
 class Expansion {

@@ -10,8 +10,8 @@
 namespace gk::grid {
 namespace {
 
-constexpr std::int32_t code_unit = 100;     ///< CBS counts in hectometres, whatever the size of the square
-constexpr double largest_coordinate = 1e7;  ///< metres; the Netherlands end at 0.7e6
+constexpr std::int32_t code_unit = 100;      ///< CBS counts in hectometres, whatever the size of the square
+constexpr double largest_coordinate = 1e7;   ///< metres; the Netherlands end at 0.7e6
 constexpr double largest_grid = 100'000'000; ///< squares; 4 bytes each in cell_of_square
 
 /// Largest multiple k of `step` with k * step <= v. Exact: the division alone may round up to a whole number.
@@ -77,12 +77,17 @@ GridSpec GridSpec::covering(const geometry::Box& box, std::int32_t cell) {
 
 Result<CellGrid> CellGrid::from_gemeenten(const geometry::PolygonSet& gemeenten, std::int32_t cell) {
     if (cell <= 0 || cell % code_unit != 0)
-        return fail(ErrorCode::refused, std::format("squares of {} m cannot be numbered; choose a multiple of 100 m, such as 100 or 500", cell));
+        return fail(
+            ErrorCode::refused,
+            std::format("squares of {} m cannot be numbered; choose a multiple of 100 m, such as 100 or 500", cell));
     const geometry::Box box = gemeenten.bounds();
     if (gemeenten.feature_count() == 0 || box.empty())
-        return fail(ErrorCode::refused, "there are no gemeenten, so there is no region to divide into squares; import gemeenten first");
+        return fail(ErrorCode::refused,
+                    "there are no gemeenten, so there is no region to divide into squares; import gemeenten first");
     if (!usable(box))
-        return fail(ErrorCode::refused, "the gemeenten lie outside the Netherlands; give their coordinate system (--crs) when importing them");
+        return fail(
+            ErrorCode::refused,
+            "the gemeenten lie outside the Netherlands; give their coordinate system (--crs) when importing them");
     return from_areas(gemeenten, cell);
 }
 
@@ -90,11 +95,13 @@ Result<CellGrid> CellGrid::from_areas(const geometry::PolygonSet& areas, std::in
     if (cell <= 0) return fail(ErrorCode::refused, "a square must have a positive size");
     const geometry::Box box = areas.bounds();
     if (box.empty()) return fail(ErrorCode::refused, "there are no areas to divide into squares");
-    if (!usable(box)) return fail(ErrorCode::refused, "the areas lie too far from the origin for squares of whole metres");
+    if (!usable(box))
+        return fail(ErrorCode::refused, "the areas lie too far from the origin for squares of whole metres");
     CellGrid grid;
     grid.spec_ = GridSpec::covering(box, cell);
     if (static_cast<double>(grid.spec_.cols) * grid.spec_.rows > largest_grid)
-        return fail(ErrorCode::refused, std::format("the areas span {} by {} squares of {} m, which is too many; check their coordinates or choose larger squares",
+        return fail(ErrorCode::refused, std::format("the areas span {} by {} squares of {} m, which is too many; check "
+                                                    "their coordinates or choose larger squares",
                                                     grid.spec_.cols, grid.spec_.rows, cell));
 
     grid.cell_of_square_ = feature_at_centres(grid.spec_, areas);
@@ -113,7 +120,8 @@ Result<CellGrid> CellGrid::from_areas(const geometry::PolygonSet& areas, std::in
         grid.row_begin_.push_back(static_cast<std::uint32_t>(grid.square_.size()));
     }
     if (grid.square_.empty())
-        return fail(ErrorCode::refused, std::format("no square of {} m has its centre inside the areas; choose smaller squares", cell));
+        return fail(ErrorCode::refused,
+                    std::format("no square of {} m has its centre inside the areas; choose smaller squares", cell));
     return grid;
 }
 
@@ -141,8 +149,11 @@ std::optional<std::uint32_t> CellGrid::cell_at(geometry::Point point) const {
     // Differences of RD coordinates are exact, and NaN fails every comparison.
     const double x = point.x - spec_.x_min;
     const double y = point.y - spec_.y_min;
-    if (!(x >= 0 && y >= 0 && x < static_cast<double>(spec_.cols) * spec_.cell && y < static_cast<double>(spec_.rows) * spec_.cell)) return {};
-    return cell_at(static_cast<std::int32_t>(floor_steps(x, spec_.cell)), static_cast<std::int32_t>(floor_steps(y, spec_.cell)));
+    if (!(x >= 0 && y >= 0 && x < static_cast<double>(spec_.cols) * spec_.cell &&
+          y < static_cast<double>(spec_.rows) * spec_.cell))
+        return {};
+    return cell_at(static_cast<std::int32_t>(floor_steps(x, spec_.cell)),
+                   static_cast<std::int32_t>(floor_steps(y, spec_.cell)));
 }
 
 std::pair<std::uint32_t, std::uint32_t> CellGrid::cells_in_row(std::int32_t row) const {

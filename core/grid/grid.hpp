@@ -12,9 +12,9 @@
 #include <limits>
 #include <optional>
 #include <span>
-#include <utility>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.hpp"
@@ -40,7 +40,9 @@ struct GridSpec {
     std::int32_t cols = 0;
     std::int32_t rows = 0;
 
-    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows); }
+    [[nodiscard]] std::size_t size() const {
+        return static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows);
+    }
     [[nodiscard]] double centre_x(std::int32_t col) const { return x_min + (col + 0.5) * cell; }
     [[nodiscard]] double centre_y(std::int32_t row) const { return y_min + (row + 0.5) * cell; }
     friend bool operator==(const GridSpec&, const GridSpec&) = default;
@@ -54,7 +56,8 @@ class CellGrid {
 public:
     /// `gemeenten`: one feature a gemeente, in the order of their codes: a centre exactly on a border
     /// belongs to the lowest code. Errors: no features, or no centre inside (refused).
-    [[nodiscard]] static Result<CellGrid> from_gemeenten(const geometry::PolygonSet& gemeenten, std::int32_t cell = 100);
+    [[nodiscard]] static Result<CellGrid> from_gemeenten(const geometry::PolygonSet& gemeenten,
+                                                         std::int32_t cell = 100);
 
     /// The same for any areas in any plane of metres and squares of any whole number of metres: for trials of the method
     /// elsewhere. Its squares have no CBS codes: code() means nothing there.
@@ -96,8 +99,10 @@ private:
 
 /// For each square of `spec`, the lowest feature that holds its centre (borders count as inside), or
 /// no_feature. Exact at the centre: a scanline with one crossing a ring edge, ties resolved upwards.
-[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const GridSpec& spec, const geometry::PolygonSet& polygons);
+[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const GridSpec& spec,
+                                                            const geometry::PolygonSet& polygons);
 /// The same for the cells of a region.
-[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const CellGrid& grid, const geometry::PolygonSet& polygons);
+[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const CellGrid& grid,
+                                                            const geometry::PolygonSet& polygons);
 
 } // namespace gk::grid

@@ -34,7 +34,8 @@ public:
 
     /// Calls take(col, share) for the squares of a row with a share of at least 1e-12, columns
     /// ascending and numbered as in the GridSpec, and forgets the row.
-    template <class Take> void read_row(std::int32_t row, Take&& take) {
+    template <class Take>
+    void read_row(std::int32_t row, Take&& take) {
         Extent& extent = extent_[static_cast<std::size_t>(row)];
         double* sums = row_sums(row);
         double area = 0;
@@ -43,7 +44,8 @@ public:
             sums[col] = 0;
             const double share = area * per_area_;
             // What rounding leaves is of the order of 1e-15: nothing is nothing and full is full.
-            if (share >= negligible && col < window_.cols) take(window_.col + col, share > 1 - negligible ? 1.0 : share);
+            if (share >= negligible && col < window_.cols)
+                take(window_.col + col, share > 1 - negligible ? 1.0 : share);
         }
         extent = {window_.cols, 0};
     }

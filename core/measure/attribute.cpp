@@ -11,12 +11,14 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 void check(const PolygonSet& polygons, std::span<const double> values) {
-    if (values.size() != polygons.feature_count()) throw std::invalid_argument("every polygon needs one value");
+    if (values.size() != polygons.feature_count())
+        throw std::invalid_argument("every polygon needs one value");
 }
 
 } // namespace
 
-CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values) {
+CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons,
+                               std::span<const double> values) {
     check(polygons, values);
     const std::vector<std::uint32_t> holder = grid::feature_at_centres(grid, polygons);
     CellValues result(grid.size(), missing);
@@ -25,7 +27,8 @@ CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons,
     return result;
 }
 
-CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values, Quantity quantity) {
+CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values,
+                             Quantity quantity) {
     check(polygons, values);
     const CoverageTable table = coverage_table(grid.spec(), polygons);
     const double square = static_cast<double>(grid.spec().cell) * grid.spec().cell;
@@ -33,7 +36,8 @@ CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons, s
     // Features in their own order, one thread: half a million additions are not worth more, and the
     // order of the additions is then fixed.
     CellValues first(grid.size(), missing); ///< rate: value of the first polygon; count: the sum so far
-    CellValues above(grid.size(), 0.0);     ///< rate: sum of share (v - first), so that equal values stay exactly equal
+    CellValues above(grid.size(),
+                     0.0); ///< rate: sum of share (v - first), so that equal values stay exactly equal
     CellValues shares(grid.size(), 0.0);
     for (std::size_t f = 0; f < values.size(); ++f) {
         if (std::isnan(values[f])) continue;

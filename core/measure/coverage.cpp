@@ -21,7 +21,8 @@ struct Part {
     std::vector<double> share;
 };
 
-void rasterise(const GridSpec& spec, const PolygonSet& polygons, std::size_t feature, AreaAccumulator& areas, Part& part) {
+void rasterise(const GridSpec& spec, const PolygonSet& polygons, std::size_t feature, AreaAccumulator& areas,
+               Part& part) {
     const std::size_t before = part.square.size();
     const Window whole = window_of(spec, polygons.bounds(feature));
     const auto [first, last] = polygons.rings(feature);
@@ -29,9 +30,11 @@ void rasterise(const GridSpec& spec, const PolygonSet& polygons, std::size_t fea
     const std::int32_t strip = whole.empty() ? 1 : std::max(1, squares_at_once / whole.cols);
     for (std::int32_t row = 0; row < whole.rows; row += strip) {
         areas.open(spec, {whole.col, whole.row + row, whole.cols, std::min(strip, whole.rows - row)});
-        for (std::size_t ring = first; ring < last; ++ring) areas.add_ring(polygons.ring(ring));
+        for (std::size_t ring = first; ring < last; ++ring)
+            areas.add_ring(polygons.ring(ring));
         for (std::int32_t r = 0; r < areas.window().rows; ++r) {
-            const auto base = static_cast<std::uint32_t>(areas.window().row + r) * static_cast<std::uint32_t>(spec.cols);
+            const auto base =
+                static_cast<std::uint32_t>(areas.window().row + r) * static_cast<std::uint32_t>(spec.cols);
             areas.read_row(r, [&](std::int32_t col, double share) {
                 part.square.push_back(base + static_cast<std::uint32_t>(col));
                 part.share.push_back(share);
@@ -50,7 +53,8 @@ CoverageTable coverage_table(const GridSpec& spec, const PolygonSet& polygons) {
     parallel_for(features, features_at_once, [&](std::size_t begin, std::size_t end) {
         AreaAccumulator areas;
         Part& part = parts[begin / features_at_once];
-        for (std::size_t f = begin; f < end; ++f) rasterise(spec, polygons, f, areas, part);
+        for (std::size_t f = begin; f < end; ++f)
+            rasterise(spec, polygons, f, areas, part);
     });
 
     CoverageTable table;
@@ -59,7 +63,8 @@ CoverageTable coverage_table(const GridSpec& spec, const PolygonSet& polygons) {
     offset.reserve(parts.size());
     for (const Part& part : parts) {
         offset.push_back(table.feature_begin.back());
-        for (const std::uint64_t entries : part.entries) table.feature_begin.push_back(table.feature_begin.back() + entries);
+        for (const std::uint64_t entries : part.entries)
+            table.feature_begin.push_back(table.feature_begin.back() + entries);
     }
     table.square.resize(table.feature_begin.back());
     table.share.resize(table.feature_begin.back());
@@ -79,7 +84,8 @@ CellValues coverage(const CellGrid& grid, const PolygonSet& dissolved) {
     std::vector<Window> windows(dissolved.ring_count());
     for (std::size_t r = 0; r < windows.size(); ++r) {
         geometry::Box box;
-        for (const Point p : dissolved.ring(r)) box.grow(p);
+        for (const Point p : dissolved.ring(r))
+            box.grow(p);
         windows[r] = window_of(spec, box);
     }
     CellValues covered(grid.size(), 0.0);

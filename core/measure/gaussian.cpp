@@ -30,7 +30,8 @@ struct Sources {
 
     [[nodiscard]] std::size_t size() const { return x.size(); }
     void clear() {
-        for (auto* v : {&x, &y, &mantissa, &exponent}) v->clear();
+        for (auto* v : {&x, &y, &mantissa, &exponent})
+            v->clear();
     }
     void add(double at_x, double at_y, double m, double e) {
         x.push_back(at_x);
@@ -65,24 +66,42 @@ using LeafSums = std::array<double, static_cast<std::size_t>(widest_leaf) * wide
 GK_TWO_INSTRUCTION_SETS
 void add_product(const Powers& powers, std::size_t rows, LeafSums& sums) {
     for (std::size_t row = 0; row < rows; ++row) {
-        const double y0 = powers.y[0][row], y1 = powers.y[1][row], y2 = powers.y[2][row], y3 = powers.y[3][row];
+        const double y0 = powers.y[0][row], y1 = powers.y[1][row], y2 = powers.y[2][row],
+                     y3 = powers.y[3][row];
         double* const sum = sums.data() + row * widest_leaf;
         for (std::size_t col = 0; col < widest_leaf; ++col)
-            sum[col] += (y0 * powers.x[0][col] + y1 * powers.x[1][col]) + (y2 * powers.x[2][col] + y3 * powers.x[3][col]);
+            sum[col] += (y0 * powers.x[0][col] + y1 * powers.x[1][col]) +
+                        (y2 * powers.x[2][col] + y3 * powers.x[3][col]);
     }
+}
+
+/// first, first factor, first factor^2, ...; four by four, so that the chain of products stays short.
+void fill_powers(double first, double factor, std::array<double, widest_leaf>& powers) {
+    const double square = factor * factor, fourth = square * square;
+    powers[0] = first;
+    powers[1] = first * factor;
+    powers[2] = first * square;
+    powers[3] = powers[1] * square;
+    for (std::size_t j = 4; j < widest_leaf; ++j)
+        powers[j] = powers[j - 4] * fourth;
 }
 
 class GaussianSum {
 public:
     GaussianSum(const CellGrid& grid, double h, std::size_t points)
-        : grid_(grid), c_(std::numbers::log2e / (2 * h * h)),
-          // A leaf at most 2h wide keeps the powers within the range of doubles.
-          leaf_(static_cast<std::int32_t>(std::clamp(2 * h / grid.spec().cell, 1.0, static_cast<double>(widest_leaf)))),
-          points_bits_(std::ilogb(static_cast<double>(points)) + 1), tree_(grid.spec(), leaf_, grid.squares()) {}
+        : grid_(grid)
+        , c_(std::numbers::log2e / (2 * h * h))
+        ,
+        // A leaf at most 2h wide keeps the powers within the range of doubles.
+        leaf_(static_cast<std::int32_t>(
+            std::clamp(2 * h / grid.spec().cell, 1.0, static_cast<double>(widest_leaf))))
+        , points_bits_(std::ilogb(static_cast<double>(points)) + 1)
+        , tree_(grid.spec(), leaf_, grid.squares()) {}
 
     void run(const Sources& sources, CellValues& total) const {
         tree_.descend(
-            sources, [this](const Block& block, const Sources& all, Sources& kept) { keep(block, all, kept); },
+            sources,
+            [this](const Block& block, const Sources& all, Sources& kept) { keep(block, all, kept); },
             [&](const Block& block, const Sources& near) { sum_leaf(block, near, total); });
     }
 
@@ -107,7 +126,8 @@ private:
         const BlockTree::Range range = tree_.range(block);
         const GridSpec& spec = grid_.spec();
         const double half = (leaf_ - 1) / 2.0;
-        const Point middle{spec.centre_x(range.col) + half * spec.cell, spec.centre_y(range.row) + half * spec.cell};
+        const Point middle{spec.centre_x(range.col) + half * spec.cell,
+                           spec.centre_y(range.row) + half * spec.cell};
         const std::size_t n = near.size();
         // Everything relative to the strongest source at the middle, so that nothing underflows.
         double strongest = std::numeric_limits<double>::infinity();
@@ -127,23 +147,22 @@ private:
                 const double step_x = 2 * c_ * spec.cell * (near.x[i] - middle.x);
                 const double step_y = 2 * c_ * spec.cell * (near.y[i] - middle.y);
                 // The first power holds the strength, each next one is a constant factor more.
-                double px = near.mantissa[i] * exp2_same_everywhere(strongest - strength[i] - half * step_x);
-                double py = exp2_same_everywhere(-half * step_y);
-                const double fx = exp2_same_everywhere(step_x), fy = exp2_same_everywhere(step_y);
-                for (std::size_t j = 0; j < side; ++j, px *= fx, py *= fy) {
-                    powers.x[k][j] = px;
-                    powers.y[k][j] = py;
-                }
+                fill_powers(near.mantissa[i] * exp2_same_everywhere(strongest - strength[i] - half * step_x),
+                            exp2_same_everywhere(step_x), powers.x[k]);
+                fill_powers(exp2_same_everywhere(-half * step_y), exp2_same_everywhere(step_y), powers.y[k]);
             }
             add_product(powers, side, sums);
         }
         for (std::int32_t row = range.row; row < range.row_end; ++row)
             for (std::int32_t col = range.col; col < range.col_end; ++col)
                 if (const auto cell = grid_.cell_at(col, row)) {
-                    const double tx = (col - range.col - half) * spec.cell, ty = (row - range.row - half) * spec.cell;
+                    const double tx = (col - range.col - half) * spec.cell,
+                                 ty = (row - range.row - half) * spec.cell;
                     // In two halves: the power alone may underflow where the sum does not.
                     const double power = exp2_same_everywhere((-strongest - c_ * (tx * tx + ty * ty)) / 2);
-                    total[*cell] = sums[static_cast<std::size_t>((row - range.row) * widest_leaf + col - range.col)] * power * power;
+                    total[*cell] =
+                        sums[static_cast<std::size_t>((row - range.row) * widest_leaf + col - range.col)] *
+                        power * power;
                 }
     }
 
@@ -185,8 +204,11 @@ double gaussian_mass_of_point(const GridSpec& spec, const Runs& runs, Point at, 
     for (std::int32_t row = rows.first; row <= rows.last; ++row) {
         double in_row = 0;
         for (const Run run : runs.row(row)) {
-            const std::int32_t begin = std::max(run.begin, cols.first), end = std::min(run.end, cols.last + 1);
-            if (begin < end) in_row += up_to[static_cast<std::size_t>(end - cols.first)] - up_to[static_cast<std::size_t>(begin - cols.first)];
+            const std::int32_t begin = std::max(run.begin, cols.first),
+                               end = std::min(run.end, cols.last + 1);
+            if (begin < end)
+                in_row += up_to[static_cast<std::size_t>(end - cols.first)] -
+                          up_to[static_cast<std::size_t>(begin - cols.first)];
         }
         const double dy = spec.centre_y(row) - at.y;
         mass += in_row * exp2_same_everywhere(-c * dy * dy);

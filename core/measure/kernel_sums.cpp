@@ -11,7 +11,8 @@ namespace gk::measure::detail {
 namespace {
 
 /// (h^2 - d^2)^p, 0 outside the support.
-template <int P> [[gnu::always_inline]] inline double kernel(double rest, double dx) {
+template <int P>
+[[gnu::always_inline]] inline double kernel(double rest, double dx) {
     double u = rest - dx * dx;
     u = u > 0 ? u : 0;
     if constexpr (P == 1) return u;
@@ -20,10 +21,10 @@ template <int P> [[gnu::always_inline]] inline double kernel(double rest, double
 }
 
 template <int P>
-[[gnu::always_inline]] inline void add(const GridSpec& spec, const SortedPoints& points, std::size_t first, std::size_t last,
-                                       double h, const RowOfCentres& row) {
+[[gnu::always_inline]] inline void add(const GridSpec& spec, const SortedPoints& points, std::size_t first,
+                                       std::size_t last, double h, const RowOfCentres& row) {
     constexpr std::size_t batch = 64;
-    std::array<double, batch> rest{};       // h^2 - dy^2
+    std::array<double, batch> rest{};              // h^2 - dy^2
     std::array<std::int32_t, batch> low{}, high{}; // groups of columns
     const double h2 = h * h;
     const double per_cell = 1.0 / spec.cell;
@@ -53,7 +54,8 @@ template <int P>
             for (std::int32_t group = low[i]; group < high[i]; ++group) {
                 const double* const centre = row.x + group * lanes;
                 double* const sum = row.sum + group * lanes;
-                for (std::int32_t k = 0; k < lanes; ++k) sum[k] += weight * kernel<P>(left, centre[k] - x);
+                for (std::int32_t k = 0; k < lanes; ++k)
+                    sum[k] += weight * kernel<P>(left, centre[k] - x);
             }
         }
     }
@@ -75,9 +77,11 @@ template <int P>
             const std::int32_t n = cols.last - cols.first + 1;
             for (std::int32_t c = 0; c + lanes <= n; c += lanes)
                 for (std::int32_t k = 0; k < lanes; ++k)
-                    sum[static_cast<std::size_t>(k)] += kernel<P>(rest, x + static_cast<double>(c + k) * spec.cell);
+                    sum[static_cast<std::size_t>(k)] +=
+                        kernel<P>(rest, x + static_cast<double>(c + k) * spec.cell);
             for (std::int32_t c = n / lanes * lanes; c < n; ++c)
-                sum[static_cast<std::size_t>(c % lanes)] += kernel<P>(rest, x + static_cast<double>(c) * spec.cell);
+                sum[static_cast<std::size_t>(c % lanes)] +=
+                    kernel<P>(rest, x + static_cast<double>(c) * spec.cell);
         }
     }
     return (sum[0] + sum[1]) + (sum[2] + sum[3]);
@@ -85,21 +89,40 @@ template <int P>
 
 // One function for each power: see GK_TWO_INSTRUCTION_SETS.
 GK_TWO_INSTRUCTION_SETS
-void add1(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) { add<1>(s, p, i, n, h, r); }
+void add1(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
+          const RowOfCentres& r) {
+    add<1>(s, p, i, n, h, r);
+}
 GK_TWO_INSTRUCTION_SETS
-void add2(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) { add<2>(s, p, i, n, h, r); }
+void add2(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
+          const RowOfCentres& r) {
+    add<2>(s, p, i, n, h, r);
+}
 GK_TWO_INSTRUCTION_SETS
-void add3(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) { add<3>(s, p, i, n, h, r); }
+void add3(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
+          const RowOfCentres& r) {
+    add<3>(s, p, i, n, h, r);
+}
 GK_TWO_INSTRUCTION_SETS
-double mass1(const GridSpec& s, const Runs& r, Point at, double h) { return mass<1>(s, r, at, h); }
+double mass1(const GridSpec& s, const Runs& r, Point at, double h) {
+    return mass<1>(s, r, at, h);
+}
 GK_TWO_INSTRUCTION_SETS
-double mass2(const GridSpec& s, const Runs& r, Point at, double h) { return mass<2>(s, r, at, h); }
+double mass2(const GridSpec& s, const Runs& r, Point at, double h) {
+    return mass<2>(s, r, at, h);
+}
 GK_TWO_INSTRUCTION_SETS
-double mass3(const GridSpec& s, const Runs& r, Point at, double h) { return mass<3>(s, r, at, h); }
+double mass3(const GridSpec& s, const Runs& r, Point at, double h) {
+    return mass<3>(s, r, at, h);
+}
 
 } // namespace
 
-AddPoints add_points(int power) { return power == 1 ? add1 : power == 2 ? add2 : add3; }
-MassOfPoint mass_of_point(int power) { return power == 1 ? mass1 : power == 2 ? mass2 : mass3; }
+AddPoints add_points(int power) {
+    return power == 1 ? add1 : power == 2 ? add2 : add3;
+}
+MassOfPoint mass_of_point(int power) {
+    return power == 1 ? mass1 : power == 2 ? mass2 : mass3;
+}
 
 } // namespace gk::measure::detail

@@ -16,12 +16,13 @@ inline constexpr std::int32_t lanes = 4; ///< columns at once; rows are padded t
 
 /// Adds weight (h^2 - d^2)^p of points [first, last) to the centres of one row.
 struct RowOfCentres {
-    const double* x;          ///< centres, padded to whole groups
-    double* sum;              ///< idem
+    const double* x; ///< centres, padded to whole groups
+    double* sum;     ///< idem
     double y;
-    std::int32_t west, east;  ///< columns that matter, both included
+    std::int32_t west, east; ///< columns that matter, both included
 };
-using AddPoints = void (*)(const GridSpec&, const SortedPoints&, std::size_t first, std::size_t last, double h, const RowOfCentres&);
+using AddPoints = void (*)(const GridSpec&, const SortedPoints&, std::size_t first, std::size_t last,
+                           double h, const RowOfCentres&);
 [[nodiscard]] AddPoints add_points(int power);
 
 /// Sum of (h^2 - d^2)^p over the centres of the region, for one point.

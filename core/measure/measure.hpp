@@ -21,7 +21,10 @@ using grid::CellGrid;
 using grid::CellValues;
 using grid::GridSpec;
 
-/// Points with their mass: weight x 2^(-age / half-life), see decayed_weight.
+/// Points with their mass: weight x 2^(-age / half-life), see decayed_weight. A point without a finite
+/// place or weight adds nothing; a negative weight is a broken promise (std::invalid_argument), and so
+/// are arrays of different lengths, a bandwidth or radius that is not positive and finite, and a
+/// number of values that is not the number of polygons.
 struct WeightedPoints {
     std::vector<Point> at;
     std::vector<double> weight; ///< same length as `at`; not negative
@@ -39,11 +42,14 @@ struct DensityOptions {
     /// the total mass is that of the points. Points outside the region then leave the sum.
     bool edge_correction = false;
 };
-/// Sum of m_i K(d_i/h) at each cell centre, per m2.
-[[nodiscard]] CellValues density(const CellGrid& grid, const WeightedPoints& points, const DensityOptions& options);
+/// Sum of m_i K(d_i/h) at each cell centre, per m2; 0 without points. Within 1e-9 of direct summation,
+/// relatively, for the gaussian also far away from all points as long as a double can hold the value.
+/// The order of the points does not matter, not even for the last bit.
+[[nodiscard]] CellValues density(const CellGrid& grid, const WeightedPoints& points,
+                                 const DensityOptions& options);
 
 /// Metres from each cell centre to the nearest feature; polygons: 0 inside or on the border.
-/// All NaN when there are no features.
+/// All NaN when there are no features; a feature without finite coordinates is no feature.
 [[nodiscard]] CellValues distance(const CellGrid& grid, std::span<const Point> points);
 [[nodiscard]] CellValues distance(const CellGrid& grid, const LineSet& lines);
 [[nodiscard]] CellValues distance(const CellGrid& grid, const PolygonSet& polygons);
@@ -51,9 +57,10 @@ struct DensityOptions {
 /// Which squares each feature covers, and how much of them (0 < share <= 1): rows of a sparse matrix
 /// (compressed sparse rows), squares ascending within a feature.
 struct CoverageTable {
-    std::vector<std::uint64_t> feature_begin{0}; ///< feature f: entries [feature_begin[f], feature_begin[f+1])
-    std::vector<std::uint32_t> square;           ///< square of the GridSpec
-    std::vector<double> share;                   ///< of the square's area
+    std::vector<std::uint64_t> feature_begin{
+        0};                            ///< feature f: entries [feature_begin[f], feature_begin[f+1])
+    std::vector<std::uint32_t> square; ///< square of the GridSpec
+    std::vector<double> share;         ///< of the square's area
 };
 /// Exact to 1e-9 of a square, by signed areas along the rings. Features may lie partly or wholly
 /// outside the grid: only the part inside counts. Shares under 1e-12 are left out.
@@ -69,14 +76,16 @@ struct CoverageTable {
 [[nodiscard]] CellValues count_in_square(const CellGrid& grid, const WeightedPoints& points);
 
 /// Value of the polygon that holds the centre; NaN where none does or its value is NaN.
-[[nodiscard]] CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values);
+[[nodiscard]] CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons,
+                                             std::span<const double> values);
 
 enum class Quantity : std::uint8_t {
     rate, ///< averaged: sum(share v) / sum(share) over the polygons that have a value
     count ///< spread by area: sum(v x area in the square / area of the polygon)
 };
 /// Value from all polygons that touch the square; NaN where no polygon with a value does.
-[[nodiscard]] CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values, Quantity quantity);
+[[nodiscard]] CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons,
+                                           std::span<const double> values, Quantity quantity);
 
 /// Metres of line inside each square; 0 where none.
 [[nodiscard]] CellValues length(const CellGrid& grid, const LineSet& lines);

@@ -38,7 +38,8 @@ public:
     explicit Runs(const CellGrid& grid);
     [[nodiscard]] std::span<const Run> row(std::int32_t row) const {
         return std::span(runs_).subspan(begin_[static_cast<std::size_t>(row)],
-                                        begin_[static_cast<std::size_t>(row) + 1] - begin_[static_cast<std::size_t>(row)]);
+                                        begin_[static_cast<std::size_t>(row) + 1] -
+                                            begin_[static_cast<std::size_t>(row)]);
     }
 
 private:
@@ -49,7 +50,6 @@ private:
 /// Row and column limits are guesses by a square root; this much slack makes them safe.
 inline constexpr double slack = 1e-6;
 
-
 /// First and last of some columns or rows; last < first when there are none.
 struct Stretch {
     std::int32_t first, last;
@@ -58,7 +58,8 @@ using Columns = Stretch;
 using Rows = Stretch;
 
 /// Those of [first, last] whose centre, origin + (k + 0.5) step, may lie within `reach` of v.
-[[nodiscard]] inline Stretch centres_within(double v, double reach, double origin, double step, std::int32_t first, std::int32_t last) {
+[[nodiscard]] inline Stretch centres_within(double v, double reach, double origin, double step,
+                                            std::int32_t first, std::int32_t last) {
     const double middle = (v - origin) / step - 0.5;
     const double wide = (reach + slack) / step;
     const double low = std::max(std::ceil(middle - wide), static_cast<double>(first));
@@ -66,10 +67,12 @@ using Rows = Stretch;
     if (!(low <= high)) return {1, 0};
     return {static_cast<std::int32_t>(low), static_cast<std::int32_t>(high)};
 }
-[[nodiscard]] inline Columns columns_within(const GridSpec& spec, double x, double reach, std::int32_t first, std::int32_t last) {
+[[nodiscard]] inline Columns columns_within(const GridSpec& spec, double x, double reach, std::int32_t first,
+                                            std::int32_t last) {
     return centres_within(x, reach, spec.x_min, spec.cell, first, last);
 }
-[[nodiscard]] inline Rows rows_within(const GridSpec& spec, double y, double reach, std::int32_t first, std::int32_t last) {
+[[nodiscard]] inline Rows rows_within(const GridSpec& spec, double y, double reach, std::int32_t first,
+                                      std::int32_t last) {
     return centres_within(y, reach, spec.y_min, spec.cell, first, last);
 }
 

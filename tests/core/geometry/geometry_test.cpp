@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/geometry/geometry.hpp"
-
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "core/geometry/geometry.hpp"
 
 namespace gk::geometry {
 namespace {
@@ -16,12 +16,14 @@ TEST(PolygonSet, TurnsRingsSoThatAreasAddUp) {
     const std::vector<Point> outer = box_ring(0, 0, 10, 10), hole = box_ring(2, 2, 4, 4);
     const std::vector<Point> outer_back(outer.rbegin(), outer.rend()), hole_back(hole.rbegin(), hole.rend());
     PolygonSet set;
-    for (const auto& [o, h] : {std::pair{outer, hole}, {outer, hole_back}, {outer_back, hole}, {outer_back, hole_back}}) {
+    for (const auto& [o, h] :
+         {std::pair{outer, hole}, {outer, hole_back}, {outer_back, hole}, {outer_back, hole_back}}) {
         set.begin_feature();
         set.add_ring(o, false);
         set.add_ring(h, true);
     }
-    for (std::size_t f = 0; f < 4; ++f) EXPECT_EQ(set.area(f), 96.0);
+    for (std::size_t f = 0; f < 4; ++f)
+        EXPECT_EQ(set.area(f), 96.0);
     EXPECT_EQ(set.ring_count(), 8U);
 }
 

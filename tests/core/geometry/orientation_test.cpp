@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/geometry/orientation.hpp"
-
 #include <cmath>
 #include <cstdint>
 #include <random>
 
 #include <gtest/gtest.h>
+
+#include "core/geometry/orientation.hpp"
 
 namespace gk::geometry {
 namespace {
@@ -23,12 +23,15 @@ TEST(Orientation, AgreesWithIntegersNearALine) {
     std::uniform_int_distribution<std::int64_t> place(0, 600'000'000), near(-1, 1), times(-3, 5);
     int on_line = 0;
     for (int i = 0; i < 100'000; ++i) {
-        const std::int64_t ax = place(random), ay = place(random), dx = place(random) / 4096, dy = place(random) / 4096;
+        const std::int64_t ax = place(random), ay = place(random), dx = place(random) / 4096,
+                           dy = place(random) / 4096;
         const std::int64_t k = times(random);
         const std::int64_t cx = ax + k * dx + near(random), cy = ay + k * dy + near(random);
         // det = dx (cy - ay) - dy (cx - ax) fits in 64 bits at these sizes.
         const std::int64_t det = dx * (cy - ay) - dy * (cx - ax);
-        const auto p = [](std::int64_t x, std::int64_t y) { return Point{static_cast<double>(x) / 8, static_cast<double>(y) / 8}; };
+        const auto p = [](std::int64_t x, std::int64_t y) {
+            return Point{static_cast<double>(x) / 8, static_cast<double>(y) / 8};
+        };
         const int expected = (det > 0) - (det < 0);
         on_line += expected == 0;
         ASSERT_EQ(orientation(p(ax, ay), p(ax + dx, ay + dy), p(cx, cy)), expected) << i;

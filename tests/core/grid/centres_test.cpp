@@ -26,11 +26,14 @@ bool holds(const PolygonSet& set, std::size_t feature, Point p) {
     for (std::size_t r = first; r < last; ++r) {
         const auto ring = set.ring(r);
         for (std::size_t i = 1; i < ring.size(); ++i) {
-            const auto ax = static_cast<std::int64_t>(ring[i - 1].x), ay = static_cast<std::int64_t>(ring[i - 1].y);
+            const auto ax = static_cast<std::int64_t>(ring[i - 1].x),
+                       ay = static_cast<std::int64_t>(ring[i - 1].y);
             const auto bx = static_cast<std::int64_t>(ring[i].x), by = static_cast<std::int64_t>(ring[i].y);
             const auto px = static_cast<std::int64_t>(p.x), py = static_cast<std::int64_t>(p.y);
             const std::int64_t turn = (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-            if (turn == 0 && std::min(ax, bx) <= px && px <= std::max(ax, bx) && std::min(ay, by) <= py && py <= std::max(ay, by)) return true;
+            if (turn == 0 && std::min(ax, bx) <= px && px <= std::max(ax, bx) && std::min(ay, by) <= py &&
+                py <= std::max(ay, by))
+                return true;
             if ((ay <= py) != (by <= py) && (turn > 0) == (by > ay)) inside = !inside;
         }
     }
@@ -54,11 +57,13 @@ TEST(FeatureAtCentres, BordersAndCornersCountAsInside) {
     PolygonSet set;
     set.begin_feature(); // corners on the centres (50,50) and (250,150)
     set.add_ring(std::vector<Point>{{50, 50}, {250, 50}, {250, 150}, {50, 150}, {50, 50}}, false);
-    EXPECT_EQ(feature_at_centres(spec, set), (std::vector<std::uint32_t>{0, 0, 0, none, 0, 0, 0, none, none, none, none, none}));
+    EXPECT_EQ(feature_at_centres(spec, set),
+              (std::vector<std::uint32_t>{0, 0, 0, none, 0, 0, 0, none, none, none, none, none}));
     PolygonSet diamond;
     diamond.begin_feature(); // all four corners and nothing else on centres
     diamond.add_ring(std::vector<Point>{{150, 50}, {250, 150}, {150, 250}, {50, 150}, {150, 50}}, false);
-    EXPECT_EQ(feature_at_centres(spec, diamond), (std::vector<std::uint32_t>{none, 0, none, none, 0, 0, 0, none, none, 0, none, none}));
+    EXPECT_EQ(feature_at_centres(spec, diamond),
+              (std::vector<std::uint32_t>{none, 0, none, none, 0, 0, 0, none, none, 0, none, none}));
 }
 
 TEST(FeatureAtCentres, BorderOfAHoleIsInsideTheHoleIsNot) {
@@ -103,8 +108,10 @@ PolygonSet random_stars(std::mt19937_64& random, int step) {
         for (const bool hole : {false, true}) {
             std::vector<Point> ring;
             for (int i = 0; i < n; ++i) {
-                const double angle = 2 * std::numbers::pi * i / n, r = radius(random) * (hole ? 10 : 50) + (hole ? 0 : 300);
-                ring.push_back({x + std::round(r * std::cos(angle) / step) * step, y + std::round(r * std::sin(angle) / step) * step});
+                const double angle = 2 * std::numbers::pi * i / n,
+                             r = radius(random) * (hole ? 10 : 50) + (hole ? 0 : 300);
+                ring.push_back({x + std::round(r * std::cos(angle) / step) * step,
+                                y + std::round(r * std::sin(angle) / step) * step});
             }
             ring.push_back(ring.front());
             set.add_ring(ring, hole);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/grid/grid.hpp"
-
 #include <cmath>
 #include <stdexcept>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "core/grid/grid.hpp"
 
 namespace gk::grid {
 namespace {
@@ -28,8 +28,10 @@ CellGrid two_gemeenten() {
 }
 
 TEST(GridSpec, CoversABoxWithWholeSquares) {
-    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 100), (GridSpec{99'900, 499'900, 100, 2, 3}));
-    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 500), (GridSpec{99'500, 499'500, 500, 2, 2}));
+    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 100),
+              (GridSpec{99'900, 499'900, 100, 2, 3}));
+    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 500),
+              (GridSpec{99'500, 499'500, 500, 2, 2}));
     EXPECT_EQ(GridSpec::covering({-150, -100, -100, 0}, 100), (GridSpec{-200, -100, 100, 1, 1}));
     EXPECT_EQ(GridSpec::covering({300, 300, 300, 300}, 100), (GridSpec{300, 300, 100, 1, 1}));
     EXPECT_EQ(GridSpec::covering(Box{}, 100).size(), 0U);
@@ -43,7 +45,8 @@ TEST(CellGrid, HoldsTheSquaresWhoseCentreIsInside) {
     ASSERT_EQ(grid.size(), 6U);
     // The centres of the middle column lie on the shared border: lowest code. Those of the last, at
     // 100250, are inside although the square is not wholly.
-    EXPECT_EQ(std::vector(grid.gemeente().begin(), grid.gemeente().end()), (std::vector<std::uint32_t>{0, 0, 1, 0, 0, 1}));
+    EXPECT_EQ(std::vector(grid.gemeente().begin(), grid.gemeente().end()),
+              (std::vector<std::uint32_t>{0, 0, 1, 0, 0, 1}));
     EXPECT_EQ(grid.centre(5), (Point{100'250, 500'150}));
     EXPECT_EQ(grid.col(5), 2);
     EXPECT_EQ(grid.row(5), 1);
@@ -68,9 +71,11 @@ TEST(CellGrid, CodesGoThereAndBack) {
     const CellGrid grid = two_gemeenten();
     EXPECT_EQ(grid.code(0), "E1000N5000");
     EXPECT_EQ(grid.code(5), "E1002N5001");
-    for (std::size_t cell = 0; cell < grid.size(); ++cell) EXPECT_EQ(grid.parse_code(grid.code(cell)), cell);
-    for (const char* wrong : {"", "E", "E1000", "E1000N", "N5000E1000", "e1000n5000", "E1000N5000 ", " E1000N5000", "E1003N5000",
-                              "E0999N5000", "E01000N5000", "E1000N5000x", "E99999999999N5000", "E-100N5000"})
+    for (std::size_t cell = 0; cell < grid.size(); ++cell)
+        EXPECT_EQ(grid.parse_code(grid.code(cell)), cell);
+    for (const char* wrong :
+         {"", "E", "E1000", "E1000N", "N5000E1000", "e1000n5000", "E1000N5000 ", " E1000N5000", "E1003N5000",
+          "E0999N5000", "E01000N5000", "E1000N5000x", "E99999999999N5000", "E-100N5000"})
         EXPECT_EQ(grid.parse_code(wrong), std::nullopt) << wrong;
 }
 
@@ -98,7 +103,8 @@ TEST(CellGrid, RefusesWhatCannotBeARegion) {
         EXPECT_EQ(grid.error().code, ErrorCode::refused);
         EXPECT_FALSE(grid.error().message.empty());
     }
-    for (const int cell : {0, -100, 50, 150}) EXPECT_FALSE(CellGrid::from_gemeenten(sliver, cell)) << cell;
+    for (const int cell : {0, -100, 50, 150})
+        EXPECT_FALSE(CellGrid::from_gemeenten(sliver, cell)) << cell;
 }
 
 TEST(Square, CodeAndCentreOfAPoint) {

@@ -21,12 +21,14 @@ TEST(CountWithin, RandomPointsAsByHand) {
     for (const double step : {0.0, 10.0, 50.0}) // on steps of 50 m many distances are exactly the radius
         for (const double radius : {30.0, 250.0, 1000.0}) {
             WeightedPoints points = random_points(random, grid.spec(), 300, step);
-            for (double& w : points.weight) w = std::round(w * 4); // whole weights add up exactly
+            for (double& w : points.weight)
+                w = std::round(w * 4); // whole weights add up exactly
             const CellValues found = count_within(grid, points, radius);
             for (std::size_t cell = 0; cell < grid.size(); ++cell) {
                 double expected = 0;
                 for (std::size_t i = 0; i < points.at.size(); ++i) {
-                    const double dx = grid.centre(cell).x - points.at[i].x, dy = grid.centre(cell).y - points.at[i].y;
+                    const double dx = grid.centre(cell).x - points.at[i].x,
+                                 dy = grid.centre(cell).y - points.at[i].y;
                     if (dx * dx + dy * dy <= radius * radius) expected += points.weight[i];
                 }
                 ASSERT_EQ(found[cell], expected) << cell;
@@ -36,7 +38,12 @@ TEST(CountWithin, RandomPointsAsByHand) {
 
 TEST(CountInSquare, LowerAndLeftEdgesBelong) {
     const CellGrid grid = full_grid(2, 2, 100'000, 500'000);
-    const WeightedPoints points{{{100'000, 500'000}, {100'100, 500'000}, {100'100, 500'100}, {100'099.999, 500'100}, {100'200, 500'150}, {99'999.9, 500'000}},
+    const WeightedPoints points{{{100'000, 500'000},
+                                 {100'100, 500'000},
+                                 {100'100, 500'100},
+                                 {100'099.999, 500'100},
+                                 {100'200, 500'150},
+                                 {99'999.9, 500'000}},
                                 {1, 2, 4, 8, 16, 32}};
     EXPECT_EQ(count_in_square(grid, points), (CellValues{1, 2, 8, 4}));
 }
@@ -45,7 +52,8 @@ TEST(CountInSquare, AddsUpToThePointsInTheRegion) {
     std::mt19937_64 random(22);
     const CellGrid grid = ragged_grid();
     WeightedPoints points = random_points(random, grid.spec(), 5000, 25);
-    for (double& w : points.weight) w = std::round(w * 8);
+    for (double& w : points.weight)
+        w = std::round(w * 8);
     CellValues expected(grid.size(), 0.0);
     for (std::size_t i = 0; i < points.at.size(); ++i)
         if (const auto cell = grid.cell_at(points.at[i])) expected[*cell] += points.weight[i];
@@ -56,7 +64,8 @@ TEST(Count, OfNothingIsZeroAndBrokenPromisesAreRefused) {
     const CellGrid grid = full_grid(2, 1);
     EXPECT_EQ(count_within(grid, {}, 10), (CellValues{0, 0}));
     EXPECT_EQ(count_in_square(grid, {{{no_value, 1}, {5, 5}}, {1, no_value}}), (CellValues{0, 0}));
-    for (const double radius : {0.0, -5.0, no_value}) EXPECT_THROW((void)count_within(grid, {}, radius), std::invalid_argument);
+    for (const double radius : {0.0, -5.0, no_value})
+        EXPECT_THROW((void)count_within(grid, {}, radius), std::invalid_argument);
 }
 
 TEST(Count, SameWhateverTheThreads) {

@@ -16,7 +16,8 @@ long double to_segment(Point c, Point a, Point b) {
 long double to_lines(Point c, const LineSet& lines) {
     long double least = std::numeric_limits<long double>::infinity();
     for (std::size_t p = 0; p < lines.path_count(); ++p)
-        for (std::size_t i = 1; i < lines.path(p).size(); ++i) least = std::min(least, to_segment(c, lines.path(p)[i - 1], lines.path(p)[i]));
+        for (std::size_t i = 1; i < lines.path(p).size(); ++i)
+            least = std::min(least, to_segment(c, lines.path(p)[i - 1], lines.path(p)[i]));
     return least;
 }
 
@@ -25,7 +26,8 @@ LineSet random_walks(std::mt19937_64& random, const GridSpec& spec, int count, d
     LineSet lines;
     for (int f = 0; f < count; ++f) {
         lines.begin_feature();
-        Point at{spec.x_min + share(random) * spec.cols * spec.cell, spec.y_min + share(random) * spec.rows * spec.cell};
+        Point at{spec.x_min + share(random) * spec.cols * spec.cell,
+                 spec.y_min + share(random) * spec.rows * spec.cell};
         std::vector<Point> path{at};
         for (int i = 0; i < 12; ++i) {
             const double turn = angle(random);
@@ -50,7 +52,8 @@ TEST(Distance, ToLinesThatTheEyeCanCheck) {
     LineSet lines;
     lines.begin_feature();
     lines.add_path(std::vector<Point>{{150, 50}, {150, -1000}});
-    EXPECT_EQ(distance(grid, lines), (CellValues{100, 0, 100, std::hypot(100, 100), 100, std::hypot(100, 100)}));
+    EXPECT_EQ(distance(grid, lines),
+              (CellValues{100, 0, 100, std::hypot(100, 100), 100, std::hypot(100, 100)}));
 }
 
 TEST(Distance, ToPointsThatTheEyeCanCheck) {
@@ -65,10 +68,10 @@ TEST(Distance, ToPolygonsIsZeroInsideAndOnTheBorder) {
     set.add_ring(box_ring(50, 50, 450, 450), false);
     set.add_ring(box_ring(120, 120, 380, 380), true);
     const CellValues found = distance(grid, set);
-    EXPECT_EQ(found[0], 0);               // on a corner
-    EXPECT_EQ(found[1], 0);               // on a border
+    EXPECT_EQ(found[0], 0);                 // on a corner
+    EXPECT_EQ(found[1], 0);                 // on a border
     EXPECT_EQ(found[6], std::hypot(0, 30)); // (150,150) in the hole, 30 from its side
-    EXPECT_EQ(found[12], 130);            // middle of the hole
+    EXPECT_EQ(found[12], 130);              // middle of the hole
 }
 
 TEST(Distance, RandomLinesAsByHand) {
@@ -87,7 +90,8 @@ TEST(Distance, RandomPointsAsByHand) {
         const CellValues found = distance(grid, points);
         for (std::size_t cell = 0; cell < grid.size(); ++cell) {
             long double least = std::numeric_limits<long double>::infinity();
-            for (const Point p : points) least = std::min(least, to_segment(grid.centre(cell), p, p));
+            for (const Point p : points)
+                least = std::min(least, to_segment(grid.centre(cell), p, p));
             ASSERT_NEAR(found[cell], static_cast<double>(least), 1e-7);
         }
     }
@@ -102,7 +106,9 @@ TEST(Distance, RandomPolygonsAsByHand) {
     std::size_t inside = 0;
     for (std::size_t cell = 0; cell < grid.size(); ++cell) {
         inside += holder[cell] != grid::no_feature;
-        const double expected = holder[cell] != grid::no_feature ? 0 : static_cast<double>(to_lines(grid.centre(cell), set.as_lines()));
+        const double expected = holder[cell] != grid::no_feature
+                                    ? 0
+                                    : static_cast<double>(to_lines(grid.centre(cell), set.as_lines()));
         ASSERT_NEAR(found[cell], expected, 1e-7);
     }
     EXPECT_GT(inside, 50U);
@@ -113,7 +119,8 @@ TEST(Distance, FarAwayAndFewCells) {
     EXPECT_NEAR(distance(one, std::vector<Point>{{0, 0}})[0], std::hypot(100'050, 500'050), 1e-6);
     const CellGrid wide = full_grid(40, 1, 100'000, 500'000);
     const CellValues found = distance(wide, std::vector<Point>{{900'000, 500'050}});
-    for (std::size_t cell = 0; cell < 40; ++cell) EXPECT_EQ(found[cell], 900'000 - wide.centre(cell).x);
+    for (std::size_t cell = 0; cell < 40; ++cell)
+        EXPECT_EQ(found[cell], 900'000 - wide.centre(cell).x);
 }
 
 TEST(Distance, ToNothingIsMissing) {
@@ -121,10 +128,12 @@ TEST(Distance, ToNothingIsMissing) {
     PolygonSet empty;
     empty.begin_feature();
     const Point unknown{no_value, 50};
-    for (const CellValues& found : {distance(grid, LineSet{}), distance(grid, PolygonSet{}), distance(grid, empty),
-                                    distance(grid, std::span<const Point>{}), distance(grid, std::span(&unknown, 1))}) {
+    for (const CellValues& found :
+         {distance(grid, LineSet{}), distance(grid, PolygonSet{}), distance(grid, empty),
+          distance(grid, std::span<const Point>{}), distance(grid, std::span(&unknown, 1))}) {
         ASSERT_EQ(found.size(), 4U);
-        for (const double d : found) EXPECT_TRUE(std::isnan(d));
+        for (const double d : found)
+            EXPECT_TRUE(std::isnan(d));
     }
     const std::vector<Point> mixed{{no_value, 50}, {50, 50}};
     EXPECT_EQ(distance(grid, mixed)[1], 100);

@@ -16,14 +16,18 @@ LineSet one_path(std::vector<Point> path) {
 
 void expect_lengths(const CellValues& found, const std::vector<double>& expected) {
     ASSERT_EQ(found.size(), expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], expected[i], 1e-12) << i;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        EXPECT_NEAR(found[i], expected[i], 1e-12) << i;
 }
 
 /// Length of a segment in a box by cutting off its ends (Liang-Barsky).
 long double in_box(Point a, Point b, double x0, double y0, double side) {
     const long double dx = b.x - a.x, dy = b.y - a.y;
     long double t0 = 0, t1 = 1;
-    for (const auto& [p, q] : {std::pair<long double, long double>{-dx, a.x - x0}, {dx, x0 + side - a.x}, {-dy, a.y - y0}, {dy, y0 + side - a.y}}) {
+    for (const auto& [p, q] : {std::pair<long double, long double>{-dx, a.x - x0},
+                               {dx, x0 + side - a.x},
+                               {-dy, a.y - y0},
+                               {dy, y0 + side - a.y}}) {
         if (p == 0) {
             if (q < 0) return 0;
         } else if (p < 0) {
@@ -50,20 +54,23 @@ TEST(Length, ALineAlongABorderCountsOnce) {
     expect_lengths(length(grid, one_path({{100, 0}, {100, 200}})), {0, 100, 0, 100});
     expect_lengths(length(grid, one_path({{200, 100}, {0, 100}})), {0, 0, 100, 100});
     expect_lengths(length(grid, one_path({{0, 0}, {0, 200}})), {100, 0, 100, 0}); // left edge of the grid
-    expect_lengths(length(grid, one_path({{200, 0}, {200, 200}})), {0, 0, 0, 0}); // right edge: the next square's
+    expect_lengths(length(grid, one_path({{200, 0}, {200, 200}})),
+                   {0, 0, 0, 0}); // right edge: the next square's
 }
 
 TEST(Length, RandomLinesAsCutByHand) {
     std::mt19937_64 random(41);
     const CellGrid grid = ragged_grid();
     const GridSpec& spec = grid.spec();
-    std::uniform_real_distribution<double> x(spec.x_min - 900, spec.x_min + spec.cols * 100 + 900), y(spec.y_min - 900, spec.y_min + spec.rows * 100 + 900);
+    std::uniform_real_distribution<double> x(spec.x_min - 900, spec.x_min + spec.cols * 100 + 900),
+        y(spec.y_min - 900, spec.y_min + spec.rows * 100 + 900);
     LineSet lines;
     for (int f = 0; f < 20; ++f) {
         lines.begin_feature();
         for (int part = 0; part < 2; ++part) {
             std::vector<Point> path;
-            for (int i = 0; i < 6; ++i) path.push_back({x(random), y(random)});
+            for (int i = 0; i < 6; ++i)
+                path.push_back({x(random), y(random)});
             path.push_back(path.back());
             path.push_back({path.back().x + 0.01, path.back().y + 1e-9});
             lines.add_path(path);
@@ -74,7 +81,8 @@ TEST(Length, RandomLinesAsCutByHand) {
         long double expected = 0;
         for (std::size_t p = 0; p < lines.path_count(); ++p)
             for (std::size_t i = 1; i < lines.path(p).size(); ++i)
-                expected += in_box(lines.path(p)[i - 1], lines.path(p)[i], grid.centre(cell).x - 50, grid.centre(cell).y - 50, 100);
+                expected += in_box(lines.path(p)[i - 1], lines.path(p)[i], grid.centre(cell).x - 50,
+                                   grid.centre(cell).y - 50, 100);
         ASSERT_NEAR(found[cell], static_cast<double>(expected), 1e-7) << cell;
     }
 }
@@ -87,7 +95,9 @@ TEST(Length, AddsUpToTheWholeInsideTheGrid) {
     double whole = 0;
     for (int i = 0; i < 400; ++i) {
         path.push_back({x(random), y(random)});
-        if (i > 0) whole += std::hypot(path[path.size() - 1].x - path[path.size() - 2].x, path[path.size() - 1].y - path[path.size() - 2].y);
+        if (i > 0)
+            whole += std::hypot(path[path.size() - 1].x - path[path.size() - 2].x,
+                                path[path.size() - 1].y - path[path.size() - 2].y);
     }
     const CellValues found = length(grid, one_path(path));
     EXPECT_NEAR(std::accumulate(found.begin(), found.end(), 0.0), whole, 1e-6);
@@ -103,7 +113,9 @@ TEST(Length, OfNothingIsZero) {
 TEST(Length, SameWhateverTheThreads) {
     const CellGrid grid = ragged_grid();
     std::vector<Point> path;
-    for (int i = 0; i < 900; ++i) path.push_back({113'000 + 2500 * std::cos(i * 0.7) * std::cos(i * 0.01), 492'500 + 2000 * std::sin(i * 0.7)});
+    for (int i = 0; i < 900; ++i)
+        path.push_back(
+            {113'000 + 2500 * std::cos(i * 0.7) * std::cos(i * 0.01), 492'500 + 2000 * std::sin(i * 0.7)});
     const LineSet lines = one_path(path);
     expect_same_whatever_the_threads([&] { return length(grid, lines); });
 }
