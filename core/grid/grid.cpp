@@ -14,11 +14,9 @@ constexpr std::int32_t code_unit = 100;      ///< CBS counts in hectometres, wha
 constexpr double largest_coordinate = 1e7;   ///< metres; the Netherlands end at 0.7e6
 constexpr double largest_grid = 100'000'000; ///< squares; 4 bytes each in cell_of_square
 
-/// Largest multiple k of `step` with k * step <= v. Exact: the division alone may round up to a whole number.
-double floor_steps(double v, double step) {
-    const double k = std::floor(v / step);
-    return k * step > v ? k - 1 : k;
-}
+/// Largest whole k with k * step <= v. The rounded division never reaches a k that is not there yet: the
+/// double below k * step is at least half a unit in the last place of k away from it, divided by step.
+double floor_steps(double v, double step) { return std::floor(v / step); }
 
 bool usable(const geometry::Box& box) {
     return std::abs(box.min_x) <= largest_coordinate && std::abs(box.max_x) <= largest_coordinate &&

@@ -107,6 +107,14 @@ TEST(CellGrid, RefusesWhatCannotBeARegion) {
         EXPECT_FALSE(CellGrid::from_gemeenten(sliver, cell)) << cell;
 }
 
+TEST(Square, TheLastDoubleBeforeABorderIsBeforeIt) {
+    for (const std::int32_t cell : {100, 500, 1000})
+        for (std::int32_t k = 1; k <= 2000; ++k) {
+            const double border = static_cast<double>(k) * cell, before = std::nextafter(border, 0);
+            ASSERT_EQ(square_centre({border, before}, cell), (Point{border + cell / 2.0, border - cell / 2.0}));
+        }
+}
+
 TEST(Square, CodeAndCentreOfAPoint) {
     EXPECT_EQ(square_code({123'456.7, 487'654.3}), "E1234N4876");
     EXPECT_EQ(square_code({123'456.7, 487'654.3}, 500), "E1230N4875");
