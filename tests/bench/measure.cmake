@@ -1,7 +1,4 @@
 # SPDX-License-Identifier: EUPL-1.2
-find_package(GDAL REQUIRED)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(GEOS REQUIRED IMPORTED_TARGET geos)
 set(GK_REAL_DATA "${CMAKE_SOURCE_DIR}/../shared/data/real" CACHE PATH "The real open data; a synthetic region when absent")
 
 add_executable(gk_measure_bench measure_bench.cpp measure_baselines.cpp measure_scene.cpp)
