@@ -7,8 +7,10 @@ namespace gk::store {
 namespace {
 
 constexpr std::string_view columns =
-    "SELECT v.id, d.kind, d.name, v.version, v.current, v.file_name, v.file_sha256, v.source_layer, v.options, v.content_hash, "
-    "v.imported_at, v.crs, v.crs_operation, v.source, v.source_date, v.licence, v.read_rows, v.stored_rows, v.quarantined_rows, "
+    "SELECT v.id, d.kind, d.name, v.version, v.current, v.file_name, v.file_sha256, v.source_layer, "
+    "v.options, v.content_hash, "
+    "v.imported_at, v.crs, v.crs_operation, v.source, v.source_date, v.licence, v.read_rows, v.stored_rows, "
+    "v.quarantined_rows, "
     "v.repaired_rows, v.notes FROM dataset_version AS v JOIN dataset AS d ON d.id = v.dataset ";
 
 Result<DatasetVersion> read_version(Connection& db, const Statement& row) {
@@ -21,10 +23,12 @@ Result<DatasetVersion> read_version(Connection& db, const Statement& row) {
     v.version = static_cast<std::int32_t>(row.integer(3));
     v.current = row.integer(4) != 0;
     int column = 5;
-    for (std::string* text : {&v.file_name, &v.file_sha256, &v.source_layer, &v.options, &v.content_hash, &v.imported_at, &v.crs,
-                              &v.crs_operation, &v.source, &v.source_date, &v.licence})
+    for (std::string* text :
+         {&v.file_name, &v.file_sha256, &v.source_layer, &v.options, &v.content_hash, &v.imported_at, &v.crs,
+          &v.crs_operation, &v.source, &v.source_date, &v.licence})
         *text = row.text(column++);
-    for (std::int64_t* number : {&v.read, &v.stored, &v.quarantined, &v.repaired}) *number = row.integer(column++);
+    for (std::int64_t* number : {&v.read, &v.stored, &v.quarantined, &v.repaired})
+        *number = row.integer(column++);
     const auto notes = nlohmann::json::parse(row.text(column), nullptr, false);
     if (!notes.is_array()) return std::unexpected(damaged(db, "notes of a dataset are no list"));
     for (const auto& note : notes) {
@@ -52,14 +56,16 @@ Result<std::vector<DatasetVersion>> find_versions(Connection& db, std::string_vi
     std::string sql(columns);
     if (!condition.empty()) sql.append("WHERE ").append(condition);
     // Kinds in the order of LayerKind, which is the order in which they are imported.
-    sql += " ORDER BY instr('gemeenten wijken buurten estates signals reach layer', d.kind), d.name, v.version DESC";
+    sql += " ORDER BY instr('gemeenten wijken buurten estates signals reach layer', d.kind), d.name, "
+           "v.version DESC";
     auto rows = Statement::prepare(db, sql);
     if (!rows) return std::unexpected(rows.error());
     return read_versions(db, *rows);
 }
 
 Result<std::optional<DatasetVersion>> current_version(Connection& db, LayerKind kind, std::string_view name) {
-    auto rows = Statement::prepare(db, std::string(columns) + "WHERE v.current = 1 AND d.kind = ? AND d.name = ?");
+    auto rows =
+        Statement::prepare(db, std::string(columns) + "WHERE v.current = 1 AND d.kind = ? AND d.name = ?");
     if (!rows) return std::unexpected(rows.error());
     rows->bind(store::name(kind)).bind(name);
     auto found = read_versions(db, *rows);
@@ -73,7 +79,9 @@ Result<GeometryKind> geometry_of(Connection& db, std::int64_t version_id) {
     if (!rows) return std::unexpected(rows.error());
     const auto row = rows->bind(version_id).step();
     if (!row) return std::unexpected(row.error());
-    if (!*row) return fail(ErrorCode::refused, "the project has no dataset version " + std::to_string(version_id), db.path().string());
+    if (!*row)
+        return fail(ErrorCode::refused, "the project has no dataset version " + std::to_string(version_id),
+                    db.path().string());
     const std::string_view text = rows->text(0);
     const auto kind = parse_geometry_kind(text);
     if (!kind && !text.empty()) return std::unexpected(damaged(db, "unknown kind of geometry"));
@@ -84,7 +92,8 @@ Result<std::optional<DatasetVersion>> Project::find_identical(const DatasetVersi
     auto current = current_version(impl_->db(), header.kind, header.name);
     if (!current || !*current) return current;
     const DatasetVersion& found = **current;
-    const bool same = found.file_sha256 == header.file_sha256 && found.source_layer == header.source_layer && found.options == header.options;
+    const bool same = found.file_sha256 == header.file_sha256 && found.source_layer == header.source_layer &&
+                      found.options == header.options;
     if (!same) return std::nullopt;
     return current;
 }
@@ -94,9 +103,11 @@ Result<std::vector<DatasetVersion>> Project::datasets(bool history) const {
 }
 
 Result<std::vector<StoredQuarantineRow>> Project::quarantine() const {
-    auto rows = Statement::prepare(impl_->db(), "SELECT q.row, q.line, q.field, q.reason_code, q.reason, q.raw, q.version, d.kind, d.name, v.file_name "
-                                                "FROM quarantine AS q JOIN dataset_version AS v ON v.id = q.version AND v.current = 1 "
-                                                "JOIN dataset AS d ON d.id = v.dataset ORDER BY q.id");
+    auto rows = Statement::prepare(
+        impl_->db(), "SELECT q.row, q.line, q.field, q.reason_code, q.reason, q.raw, q.version, d.kind, "
+                     "d.name, v.file_name "
+                     "FROM quarantine AS q JOIN dataset_version AS v ON v.id = q.version AND v.current = 1 "
+                     "JOIN dataset AS d ON d.id = v.dataset ORDER BY q.id");
     if (!rows) return std::unexpected(rows.error());
     std::vector<StoredQuarantineRow> quarantined;
     for (;;) {

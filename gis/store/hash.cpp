@@ -23,7 +23,8 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); } // read only: nothing can be lost
 };
 
-template <class T> std::array<std::byte, 8> little_endian(T value) {
+template <class T>
+std::array<std::byte, 8> little_endian(T value) {
     auto bits = std::bit_cast<std::uint64_t>(value);
     if constexpr (std::endian::native == std::endian::big) bits = std::byteswap(bits);
     return std::bit_cast<std::array<std::byte, 8>>(bits);
@@ -43,7 +44,10 @@ struct Sha256::Impl {
     }
 };
 
-Sha256::Sha256() : impl_(std::make_unique<Impl>()) { impl_->start(); }
+Sha256::Sha256()
+    : impl_(std::make_unique<Impl>()) {
+    impl_->start();
+}
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
@@ -66,13 +70,21 @@ Sha256& Sha256::bytes(std::span<const std::byte> data) {
     return *this;
 }
 
-Sha256& Sha256::text(std::string_view data) { return bytes(std::as_bytes(std::span(data))); }
-Sha256& Sha256::field(std::string_view data) { return field(std::as_bytes(std::span(data))); }
+Sha256& Sha256::text(std::string_view data) {
+    return bytes(std::as_bytes(std::span(data)));
+}
+Sha256& Sha256::field(std::string_view data) {
+    return field(std::as_bytes(std::span(data)));
+}
 Sha256& Sha256::field(std::span<const std::byte> data) {
     return bytes(little_endian(static_cast<std::uint64_t>(data.size()))).bytes(data);
 }
-Sha256& Sha256::number(double value) { return bytes(little_endian(value)); }
-Sha256& Sha256::number(std::int64_t value) { return bytes(little_endian(value)); }
+Sha256& Sha256::number(double value) {
+    return bytes(little_endian(value));
+}
+Sha256& Sha256::number(std::int64_t value) {
+    return bytes(little_endian(value));
+}
 
 std::string Sha256::finish() {
     flush();
@@ -89,14 +101,19 @@ std::string Sha256::finish() {
     return hex;
 }
 
-std::string sha256(std::string_view text) { return Sha256().text(text).finish(); }
-std::string sha256(std::span<const std::byte> bytes) { return Sha256().bytes(bytes).finish(); }
+std::string sha256(std::string_view text) {
+    return Sha256().text(text).finish();
+}
+std::string sha256(std::span<const std::byte> bytes) {
+    return Sha256().bytes(bytes).finish();
+}
 
 Result<std::string> sha256_file(const std::filesystem::path& path, const Progress& progress) {
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
     const auto unreadable = [&](int number) {
         return fail(ErrorCode::outside,
-                    "the file cannot be read (" + std::generic_category().message(number) + "); check its name and permissions",
+                    "the file cannot be read (" + std::generic_category().message(number) +
+                        "); check its name and permissions",
                     path.string());
     };
     if (!file) return unreadable(errno);
@@ -109,7 +126,8 @@ Result<std::string> sha256_file(const std::filesystem::path& path, const Progres
     while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
         hash.bytes(std::span(buffer).first(got));
         done += got;
-        if (!progress("reading", done, total)) return fail(ErrorCode::interrupted, "stopped; nothing was changed");
+        if (!progress("reading", done, total))
+            return fail(ErrorCode::interrupted, "stopped; nothing was changed");
     }
     if (std::ferror(file.get()) != 0) return unreadable(errno);
     return hash.finish();

@@ -41,6 +41,7 @@ private:
 [[nodiscard]] std::string sha256(std::string_view text);
 [[nodiscard]] std::string sha256(std::span<const std::byte> bytes);
 /// Of the bytes of a file. Errors: cannot be read (outside), stopped by `progress` (interrupted).
-[[nodiscard]] Result<std::string> sha256_file(const std::filesystem::path& path, const Progress& progress = no_progress());
+[[nodiscard]] Result<std::string> sha256_file(const std::filesystem::path& path,
+                                              const Progress& progress = no_progress());
 
 } // namespace gk::store

@@ -54,7 +54,8 @@ Holder read_holder(const std::filesystem::path& file) {
     take("who", holder.who);
     take("host", holder.host);
     take("since", holder.since);
-    if (const auto pid = parsed.find("pid"); pid != parsed.end() && pid->is_number_integer()) holder.pid = pid->get<std::int64_t>();
+    if (const auto pid = parsed.find("pid"); pid != parsed.end() && pid->is_number_integer())
+        holder.pid = pid->get<std::int64_t>();
     holder.known = true;
     return holder;
 }
@@ -81,7 +82,8 @@ Place classify_file_system(std::uint64_t f_type) {
         0x0BD00BD0, // Lustre
     };
     for (const std::uint32_t share : shares)
-        if (share == static_cast<std::uint32_t>(f_type)) return Place::network; // f_type may come sign-extended
+        if (share == static_cast<std::uint32_t>(f_type))
+            return Place::network; // f_type may come sign-extended
     return Place::local;
 }
 
@@ -93,7 +95,9 @@ Place place_of(const std::filesystem::path& file) {
     return classify_file_system(static_cast<std::uint64_t>(info.f_type));
 }
 
-void assume_place(std::optional<Place> place) { assumed_place = place ? static_cast<int>(*place) : -1; }
+void assume_place(std::optional<Place> place) {
+    assumed_place = place ? static_cast<int>(*place) : -1;
+}
 
 std::string current_user() {
     if (const char* user = std::getenv("GK_USER"); user != nullptr && *user != '\0') return user;
@@ -108,25 +112,32 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& project) {
         const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (descriptor >= 0) {
             const std::string text =
-                json{{"who", current_user()}, {"host", host_name()}, {"pid", getpid()}, {"since", utc_now()}}.dump() + "\n";
+                json{{"who", current_user()}, {"host", host_name()}, {"pid", getpid()}, {"since", utc_now()}}
+                    .dump() +
+                "\n";
             FileLock lock(file);
-            const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+            const bool written =
+                ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
             if (::close(descriptor) != 0 || !written)
-                return fail(ErrorCode::outside, "the lock file cannot be written; is the disk full?", file.string());
+                return fail(ErrorCode::outside, "the lock file cannot be written; is the disk full?",
+                            file.string());
             return lock;
         }
         if (errno != EEXIST)
-            return fail(ErrorCode::outside,
-                        fmt::format("the lock file cannot be made ({}); copy the project to a folder that you may write to",
-                                    std::generic_category().message(errno)),
-                        file.string());
+            return fail(
+                ErrorCode::outside,
+                fmt::format(
+                    "the lock file cannot be made ({}); copy the project to a folder that you may write to",
+                    std::generic_category().message(errno)),
+                file.string());
         const Holder holder = read_holder(file);
         if (attempt == 0 && is_gone(holder)) {
             ::unlink(file.c_str());
             continue;
         }
         return fail(ErrorCode::outside,
-                    fmt::format("{} is working in this project on {} since {}; wait until that is done, or delete the file {} "
+                    fmt::format("{} is working in this project on {} since {}; wait until that is done, or "
+                                "delete the file {} "
                                 "if you are sure that it is not so",
                                 holder.who, holder.host, holder.since, file.filename().string()),
                     project.string());
@@ -134,7 +145,8 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& project) {
     return fail(ErrorCode::outside, "the project is locked by another program; try again", project.string());
 }
 
-FileLock::FileLock(FileLock&& other) noexcept : file_(std::exchange(other.file_, {})) {}
+FileLock::FileLock(FileLock&& other) noexcept
+    : file_(std::exchange(other.file_, {})) {}
 
 FileLock& FileLock::operator=(FileLock&& other) noexcept {
     std::swap(file_, other.file_);

@@ -36,7 +36,8 @@ public:
     ~FileLock();
 
 private:
-    explicit FileLock(std::filesystem::path file) : file_(std::move(file)) {}
+    explicit FileLock(std::filesystem::path file)
+        : file_(std::move(file)) {}
     std::filesystem::path file_; ///< empty when not held
 };
 

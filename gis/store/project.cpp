@@ -40,27 +40,33 @@ struct Header {
 Result<Header> read_header(const fs::path& path) {
     std::error_code code;
     const auto status = fs::status(path, code);
-    if (!fs::exists(status)) return fail(ErrorCode::outside, "there is no such file; `gkaart new` makes a project", path.string());
-    if (!fs::is_regular_file(status)) return fail(ErrorCode::refused, "this is not a project file", path.string());
+    if (!fs::exists(status))
+        return fail(ErrorCode::outside, "there is no such file; `gkaart new` makes a project", path.string());
+    if (!fs::is_regular_file(status))
+        return fail(ErrorCode::refused, "this is not a project file", path.string());
     std::ifstream in(path, std::ios::binary);
     if (!in) return fail(ErrorCode::outside, "the file cannot be read; check its permissions", path.string());
     std::array<unsigned char, 100> bytes{};
     in.read(reinterpret_cast<char*>(bytes.data()), bytes.size());
-    if (in.gcount() != static_cast<std::streamsize>(bytes.size()) || std::memcmp(bytes.data(), "SQLite format 3", 16) != 0)
+    if (in.gcount() != static_cast<std::streamsize>(bytes.size()) ||
+        std::memcmp(bytes.data(), "SQLite format 3", 16) != 0)
         return fail(ErrorCode::refused, "this is not a project file", path.string());
     const auto big_endian = [&](std::size_t at, std::size_t size) {
         std::uint64_t value = 0;
-        for (std::size_t i = 0; i < size; ++i) value = value << 8 | bytes[at + i];
+        for (std::size_t i = 0; i < size; ++i)
+            value = value << 8 | bytes[at + i];
         return value;
     };
     const std::uint64_t page = big_endian(16, 2) == 1 ? 65536 : big_endian(16, 2);
     const bool page_count_is_valid = big_endian(24, 4) == big_endian(92, 4);
     const auto size = fs::file_size(path, code);
     if (!code && page_count_is_valid && !has_content(beside(path, "-wal")) && size < page * big_endian(28, 4))
-        return fail(ErrorCode::refused,
-                    fmt::format("the project file is cut off: {} of {} bytes are there; copy it again or put back a copy", size,
-                                page * big_endian(28, 4)),
-                    path.string());
+        return fail(
+            ErrorCode::refused,
+            fmt::format(
+                "the project file is cut off: {} of {} bytes are there; copy it again or put back a copy",
+                size, page * big_endian(28, 4)),
+            path.string());
     return Header{.write_ahead = bytes[18] == 2};
 }
 
@@ -71,10 +77,12 @@ Result<std::int64_t> check_version(Connection& db) {
     const auto version = db.integer("PRAGMA user_version");
     if (!version) return std::unexpected(version.error());
     if (*id != application_id || *version < 1)
-        return fail(ErrorCode::refused, "this is a database of another program, not a project file", db.path().string());
+        return fail(ErrorCode::refused, "this is a database of another program, not a project file",
+                    db.path().string());
     if (*version > schema_version())
         return fail(ErrorCode::refused,
-                    fmt::format("this project was made by a newer version of this program (file version {}, known are 1 to {}); "
+                    fmt::format("this project was made by a newer version of this program (file version {}, "
+                                "known are 1 to {}); "
                                 "install the newer version",
                                 *version, schema_version()),
                     db.path().string());
@@ -90,10 +98,12 @@ Result<std::unique_ptr<Connection>> connect_reader(const fs::path& path, const H
         Status readable = made ? (*made)->run("PRAGMA query_only=ON; SELECT count(*) FROM sqlite_schema")
                                : Status(std::unexpected(made.error()));
         if (readable) return made;
-        if (readable.error().code != ErrorCode::outside || !header.write_ahead) return std::unexpected(readable.error());
+        if (readable.error().code != ErrorCode::outside || !header.write_ahead)
+            return std::unexpected(readable.error());
         if (left_behind)
             return fail(ErrorCode::outside,
-                        "this project was not closed properly and its folder is read-only; copy the file and its -wal file "
+                        "this project was not closed properly and its folder is read-only; copy the file and "
+                        "its -wal file "
                         "to a folder that you may write to",
                         path.string());
     }
@@ -110,9 +120,10 @@ Result<std::unique_ptr<Connection>> connect_writer(const fs::path& path) {
 
 Status choose_journal(Connection& db, Place place) {
     // Local: readers go on while an import writes, and an unfinished import is only a log to forget.
-    return db.run(place == Place::local ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
-                                        : "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;"
-                                          "PRAGMA locking_mode=NORMAL");
+    return db.run(place == Place::local
+                      ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
+                      : "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL;"
+                        "PRAGMA locking_mode=NORMAL");
 }
 
 Status bring_up_to_date(Connection& db, std::int64_t version) {
@@ -128,11 +139,14 @@ Status fill_new(Connection& db, const std::string& purpose) {
     auto transaction = Transaction::begin(db);
     if (!transaction) return std::unexpected(transaction.error());
     if (auto status = migrate(db, schema_version()); !status) return status;
-    auto insert = Statement::prepare(db, "INSERT INTO setting (key, value) VALUES ('purpose', ?), ('created', ?)");
+    auto insert =
+        Statement::prepare(db, "INSERT INTO setting (key, value) VALUES ('purpose', ?), ('created', ?)");
     if (!insert) return std::unexpected(insert.error());
     const std::string now = utc_now();
     if (auto status = insert->bind(purpose).bind(now).run(); !status) return status;
-    if (auto status = append_audit(db, "new", "project", nlohmann::json{{"purpose", purpose}}.dump()); !status) return status;
+    if (auto status = append_audit(db, "new", "project", nlohmann::json{{"purpose", purpose}}.dump());
+        !status)
+        return status;
     return transaction->commit();
 }
 
@@ -144,24 +158,29 @@ Status Project::Impl::writable() const {
 }
 
 Error damaged(const Connection& db, std::string_view what) {
-    return {ErrorCode::refused, fmt::format("the project file is damaged ({}); put back a copy of it", what), db.path().string()};
+    return {ErrorCode::refused, fmt::format("the project file is damaged ({}); put back a copy of it", what),
+            db.path().string()};
 }
 
-Project::Project(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Project::Project(std::unique_ptr<Impl> impl)
+    : impl_(std::move(impl)) {}
 Project::Project(Project&&) noexcept = default;
 Project& Project::operator=(Project&&) noexcept = default;
 Project::~Project() = default;
 
 Result<Project> Project::create(const fs::path& path, const std::string& purpose) {
     const auto exists = [&] {
-        return fail(ErrorCode::refused, "there is a file with this name already; choose another name or move it away", path.string());
+        return fail(ErrorCode::refused,
+                    "there is a file with this name already; choose another name or move it away",
+                    path.string());
     };
     std::error_code code;
     if (fs::exists(fs::symlink_status(path, code))) return exists();
     // Made under another name first: a project that has its name is whole.
     const fs::path unfinished = beside(path, fmt::format(".{}.new", getpid()).c_str());
     const auto clean_up = [&] {
-        for (const char* suffix : {"", "-journal"}) fs::remove(beside(unfinished, suffix), code);
+        for (const char* suffix : {"", "-journal"})
+            fs::remove(beside(unfinished, suffix), code);
     };
     clean_up();
     Status made = [&]() -> Status {
@@ -170,9 +189,11 @@ Result<Project> Project::create(const fs::path& path, const std::string& purpose
         return fill_new(**db, purpose);
     }();
     if (made && renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST) made = exists();
+        if (errno == EEXIST)
+            made = exists();
         else if (std::rename(unfinished.c_str(), path.c_str()) != 0) // shares may not know NOREPLACE
-            made = fail(ErrorCode::outside, "the file cannot be given its name: " + std::generic_category().message(errno));
+            made = fail(ErrorCode::outside,
+                        "the file cannot be given its name: " + std::generic_category().message(errno));
     }
     if (!made) {
         clean_up();
@@ -206,16 +227,21 @@ Result<Project> Project::open(const fs::path& path, Mode mode) {
     if (*version < schema_version()) {
         if (mode == Mode::read)
             return fail(ErrorCode::refused,
-                        "this project was made by an older version of this program; any command that changes it brings it up to date",
+                        "this project was made by an older version of this program; any command that changes "
+                        "it brings it up to date",
                         path.string());
         if (auto status = bring_up_to_date(db, *version); !status) return std::unexpected(status.error());
     }
     return Project(std::move(impl));
 }
 
-const fs::path& Project::path() const { return impl_->path; }
+const fs::path& Project::path() const {
+    return impl_->path;
+}
 
-std::string Project::purpose() const { return setting("purpose").value_or(""); }
+std::string Project::purpose() const {
+    return setting("purpose").value_or("");
+}
 
 Result<std::string> Project::setting(std::string_view key) const {
     auto find = Statement::prepare(impl_->db(), "SELECT value FROM setting WHERE key = ?");
@@ -230,10 +256,12 @@ Status Project::set_setting(std::string_view key, std::string_view value) {
     Connection& db = impl_->db();
     auto transaction = Transaction::begin(db);
     if (!transaction) return std::unexpected(transaction.error());
-    auto insert = Statement::prepare(db, "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    auto insert = Statement::prepare(db, "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) "
+                                         "DO UPDATE SET value = excluded.value");
     if (!insert) return std::unexpected(insert.error());
     if (auto status = insert->bind(key).bind(value).run(); !status) return status;
-    const auto detail = nlohmann::json{{"value", value}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const auto detail =
+        nlohmann::json{{"value", value}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (auto status = append_audit(db, "setting", key, detail); !status) return status;
     return transaction->commit();
 }

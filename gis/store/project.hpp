@@ -4,7 +4,9 @@
 // gis/store: the project file. One project = one SpatiaLite file (.gkaart), readable in QGIS as it
 // is: STRICT tables, foreign keys, spatial indexes, `user_version` migrations, and an append-only,
 // hash-chained audit table. Every change is one transaction: killed at any moment, the file is as it
-// was. All geometries are EPSG:28992.
+// was. All geometries are EPSG:28992. Layers of the current versions are also there as views kaart_...
+// Local disks get a write-ahead log, so readers go on while somebody writes; network shares get a
+// rollback journal and a lock file that names the writer.
 
 #include <cstddef>
 #include <cstdint>
@@ -36,7 +38,7 @@ struct DatasetVersion {
     std::string name; ///< kind name for gemeenten/wijken/buurten/estates; own name for signals, reach, layer
     std::int32_t version = 1;
     bool current = true;
-    std::string file_name;     ///< as given, without folders
+    std::string file_name; ///< as given, without folders
     std::string file_sha256;
     std::string source_layer;  ///< layer inside the file
     std::string options;       ///< mapping and other choices, canonical JSON
@@ -75,7 +77,7 @@ struct AreaRow { ///< gemeenten, wijken, buurten, estates
     std::string attributes; ///< JSON object of the remaining columns; numbers as numbers, missing left out
     Wkb wkb;
 };
-struct LayerRow { ///< kind `layer` and `reach`
+struct LayerRow {           ///< kind `layer` and `reach`
     std::string attributes; ///< JSON object
     Wkb wkb;
 };
@@ -87,12 +89,12 @@ struct SignalRow {
     std::string source;
     std::string reliability;
     std::string external_id;
-    std::string precision; ///< "punt", "vierkant", "pc6", "pc4", "gemeente"
+    std::string precision;  ///< "punt", "vierkant", "pc6", "pc4", "gemeente"
     double precision_m = 0; ///< radius in metres within which the true place lies
     double weight = 1;
-    std::string gemeente; ///< GM....
-    std::string cell;     ///< code of the 100 m square
-    geometry::Point at;   ///< coarsened unless the purpose asks for more
+    std::string gemeente;   ///< GM....
+    std::string cell;       ///< code of the 100 m square
+    geometry::Point at;     ///< coarsened unless the purpose asks for more
     std::string attributes; ///< JSON object
 };
 
@@ -106,8 +108,8 @@ enum class GeometryKind : std::uint8_t { points, lines, polygons };
 struct LayerTable {
     DatasetVersion version;
     GeometryKind kind = GeometryKind::points;
-    std::size_t count = 0;                    ///< features
-    std::vector<geometry::Point> points;      ///< points: one a part; point_feature tells whose
+    std::size_t count = 0;               ///< features
+    std::vector<geometry::Point> points; ///< points: one a part; point_feature tells whose
     std::vector<std::uint32_t> point_feature;
     geometry::LineSet lines;
     geometry::PolygonSet polygons;
@@ -126,12 +128,15 @@ struct AuditEntry {
 
 class ImportSession;
 
+/// For one thread at a time; other threads and programs open the file themselves. Write calls on a
+/// project opened for reading give ErrorCode::bug.
 class Project {
 public:
     enum class Mode : std::uint8_t { read, write };
 
     /// Errors: the file exists (refused), the folder is not writable or the disk is full (outside).
-    [[nodiscard]] static Result<Project> create(const std::filesystem::path& path, const std::string& purpose);
+    [[nodiscard]] static Result<Project> create(const std::filesystem::path& path,
+                                                const std::string& purpose);
     /// Migrates older files (write mode); refuses files of a newer version or of another program.
     [[nodiscard]] static Result<Project> open(const std::filesystem::path& path, Mode mode);
     Project(Project&&) noexcept;
@@ -147,7 +152,8 @@ public:
     /// Starts an import: one write transaction until ImportSession::commit; at most one at a time.
     /// `header`: kind, name, file_name, file_sha256, source_layer, options, crs*, source*, licence.
     [[nodiscard]] Result<ImportSession> begin_import(const DatasetVersion& header);
-    /// The current version made from the same bytes with the same options, if any: importing it again changes nothing.
+    /// The current version made from the same bytes with the same options, if any: importing it again changes
+    /// nothing.
     [[nodiscard]] Result<std::optional<DatasetVersion>> find_identical(const DatasetVersion& header) const;
     [[nodiscard]] Result<std::vector<DatasetVersion>> datasets(bool history = false) const;
     [[nodiscard]] Result<std::vector<StoredQuarantineRow>> quarantine() const; ///< of current versions
@@ -155,21 +161,28 @@ public:
     // --- reading layers -----------------------------------------------------------------------------
     /// gemeenten, wijken, buurten or estates; nothing when never imported.
     [[nodiscard]] Result<std::optional<AreaTable>> areas(LayerKind kind) const;
-    [[nodiscard]] Result<std::optional<LayerTable>> layer(std::string_view name) const; ///< kinds layer and reach
+    [[nodiscard]] Result<std::optional<LayerTable>>
+    layer(std::string_view name) const; ///< kinds layer and reach
     [[nodiscard]] Result<SignalTable> signals() const;
-    /// Attribute of every feature of a version (areas or layer), in table order. Numbers: NaN when missing or not a
-    /// number. Texts: empty when missing. Unknown attribute: refused, naming the attributes that exist.
-    [[nodiscard]] Result<std::vector<double>> attribute_numbers(std::int64_t version_id, std::string_view attribute) const;
-    [[nodiscard]] Result<std::vector<std::string>> attribute_texts(std::int64_t version_id, std::string_view attribute) const;
+    /// Attribute of every feature of a version (areas or layer), in table order. Numbers: NaN when missing or
+    /// not a number. Texts: empty when missing. Unknown attribute: refused, naming the attributes that exist.
+    [[nodiscard]] Result<std::vector<double>> attribute_numbers(std::int64_t version_id,
+                                                                std::string_view attribute) const;
+    [[nodiscard]] Result<std::vector<std::string>> attribute_texts(std::int64_t version_id,
+                                                                   std::string_view attribute) const;
     [[nodiscard]] Result<std::vector<std::string>> attribute_names(std::int64_t version_id) const;
-    /// True when a signal with the same kind, square, date and source stands in a current dataset other than `except`.
-    [[nodiscard]] Result<bool> has_signal_elsewhere(const SignalRow& row, std::string_view except_dataset) const;
+    /// True when a signal with the same kind, square, date and source stands in a current dataset other than
+    /// `except_dataset`. A look in an index, a few microseconds: meant to be asked for every row of an
+    /// import.
+    [[nodiscard]] Result<bool> has_signal_elsewhere(const SignalRow& row,
+                                                    std::string_view except_dataset) const;
 
     // --- factor values and scores -------------------------------------------------------------------
     [[nodiscard]] Result<std::optional<std::vector<double>>> cached_values(std::string_view key) const;
-    [[nodiscard]] Status cache_values(std::string_view key, std::string_view what, std::span<const double> values);
+    [[nodiscard]] Status cache_values(std::string_view key, std::string_view what,
+                                      std::span<const double> values);
 
-    struct AreaFactors { ///< the reasons of one AreaScore
+    struct AreaFactors {      ///< the reasons of one AreaScore
         std::size_t area = 0; ///< index in `areas`
         std::vector<score::FactorShare> factors;
     };
@@ -186,12 +199,15 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> run_models(std::int64_t run) const; ///< canonical TOML
     [[nodiscard]] Result<score::CellScores> run_cells(std::int64_t run) const;
     /// Ordered by type, then rank (unranked last, by id).
-    [[nodiscard]] Result<std::vector<score::AreaScore>> run_areas(std::int64_t run, region::AreaKind kind) const;
-    [[nodiscard]] Result<std::vector<score::FactorShare>> run_reasons(std::int64_t run, region::AreaKind kind, region::AreaType type,
+    [[nodiscard]] Result<std::vector<score::AreaScore>> run_areas(std::int64_t run,
+                                                                  region::AreaKind kind) const;
+    [[nodiscard]] Result<std::vector<score::FactorShare>> run_reasons(std::int64_t run, region::AreaKind kind,
+                                                                      region::AreaType type,
                                                                       std::string_view area_id) const;
 
     // --- audit --------------------------------------------------------------------------------------
-    [[nodiscard]] Status audit(std::string_view action, std::string_view subject, std::string_view detail_json);
+    [[nodiscard]] Status audit(std::string_view action, std::string_view subject,
+                               std::string_view detail_json);
     [[nodiscard]] Result<std::vector<AuditEntry>> audit_log() const;
     struct Finding {
         bool serious = false;
@@ -207,7 +223,9 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Rows of one new dataset version. Destroyed without commit, everything is rolled back.
+/// Rows of one new dataset version. Destroyed without commit, everything is rolled back. Ends before its
+/// Project does. A row that is refused (ErrorCode::refused, the message says why in words for its
+/// quarantine) leaves the session as it was: go on with the next; after any other error, give up.
 class ImportSession {
 public:
     ImportSession(ImportSession&&) noexcept;

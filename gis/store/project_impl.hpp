@@ -28,13 +28,15 @@ struct Project::Impl {
 };
 
 /// Adds a row to the audit table, in the transaction of the caller.
-[[nodiscard]] Status append_audit(Connection& db, std::string_view action, std::string_view subject, std::string_view detail);
+[[nodiscard]] Status append_audit(Connection& db, std::string_view action, std::string_view subject,
+                                  std::string_view detail);
 /// SHA-256 over the previous hash and every field with its length.
 [[nodiscard]] std::string audit_hash(const AuditEntry& entry);
 
 /// A dataset version by a condition on `v` (dataset_version) and `d` (dataset), "" for all.
 [[nodiscard]] Result<std::vector<DatasetVersion>> find_versions(Connection& db, std::string_view condition);
-[[nodiscard]] Result<std::optional<DatasetVersion>> current_version(Connection& db, LayerKind kind, std::string_view name);
+[[nodiscard]] Result<std::optional<DatasetVersion>> current_version(Connection& db, LayerKind kind,
+                                                                    std::string_view name);
 /// The geometry of a version of kind layer or reach; areas are polygons, signals points.
 [[nodiscard]] Result<GeometryKind> geometry_of(Connection& db, std::int64_t version_id);
 

@@ -25,13 +25,14 @@ namespace gk::store {
 /// Starts the hash over the rows of a dataset. Rows follow in table order: texts with their length,
 /// numbers and geometry as stored, so the hash can be made again from the file.
 [[nodiscard]] Sha256 begin_content_hash(LayerKind kind);
-void hash_area(Sha256& hash, std::string_view code, std::string_view name, std::string_view gemeente, std::string_view attributes,
-               std::span<const std::byte> blob);
+void hash_area(Sha256& hash, std::string_view code, std::string_view name, std::string_view gemeente,
+               std::string_view attributes, std::span<const std::byte> blob);
 void hash_layer(Sha256& hash, std::string_view attributes, std::span<const std::byte> blob);
 void hash_signal(Sha256& hash, const SignalRow& row, std::span<const std::byte> blob);
 
 /// The hash over the rows that stand in the file now. Errors: the file cannot be read.
-[[nodiscard]] Result<std::string> stored_content_hash(Connection& db, std::int64_t version, LayerKind kind, GeometryKind geometry);
+[[nodiscard]] Result<std::string> stored_content_hash(Connection& db, std::int64_t version, LayerKind kind,
+                                                      GeometryKind geometry);
 
 /// Takes the triggers of SpatiaLite off one table while many rows are written, and does their work
 /// itself: geometries are checked before they are written, and the R*Tree is made at the end. All
@@ -40,13 +41,16 @@ class BulkIndex {
 public:
     [[nodiscard]] static Result<BulkIndex> begin(Connection& db, std::string_view table);
     /// `twin`: only for the table of signals.
-    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box, std::optional<std::int64_t> twin = {});
+    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box,
+                             std::optional<std::int64_t> twin = {});
     /// Makes the indexes and puts the triggers back.
     [[nodiscard]] Status finish();
 
 private:
     BulkIndex(Connection& db, std::string_view table, Statement insert_twin)
-        : db_(&db), table_(table), insert_twin_(std::move(insert_twin)) {}
+        : db_(&db)
+        , table_(table)
+        , insert_twin_(std::move(insert_twin)) {}
     [[nodiscard]] Status flush_twins();
 
     Connection* db_;

@@ -26,10 +26,14 @@ struct SpatialTable {
     std::string_view name, type;
 };
 inline constexpr std::array spatial_tables{
-    SpatialTable{"gemeente", "MULTIPOLYGON"},       SpatialTable{"wijk", "MULTIPOLYGON"},
-    SpatialTable{"buurt", "MULTIPOLYGON"},          SpatialTable{"estate", "MULTIPOLYGON"},
-    SpatialTable{"signal", "POINT"},                SpatialTable{"layer_point", "MULTIPOINT"},
-    SpatialTable{"layer_line", "MULTILINESTRING"}, SpatialTable{"layer_polygon", "MULTIPOLYGON"},
+    SpatialTable{"gemeente", "MULTIPOLYGON"},
+    SpatialTable{"wijk", "MULTIPOLYGON"},
+    SpatialTable{"buurt", "MULTIPOLYGON"},
+    SpatialTable{"estate", "MULTIPOLYGON"},
+    SpatialTable{"signal", "POINT"},
+    SpatialTable{"layer_point", "MULTIPOINT"},
+    SpatialTable{"layer_line", "MULTILINESTRING"},
+    SpatialTable{"layer_polygon", "MULTIPOLYGON"},
 };
 
 [[nodiscard]] bool is_area_kind(LayerKind kind); ///< gemeenten, wijken, buurten, estates

@@ -21,8 +21,10 @@ constexpr int longest_value = 512 << 20; // bytes; the largest array of a projec
 std::string uri(const std::filesystem::path& path, bool immutable) {
     std::string text = "file:";
     for (const char c : std::filesystem::absolute(path).string()) {
-        if (c == '%' || c == '?' || c == '#') text += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else text += c;
+        if (c == '%' || c == '?' || c == '#')
+            text += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else
+            text += c;
     }
     return immutable ? text + "?immutable=1" : text;
 }
@@ -45,8 +47,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
         made->spatialite_ = spatialite_alloc_connection();
         spatialite_init_ex(made->db_, made->spatialite_, 0);
     }
-    if (auto status = made->run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON;"
-                                "PRAGMA cache_size=-49152; PRAGMA temp_store=MEMORY");
+    if (auto status =
+            made->run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON;"
+                      "PRAGMA cache_size=-49152; PRAGMA temp_store=MEMORY");
         !status)
         return std::unexpected(status.error());
     return made;
@@ -71,48 +74,68 @@ Result<std::int64_t> Connection::integer(std::string_view sql) {
     return *row ? statement->integer(0) : 0;
 }
 
-std::int64_t Connection::last_id() const { return sqlite3_last_insert_rowid(db_); }
-bool Connection::in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
+std::int64_t Connection::last_id() const {
+    return sqlite3_last_insert_rowid(db_);
+}
+bool Connection::in_transaction() const {
+    return sqlite3_get_autocommit(db_) == 0;
+}
 
 Error Connection::error(int code) const {
     const std::string said = db_ != nullptr ? sqlite3_errmsg(db_) : sqlite3_errstr(code);
-    const auto make = [&](ErrorCode kind, std::string message) { return Error{kind, std::move(message), path_.string()}; };
+    const auto make = [&](ErrorCode kind, std::string message) {
+        return Error{kind, std::move(message), path_.string()};
+    };
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return make(ErrorCode::outside, "the disk is full; nothing was changed: free some space and try again");
+        return make(ErrorCode::outside,
+                    "the disk is full; nothing was changed: free some space and try again");
     case SQLITE_IOERR:
-        return make(ErrorCode::outside, fmt::format("the disk refused to read or write ({}); nothing was changed: check "
-                                                    "free space, quota and the connection to the drive",
-                                                    sqlite3_errstr(code)));
+        return make(ErrorCode::outside,
+                    fmt::format("the disk refused to read or write ({}); nothing was changed: check "
+                                "free space, quota and the connection to the drive",
+                                sqlite3_errstr(code)));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return make(ErrorCode::outside, "another program is writing to this project; try again when it is done");
+        return make(ErrorCode::outside,
+                    "another program is writing to this project; try again when it is done");
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return make(ErrorCode::outside, "the project or its folder is read-only; copy it to a folder that you may write to");
+        return make(ErrorCode::outside,
+                    "the project or its folder is read-only; copy it to a folder that you may write to");
     case SQLITE_CANTOPEN:
-        return make(ErrorCode::outside, "the file cannot be opened; check its name and whether you may read and write its folder");
+        return make(
+            ErrorCode::outside,
+            "the file cannot be opened; check its name and whether you may read and write its folder");
     case SQLITE_CORRUPT:
         return make(ErrorCode::refused, "the project file is damaged; put back a copy of it (" + said + ")");
-    case SQLITE_NOTADB: return make(ErrorCode::refused, "this is not a project file");
-    case SQLITE_CONSTRAINT: return make(ErrorCode::refused, "the project refuses this row (" + said + ")");
-    case SQLITE_NOMEM: return make(ErrorCode::outside, "there is not enough memory; close other programs and try again");
-    case SQLITE_TOOBIG: return make(ErrorCode::refused, "a value is too large for the project file");
-    default: return make(ErrorCode::refused, "the project file cannot be used as it is (" + said + "); put back a copy of it");
+    case SQLITE_NOTADB:
+        return make(ErrorCode::refused, "this is not a project file");
+    case SQLITE_CONSTRAINT:
+        return make(ErrorCode::refused, "the project refuses this row (" + said + ")");
+    case SQLITE_NOMEM:
+        return make(ErrorCode::outside, "there is not enough memory; close other programs and try again");
+    case SQLITE_TOOBIG:
+        return make(ErrorCode::refused, "a value is too large for the project file");
+    default:
+        return make(ErrorCode::refused,
+                    "the project file cannot be used as it is (" + said + "); put back a copy of it");
     }
 }
 
 Result<Statement> Statement::prepare(Connection& connection, std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(connection.handle(), sql.data(), static_cast<int>(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) return std::unexpected(connection.error(code));
     return Statement(connection, statement);
 }
 
 Statement::Statement(Statement&& other) noexcept
-    : connection_(other.connection_), statement_(std::exchange(other.statement_, nullptr)), parameter_(other.parameter_),
-      failure_(other.failure_) {}
+    : connection_(other.connection_)
+    , statement_(std::exchange(other.statement_, nullptr))
+    , parameter_(other.parameter_)
+    , failure_(other.failure_) {}
 
 Statement& Statement::operator=(Statement&& other) noexcept {
     std::swap(connection_, other.connection_);
@@ -122,7 +145,9 @@ Statement& Statement::operator=(Statement&& other) noexcept {
     return *this;
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+    sqlite3_finalize(statement_);
+}
 
 Statement& Statement::bind(std::int64_t value) {
     failure_ |= sqlite3_bind_int64(statement_, ++parameter_, value);
@@ -174,10 +199,13 @@ void Statement::reset() {
     failure_ = SQLITE_OK;
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_, column);
+}
 
 double Statement::real(int column) const {
-    return is_null(column) ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(statement_, column);
+    return is_null(column) ? std::numeric_limits<double>::quiet_NaN()
+                           : sqlite3_column_double(statement_, column);
 }
 
 std::string_view Statement::text(int column) const {
@@ -192,16 +220,20 @@ std::span<const std::byte> Statement::blob(int column) const {
     return data == nullptr ? std::span<const std::byte>() : std::span(data, static_cast<std::size_t>(size));
 }
 
-bool Statement::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
 
 Result<Transaction> Transaction::begin(Connection& connection) {
     const bool nested = connection.in_transaction();
-    if (auto status = connection.run(nested ? "SAVEPOINT gk" : "BEGIN IMMEDIATE"); !status) return std::unexpected(status.error());
+    if (auto status = connection.run(nested ? "SAVEPOINT gk" : "BEGIN IMMEDIATE"); !status)
+        return std::unexpected(status.error());
     return Transaction(connection, nested);
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
-    : connection_(std::exchange(other.connection_, nullptr)), nested_(other.nested_) {}
+    : connection_(std::exchange(other.connection_, nullptr))
+    , nested_(other.nested_) {}
 
 Transaction::~Transaction() {
     // A full disk may have rolled back already; a failing rollback leaves the work to the next opening.
@@ -211,7 +243,8 @@ Transaction::~Transaction() {
 
 Status Transaction::commit() {
     if (!connection_->in_transaction())
-        return fail(ErrorCode::outside, "the disk is full or was taken away; nothing was changed", connection_->path().string());
+        return fail(ErrorCode::outside, "the disk is full or was taken away; nothing was changed",
+                    connection_->path().string());
     if (auto status = connection_->run(nested_ ? "RELEASE gk" : "COMMIT"); !status) return status;
     connection_ = nullptr;
     return {};

@@ -28,7 +28,8 @@ public:
         bool immutable = false;  ///< nobody can change the file: read it without locks
         bool spatialite = false; ///< SpatiaLite's functions and triggers are needed
     };
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path, Options options);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path,
+                                                                  Options options);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();
@@ -78,7 +79,9 @@ public:
     [[nodiscard]] bool is_null(int column) const;
 
 private:
-    Statement(Connection& connection, sqlite3_stmt* statement) : connection_(&connection), statement_(statement) {}
+    Statement(Connection& connection, sqlite3_stmt* statement)
+        : connection_(&connection)
+        , statement_(statement) {}
     Connection* connection_;
     sqlite3_stmt* statement_;
     int parameter_ = 0;
@@ -95,7 +98,9 @@ public:
     [[nodiscard]] Status commit();
 
 private:
-    Transaction(Connection& connection, bool nested) : connection_(&connection), nested_(nested) {}
+    Transaction(Connection& connection, bool nested)
+        : connection_(&connection)
+        , nested_(nested) {}
     Connection* connection_;
     bool nested_;
 };

@@ -15,7 +15,9 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+double cpu_seconds() {
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
 
 double peak_mb() {
     rusage usage{};
@@ -40,7 +42,8 @@ TEST(Million, SignalsAreStoredInSecondsWithFlatMemory) {
         // Spread over the region in no order, as in a file by date.
         const int scattered = static_cast<int>((static_cast<std::int64_t>(i) * 7'919) % n);
         row.at = {100'050.0 + 100 * (scattered % 700), 460'050.0 + 100 * (scattered / 700)};
-        row.cell = "E" + std::to_string(1000 + scattered % 700) + "N" + std::to_string(4600 + scattered / 700);
+        row.cell =
+            "E" + std::to_string(1000 + scattered % 700) + "N" + std::to_string(4600 + scattered / 700);
         const auto asked = std::chrono::steady_clock::now();
         twins += must(project.has_signal_elsewhere(row, "nieuw"));
         looking += seconds_since(asked);
@@ -60,12 +63,15 @@ TEST(Million, SignalsAreStoredInSecondsWithFlatMemory) {
     EXPECT_EQ(must(project.signals()).at.size(), 1'100'000U);
     const double reading = seconds_since(start);
     start = std::chrono::steady_clock::now();
-    for (const auto& finding : must(project.integrity())) ADD_FAILURE() << finding.what;
+    for (const auto& finding : must(project.integrity()))
+        ADD_FAILURE() << finding.what;
     const double checking = seconds_since(start);
 
-    std::cout << "1,000,000 signals: " << whole << " s, " << cpu << " s of processor (" << cpu_adding << " before commit; rows " << adding << " s, of which looking for twins " << looking << " s, " << twins
-              << " found), " << grown << " MB more memory; reading back " << reading << " s; integrity " << checking << " s; file "
-              << fs::file_size(folder / "p.gkaart") / 1'000'000 << " MB\n";
+    std::cout << "1,000,000 signals: " << whole << " s, " << cpu << " s of processor (" << cpu_adding
+              << " before commit; rows " << adding << " s, of which looking for twins " << looking << " s, "
+              << twins << " found), " << grown << " MB more memory; reading back " << reading
+              << " s; integrity " << checking << " s; file " << fs::file_size(folder / "p.gkaart") / 1'000'000
+              << " MB\n";
     EXPECT_LT(cpu, 25) << "processor time, so that a busy machine does not fail it";
     EXPECT_LT(grown, 300);
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The outside world: locks, read-only folders, full disks, broken files, killed imports.
-#include "store_fixture.hpp"
-
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -14,12 +12,14 @@
 #include <sys/wait.h>
 
 #include "gis/store/lock.hpp"
+#include "store_fixture.hpp"
 
 namespace gk::store {
 namespace {
 
 /// Runs a body in a child process; its exit status, or minus the signal that ended it.
-template <class Body> int in_child(Body&& body) {
+template <class Body>
+int in_child(Body&& body) {
     const pid_t child = fork();
     if (child == 0) {
         int status = 99;
@@ -41,12 +41,13 @@ std::string read_bytes(const fs::path& path) {
 }
 
 TEST(FileSystem, SharesAreKnownByTheirNumber) {
-    EXPECT_EQ(classify_file_system(0x6969), Place::network);                                // NFS
-    EXPECT_EQ(classify_file_system(0xFF534D42), Place::network);                            // CIFS
-    EXPECT_EQ(classify_file_system(static_cast<std::uint64_t>(-11317950)), Place::network); // CIFS, sign-extended
-    EXPECT_EQ(classify_file_system(0xFE534D42), Place::network);                            // SMB2
-    EXPECT_EQ(classify_file_system(0xEF53), Place::local);                                  // ext4
-    EXPECT_EQ(classify_file_system(0x9123683E), Place::local);                              // btrfs
+    EXPECT_EQ(classify_file_system(0x6969), Place::network);     // NFS
+    EXPECT_EQ(classify_file_system(0xFF534D42), Place::network); // CIFS
+    EXPECT_EQ(classify_file_system(static_cast<std::uint64_t>(-11317950)),
+              Place::network);                                   // CIFS, sign-extended
+    EXPECT_EQ(classify_file_system(0xFE534D42), Place::network); // SMB2
+    EXPECT_EQ(classify_file_system(0xEF53), Place::local);       // ext4
+    EXPECT_EQ(classify_file_system(0x9123683E), Place::local);   // btrfs
 }
 
 TEST(Network, OneWriterWithItsNameOnTheDoor) {
@@ -61,10 +62,12 @@ TEST(Network, OneWriterWithItsNameOnTheDoor) {
         const auto second = Project::open(path, Project::Mode::write);
         ASSERT_FALSE(second);
         EXPECT_EQ(second.error().code, ErrorCode::outside);
-        EXPECT_NE(second.error().message.find("anna is working in this project"), std::string::npos) << second.error().message;
+        EXPECT_NE(second.error().message.find("anna is working in this project"), std::string::npos)
+            << second.error().message;
         import_buurten(project, 2);
         EXPECT_FALSE(fs::exists(folder / "p.gkaart-wal")) << "no shared memory over a network";
-        EXPECT_EQ(must(must(Project::open(path, Project::Mode::read)).areas(LayerKind::buurten))->code.size(), 2U);
+        EXPECT_EQ(must(must(Project::open(path, Project::Mode::read)).areas(LayerKind::buurten))->code.size(),
+                  2U);
     }
     EXPECT_FALSE(fs::exists(folder / "p.gkaart.lock"));
     EXPECT_EQ(in_child([&] { // a writer that dies keeps its name there, and is found to be gone
@@ -163,8 +166,10 @@ TEST(Broken, FilesAreRefusedInOneSentence) {
     };
     for (const auto mode : {Project::Mode::read, Project::Mode::write}) {
         EXPECT_NE(refusal("", mode).message.find("not a project file"), std::string::npos);
-        EXPECT_NE(refusal(std::string(5000, 'x'), mode).message.find("not a project file"), std::string::npos);
-        EXPECT_NE(refusal(whole.substr(0, whole.size() / 2), mode).message.find("cut off"), std::string::npos);
+        EXPECT_NE(refusal(std::string(5000, 'x'), mode).message.find("not a project file"),
+                  std::string::npos);
+        EXPECT_NE(refusal(whole.substr(0, whole.size() / 2), mode).message.find("cut off"),
+                  std::string::npos);
         EXPECT_EQ(refusal(whole.substr(0, 100), mode).code, ErrorCode::refused);
     }
     EXPECT_EQ(Project::open(folder / "geen.gkaart", Project::Mode::read).error().code, ErrorCode::outside);
@@ -184,7 +189,8 @@ TEST(Broken, MutationsNeverCrash) {
     for (int round = 0; round < 150; ++round) {
         std::string bytes = whole;
         // Mostly beyond the first page: without a schema there is nothing to read.
-        for (std::size_t i = random() % 20; i < 20; ++i) bytes[4096 + random() % (bytes.size() - 4096)] = static_cast<char>(random());
+        for (std::size_t i = random() % 20; i < 20; ++i)
+            bytes[4096 + random() % (bytes.size() - 4096)] = static_cast<char>(random());
         std::ofstream(folder / "q.gkaart", std::ios::binary | std::ios::trunc) << bytes;
         const auto project = Project::open(folder / "q.gkaart", Project::Mode::read);
         if (!project) continue;
@@ -194,7 +200,8 @@ TEST(Broken, MutationsNeverCrash) {
         static_cast<void>(project->datasets(true));
         static_cast<void>(project->integrity());
         if (const auto list = project->datasets())
-            for (const auto& v : *list) static_cast<void>(project->attribute_names(v.id));
+            for (const auto& v : *list)
+                static_cast<void>(project->attribute_names(v.id));
     }
     EXPECT_GT(opened, 10) << "or nothing was tried";
 }
@@ -236,8 +243,10 @@ TEST(Killed, ImportLosesNothing) {
         if (exited) {
             ASSERT_EQ(WEXITSTATUS(status), 0);
         }
-        const auto project = must(Project::open(path, round % 2 == 0 ? Project::Mode::read : Project::Mode::write));
-        for (const auto& finding : must(project.integrity())) ADD_FAILURE() << "kill " << round << ": " << finding.what;
+        const auto project =
+            must(Project::open(path, round % 2 == 0 ? Project::Mode::read : Project::Mode::write));
+        for (const auto& finding : must(project.integrity()))
+            ADD_FAILURE() << "kill " << round << ": " << finding.what;
         const auto current = must(project.datasets());
         ASSERT_EQ(current.size(), 1U);
         ASSERT_EQ(must(project.signals()).at.size(), std::size_t{rows});

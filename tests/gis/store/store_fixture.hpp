@@ -46,7 +46,8 @@ private:
 /// Little-endian WKB, one call a number.
 struct WkbText {
     std::vector<std::byte> bytes;
-    template <class T> WkbText& raw(T value) {
+    template <class T>
+    WkbText& raw(T value) {
         const auto b = std::bit_cast<std::array<std::byte, sizeof(T)>>(value);
         bytes.insert(bytes.end(), b.begin(), b.end());
         return *this;
@@ -54,16 +55,25 @@ struct WkbText {
     WkbText& head(std::uint32_t type) { return raw(std::uint8_t{1}).raw(type); }
     WkbText& ring(std::initializer_list<geometry::Point> points) {
         raw(static_cast<std::uint32_t>(points.size()));
-        for (const auto p : points) raw(p.x).raw(p.y);
+        for (const auto p : points)
+            raw(p.x).raw(p.y);
         return *this;
     }
 };
 
 inline std::vector<std::byte> square(double x, double y, double side) {
-    return WkbText{}.head(3).raw(1U).ring({{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}).bytes;
+    return WkbText{}
+        .head(3)
+        .raw(1U)
+        .ring({{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}})
+        .bytes;
 }
-inline std::vector<std::byte> segment(double x, double y) { return WkbText{}.head(2).ring({{x, y}, {x + 50, y + 70}}).bytes; }
-inline std::vector<std::byte> point(double x, double y) { return WkbText{}.head(1).raw(x).raw(y).bytes; }
+inline std::vector<std::byte> segment(double x, double y) {
+    return WkbText{}.head(2).ring({{x, y}, {x + 50, y + 70}}).bytes;
+}
+inline std::vector<std::byte> point(double x, double y) {
+    return WkbText{}.head(1).raw(x).raw(y).bytes;
+}
 
 inline DatasetVersion header(LayerKind kind, std::string name = {}, std::string file = "bestand.gpkg") {
     DatasetVersion h;
@@ -78,7 +88,8 @@ inline DatasetVersion header(LayerKind kind, std::string name = {}, std::string 
 }
 
 /// Unwraps, or ends the test saying why not.
-template <class T> T must(Result<T> result) {
+template <class T>
+T must(Result<T> result) {
     if (!result) throw std::runtime_error(describe(result.error()));
     return std::move(*result);
 }
@@ -110,7 +121,8 @@ inline DatasetVersion import_buurten(Project& project, int n, double side = 500)
         must(session.add(AreaRow{.code = "BU" + std::to_string(3'610'000 + i),
                                  .name = "Buurt " + std::to_string(i),
                                  .gemeente = "GM0361",
-                                 .attributes = "{\"nr\":" + std::to_string(i) + ",\"soort\":\"" + (i % 2 == 0 ? "even" : "oneven") + "\"}",
+                                 .attributes = "{\"nr\":" + std::to_string(i) + ",\"soort\":\"" +
+                                               (i % 2 == 0 ? "even" : "oneven") + "\"}",
                                  .wkb = wkb}));
     }
     DatasetVersion totals;
@@ -120,7 +132,8 @@ inline DatasetVersion import_buurten(Project& project, int n, double side = 500)
 
 inline DatasetVersion import_signals(Project& project, int n, std::string name = "signalen") {
     auto session = must(project.begin_import(header(LayerKind::signals, std::move(name))));
-    for (int i = 0; i < n; ++i) must(session.add(signal_row(i)));
+    for (int i = 0; i < n; ++i)
+        must(session.add(signal_row(i)));
     DatasetVersion totals;
     totals.read = n;
     return must(session.commit(totals));

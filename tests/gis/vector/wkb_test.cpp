@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "gis/vector/wkb.hpp"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -10,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include "gis/vector/wkb.hpp"
+
 namespace gk::vector {
 namespace {
 
@@ -17,7 +17,8 @@ namespace {
 struct Wkb {
     bool big = false;
     std::vector<std::byte> bytes = {};
-    template <class T> Wkb& raw(T value) {
+    template <class T>
+    Wkb& raw(T value) {
         auto out = std::bit_cast<std::array<std::byte, sizeof(T)>>(value);
         if (big) std::ranges::reverse(out);
         bytes.insert(bytes.end(), out.begin(), out.end());
@@ -29,7 +30,8 @@ struct Wkb {
     }
     Wkb& count(std::uint32_t n) { return raw(n); }
     Wkb& xy(std::initializer_list<double> values) {
-        for (const double v : values) raw(v);
+        for (const double v : values)
+            raw(v);
         return *this;
     }
 };
