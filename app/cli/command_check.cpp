@@ -28,22 +28,30 @@ int year_in(std::string_view text) {
     return 0;
 }
 
-void check_datasets(const std::vector<store::DatasetVersion>& datasets, int this_year, std::vector<Project::Finding>& findings) {
-    for (const auto kind : {LayerKind::gemeenten, LayerKind::buurten, LayerKind::wijken, LayerKind::estates, LayerKind::signals}) {
+void check_datasets(const std::vector<store::DatasetVersion>& datasets, int this_year,
+                    std::vector<Project::Finding>& findings) {
+    for (const auto kind :
+         {LayerKind::gemeenten, LayerKind::buurten, LayerKind::wijken, LayerKind::estates, LayerKind::signals}) {
         if (std::ranges::none_of(datasets, [&](const auto& set) { return set.kind == kind; }))
             findings.push_back({false, fmt::format("There are no {} in this project.", store::name(kind))});
     }
     for (const auto& set : datasets) {
         if (set.quarantined > 0)
-            findings.push_back({false, fmt::format("{}: {} of {} rows are in quarantine (gkaart status --quarantine).", set.name, set.quarantined, set.read)});
+            findings.push_back({false, fmt::format("{}: {} of {} rows are in quarantine (gkaart status --quarantine).",
+                                                   set.name, set.quarantined, set.read)});
         if (set.source.empty() || set.source_date.empty())
-            findings.push_back({false, fmt::format("{}: no source or source date is recorded; give --source and --source-date at import.", set.name)});
+            findings.push_back(
+                {false,
+                 fmt::format("{}: no source or source date is recorded; give --source and --source-date at import.",
+                             set.name)});
         else if (const int year = year_in(set.source_date); year > 0 && this_year - year >= old_after_years)
-            findings.push_back({false, fmt::format("{}: the source is of {}, {} years old.", set.name, set.source_date, this_year - year)});
+            findings.push_back({false, fmt::format("{}: the source is of {}, {} years old.", set.name, set.source_date,
+                                                   this_year - year)});
     }
 }
 
-void check_run(const std::vector<store::DatasetVersion>& datasets, const std::optional<score::RunInfo>& run, std::vector<Project::Finding>& findings) {
+void check_run(const std::vector<store::DatasetVersion>& datasets, const std::optional<score::RunInfo>& run,
+               std::vector<Project::Finding>& findings) {
     if (!run) {
         findings.push_back({false, "The project has not been scored yet."});
         return;
@@ -52,7 +60,8 @@ void check_run(const std::vector<store::DatasetVersion>& datasets, const std::op
         if (set.imported_at > run->created)
             findings.push_back({false, fmt::format("{} was imported after the last score; score again.", set.name)});
     for (const auto& unused : run->unused)
-        findings.push_back({false, fmt::format("Factor {} of {} was not used: {}", unused.factor, unused.model, unused.reason)});
+        findings.push_back(
+            {false, fmt::format("Factor {} of {} was not used: {}", unused.factor, unused.model, unused.reason)});
 }
 
 Status run_check(const Terminal& terminal, const std::string& path) {
@@ -71,9 +80,12 @@ Status run_check(const Terminal& terminal, const std::string& path) {
     check_run(*datasets, *run, *findings);
     const auto keep_until = project->setting("bewaren_tot");
     if (!keep_until) return std::unexpected(keep_until.error());
-    if (keep_until->empty()) findings->push_back({false, "No retention date (bewaren_tot) is recorded; give --keep-until with `gkaart new`."});
+    if (keep_until->empty())
+        findings->push_back(
+            {false, "No retention date (bewaren_tot) is recorded; give --keep-until with `gkaart new`."});
     else if (*keep_until < today)
-        findings->push_back({true, fmt::format("The project should have been deleted: it may be kept until {}.", *keep_until)});
+        findings->push_back(
+            {true, fmt::format("The project should have been deleted: it may be kept until {}.", *keep_until)});
 
     const auto serious = std::ranges::count_if(*findings, &Project::Finding::serious);
     Json items = Json::array();
@@ -81,7 +93,8 @@ Status run_check(const Terminal& terminal, const std::string& path) {
         items.push_back({{"serious", finding.serious}, {"what", finding.what}});
         terminal.line(fmt::format("{}  {}", finding.serious ? "WRONG" : "note ", finding.what));
     }
-    terminal.line(fmt::format("{}; {} entries in the audit trail.", serious == 0 ? "The file is sound" : "The file is NOT sound", log->size()));
+    terminal.line(fmt::format("{}; {} entries in the audit trail.",
+                              serious == 0 ? "The file is sound" : "The file is NOT sound", log->size()));
     terminal.document({{"sound", serious == 0}, {"findings", items}, {"audit_entries", log->size()}});
     if (serious > 0) return fail(ErrorCode::refused, fmt::format("{} serious finding(s); see above", serious), path);
     return {};
@@ -91,7 +104,8 @@ Status run_check(const Terminal& terminal, const std::string& path) {
 
 void add_check_command(Commands& commands) {
     auto path = std::make_shared<std::string>();
-    CLI::App& command = commands.add("check", "integrity, audit chain, old sources, missing data, retention", "gkaart check regio.gkaart");
+    CLI::App& command = commands.add("check", "integrity, audit chain, old sources, missing data, retention",
+                                     "gkaart check regio.gkaart");
     command.add_option("PROJECT", *path, "the project file")->required();
     commands.run(command, [path](const Terminal& terminal) { return run_check(terminal, *path); });
 }

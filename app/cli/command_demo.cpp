@@ -27,9 +27,11 @@ using store::Project;
 
 /// The demo goes the way of all data: source files, import, score, map, export.
 Result<Project> build_project(const fs::path& file, const demo::DemoFiles& sources, const Progress& progress) {
-    auto project = Project::create(file, "Laten zien hoe de gelegenheidskaart werkt, met een schematisch voorbeeld en gesimuleerde signalen");
+    auto project = Project::create(
+        file, "Laten zien hoe de gelegenheidskaart werkt, met een schematisch voorbeeld en gesimuleerde signalen");
     if (!project) return project;
-    if (auto done = project->set_setting("schematic", demo::demo_statement); !done) return std::unexpected(done.error());
+    if (auto done = project->set_setting("schematic", demo::demo_statement); !done)
+        return std::unexpected(done.error());
     for (const auto& source : sources.imports) {
         intake::ImportRequest request;
         request.kind = *store::parse_layer_kind(source.kind);
@@ -73,7 +75,10 @@ Status show_ranking(const Terminal& terminal, const Project& project, Json& docu
         for (const auto& area : *areas) {
             if (area.type != type || !area.rank || *area.rank > 5) continue;
             table.push_back({std::to_string(*area.rank), area.name, area.gemeente, dutch(area.opportunity, 1)});
-            items.push_back({{"rank", *area.rank}, {"area_id", area.id}, {"name", area.name}, {"opportunity", number(area.opportunity)}});
+            items.push_back({{"rank", *area.rank},
+                             {"area_id", area.id},
+                             {"name", area.name},
+                             {"opportunity", number(area.opportunity)}});
         }
         document["top"][std::string(region::name(type))] = items;
         terminal.line(fmt::format("\nHighest scores, {} (schematic example, simulated signals):", region::name(type)));

@@ -22,12 +22,29 @@ Json as_json(const intake::DatasetReport& report) {
     const auto& v = report.version;
     Json preview = Json::array();
     for (const auto& row : report.quarantine_preview)
-        preview.push_back({{"row", row.row}, {"line", row.line}, {"field", row.field}, {"reason_code", row.reason_code}, {"reason", row.reason}});
-    return {{"kind", store::name(v.kind)}, {"name", v.name}, {"version", v.version}, {"unchanged", report.unchanged}, {"read", v.read},
-            {"stored", v.stored}, {"quarantined", v.quarantined}, {"repaired", v.repaired}, {"blank_rows", report.blank_rows},
-            {"mapping", report.mapping}, {"reasons", report.reasons}, {"quarantine_preview", preview},
-            {"missing_gemeenten", report.missing_gemeenten}, {"extra_gemeenten", report.extra_gemeenten}, {"crs", v.crs},
-            {"crs_operation", v.crs_operation}, {"content_hash", v.content_hash}, {"notes", v.notes}};
+        preview.push_back({{"row", row.row},
+                           {"line", row.line},
+                           {"field", row.field},
+                           {"reason_code", row.reason_code},
+                           {"reason", row.reason}});
+    return {{"kind", store::name(v.kind)},
+            {"name", v.name},
+            {"version", v.version},
+            {"unchanged", report.unchanged},
+            {"read", v.read},
+            {"stored", v.stored},
+            {"quarantined", v.quarantined},
+            {"repaired", v.repaired},
+            {"blank_rows", report.blank_rows},
+            {"mapping", report.mapping},
+            {"reasons", report.reasons},
+            {"quarantine_preview", preview},
+            {"missing_gemeenten", report.missing_gemeenten},
+            {"extra_gemeenten", report.extra_gemeenten},
+            {"crs", v.crs},
+            {"crs_operation", v.crs_operation},
+            {"content_hash", v.content_hash},
+            {"notes", v.notes}};
 }
 
 void print(const Terminal& terminal, const intake::DatasetReport& report, bool dry_run) {
@@ -35,18 +52,23 @@ void print(const Terminal& terminal, const intake::DatasetReport& report, bool d
     const std::string how = report.unchanged ? " is unchanged since its last import"
                             : dry_run        ? " (dry run, nothing written)"
                                              : fmt::format(", version {}", v.version);
-    terminal.line(fmt::format("{} '{}'{}: read {} = stored {} + quarantined {}{}", store::name(v.kind), v.name, how, v.read, v.stored,
-                              v.quarantined, v.repaired > 0 ? fmt::format(", of which {} repaired", v.repaired) : ""));
+    terminal.line(fmt::format("{} '{}'{}: read {} = stored {} + quarantined {}{}", store::name(v.kind), v.name, how,
+                              v.read, v.stored, v.quarantined,
+                              v.repaired > 0 ? fmt::format(", of which {} repaired", v.repaired) : ""));
     for (const auto& [field, column] : report.mapping) terminal.line(fmt::format("  {:<14} <- {}", field, column));
-    for (const auto& [reason, rows] : report.reasons) terminal.line(fmt::format("  quarantine: {:>6} x {}", rows, reason));
+    for (const auto& [reason, rows] : report.reasons)
+        terminal.line(fmt::format("  quarantine: {:>6} x {}", rows, reason));
     for (std::size_t i = 0; i < std::min<std::size_t>(3, report.quarantine_preview.size()); ++i) {
         const auto& row = report.quarantine_preview[i];
         terminal.line(fmt::format("    row {}{}: {}", row.row, row.field.empty() ? "" : ", " + row.field, row.reason));
     }
     if (report.blank_rows > 0) terminal.line(fmt::format("  blank rows passed over: {}", report.blank_rows));
-    if (!report.missing_gemeenten.empty()) terminal.line(fmt::format("  gemeenten missing: {}", fmt::join(report.missing_gemeenten, " ")));
-    if (!report.extra_gemeenten.empty()) terminal.line(fmt::format("  gemeenten outside the 32: {}", fmt::join(report.extra_gemeenten, " ")));
-    if (!report.ignored_layers.empty()) terminal.line(fmt::format("  other layers in this file: {}", fmt::join(report.ignored_layers, ", ")));
+    if (!report.missing_gemeenten.empty())
+        terminal.line(fmt::format("  gemeenten missing: {}", fmt::join(report.missing_gemeenten, " ")));
+    if (!report.extra_gemeenten.empty())
+        terminal.line(fmt::format("  gemeenten outside the 32: {}", fmt::join(report.extra_gemeenten, " ")));
+    if (!report.ignored_layers.empty())
+        terminal.line(fmt::format("  other layers in this file: {}", fmt::join(report.ignored_layers, ", ")));
     for (const auto& note : v.notes) terminal.line("  note: " + note);
 }
 
@@ -72,11 +94,14 @@ Status run_import(const Terminal& terminal, const ImportArguments& arguments) {
         layers.push_back(as_json(dataset));
         print(terminal, dataset, report->dry_run);
     }
-    const bool refused_rows = std::ranges::any_of(report->datasets, [](const auto& set) { return set.version.quarantined > 0; });
+    const bool refused_rows =
+        std::ranges::any_of(report->datasets, [](const auto& set) { return set.version.quarantined > 0; });
     if (refused_rows && !report->dry_run)
         terminal.line(fmt::format("Every refused row: gkaart status {} --quarantine --csv FILE", arguments.project));
-    terminal.document({{"project", arguments.project}, {"dry_run", report->dry_run},
-                       {"unchanged", std::ranges::all_of(report->datasets, &intake::DatasetReport::unchanged)}, {"layers", layers}});
+    terminal.document({{"project", arguments.project},
+                       {"dry_run", report->dry_run},
+                       {"unchanged", std::ranges::all_of(report->datasets, &intake::DatasetReport::unchanged)},
+                       {"layers", layers}});
     return {};
 }
 
@@ -84,19 +109,25 @@ Status run_import(const Terminal& terminal, const ImportArguments& arguments) {
 
 void add_import_command(Commands& commands) {
     auto arguments = std::make_shared<ImportArguments>();
-    CLI::App& command = commands.add("import", "read a file into the project; read = stored + quarantined, always",
-                                     "gkaart import signals regio.gkaart meldingen.csv --map datum=gezien_op --drop bsn");
+    CLI::App& command =
+        commands.add("import", "read a file into the project; read = stored + quarantined, always",
+                     "gkaart import signals regio.gkaart meldingen.csv --map datum=gezien_op --drop bsn");
     command.add_option("KIND", arguments->kind, "gemeenten, wijken, buurten, estates, signals, reach or layer")
         ->required()
         ->check(CLI::IsMember({"gemeenten", "wijken", "buurten", "estates", "signals", "reach", "layer"}));
     command.add_option("PROJECT", arguments->project, "the project file")->required();
-    command.add_option("FILE", arguments->file, "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX or ODS")->required();
-    command.add_option("--layer", arguments->request.layer, "layer or sheet inside the file (default: the one that fits; for KIND layer all)");
-    command.add_option("--name", arguments->request.name, "name of the dataset (default: the layer's, for text files the file's)");
+    command.add_option("FILE", arguments->file, "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX or ODS")
+        ->required();
+    command.add_option("--layer", arguments->request.layer,
+                       "layer or sheet inside the file (default: the one that fits; for KIND layer all)");
+    command.add_option("--name", arguments->request.name,
+                       "name of the dataset (default: the layer's, for text files the file's)");
     command.add_option("--map", arguments->mapping, "our field = their column, where the names do not say it");
-    command.add_option("--crs", arguments->request.crs, "coordinate system of the file, as EPSG:n, when it does not say or is wrong");
+    command.add_option("--crs", arguments->request.crs,
+                       "coordinate system of the file, as EPSG:n, when it does not say or is wrong");
     command.add_option("--drop", arguments->request.drop, "columns that must not come in");
-    command.add_flag("--keep-points", arguments->request.keep_points, "keep exact points of signals; only if the purpose needs it (recorded)");
+    command.add_flag("--keep-points", arguments->request.keep_points,
+                     "keep exact points of signals; only if the purpose needs it (recorded)");
     command.add_flag("--dry-run", arguments->request.dry_run, "say what would happen, write nothing");
     command.add_option("--source", arguments->request.source, "publisher of the data; goes onto every map");
     command.add_option("--source-date", arguments->request.source_date, "date or year of the data");

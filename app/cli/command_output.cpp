@@ -25,7 +25,7 @@ Result<std::optional<region::GemeenteCode>> optional_gemeente(const std::string&
 
 struct MapArguments {
     std::string project, out, gemeente, by = "buurt", type = "woongebied", value = "opportunity", paper = "a4",
-                orientation = "auto", method = "quantile", highlight, title;
+                                        orientation = "auto", method = "quantile", highlight, title;
     std::size_t classes = classify::default_classes;
     int dpi = 300;
     bool no_list = false;
@@ -37,7 +37,9 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     scene::SceneOptions options;
     options.by = *region::parse_area_kind(arguments.by);
     options.type = *region::parse_area_type(arguments.type);
-    options.value = arguments.value == "p90" ? map::AreaValue::p90 : arguments.value == "top-share" ? map::AreaValue::top_share : map::AreaValue::opportunity;
+    options.value = arguments.value == "p90"         ? map::AreaValue::p90
+                    : arguments.value == "top-share" ? map::AreaValue::top_share
+                                                     : map::AreaValue::opportunity;
     options.focus = *gemeente;
     if (!arguments.highlight.empty()) options.highlight = arguments.highlight;
     options.classes.method = *classify::parse_method(arguments.method);
@@ -45,7 +47,9 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     options.title = arguments.title;
     map::PageOptions page;
     page.paper = arguments.paper == "a3" ? map::Paper::a3 : map::Paper::a4;
-    page.orientation = arguments.orientation == "portrait" ? map::Orientation::portrait : arguments.orientation == "landscape" ? map::Orientation::landscape : map::Orientation::automatic;
+    page.orientation = arguments.orientation == "portrait"    ? map::Orientation::portrait
+                       : arguments.orientation == "landscape" ? map::Orientation::landscape
+                                                              : map::Orientation::automatic;
     page.dpi = arguments.dpi;
     page.top_list = !arguments.no_list;
 
@@ -56,8 +60,12 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     const map::OffscreenGui gui;
     if (const auto done = map::render(*snapshot, page, arguments.out); !done) return done;
     terminal.line("Wrote " + arguments.out);
-    terminal.document({{"out", arguments.out}, {"by", arguments.by}, {"type", arguments.type}, {"breaks", snapshot->classes.breaks},
-                       {"model_hash", snapshot->model_hash}, {"data_hash", snapshot->data_hash}});
+    terminal.document({{"out", arguments.out},
+                       {"by", arguments.by},
+                       {"type", arguments.type},
+                       {"breaks", snapshot->classes.breaks},
+                       {"model_hash", snapshot->model_hash},
+                       {"data_hash", snapshot->data_hash}});
     return {};
 }
 
@@ -91,29 +99,46 @@ Status run_export(const Terminal& terminal, const ExportArguments& arguments) {
 void add_output_commands(Commands& commands) {
     {
         auto arguments = std::make_shared<MapArguments>();
-        CLI::App& command = commands.add("map", "draw a map of the last score as PDF, PNG or SVG", "gkaart map regio.gkaart --out alkmaar.pdf --gemeente GM0361 --type woongebied");
+        CLI::App& command =
+            commands.add("map", "draw a map of the last score as PDF, PNG or SVG",
+                         "gkaart map regio.gkaart --out alkmaar.pdf --gemeente GM0361 --type woongebied");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
         command.add_option("--out", arguments->out, "the file to make: .pdf, .png or .svg")->required();
         add_kind_option(command, arguments->by)->capture_default_str();
-        command.add_option("--layer", arguments->by, "the same as --by")->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
+        command.add_option("--layer", arguments->by, "the same as --by")
+            ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
         add_type_option(command, arguments->type)->capture_default_str();
         command.add_option("--gemeente", arguments->gemeente, "show this gemeente (GM0361), its neighbours in grey");
-        command.add_option("--value", arguments->value, "what to show of each area")->check(CLI::IsMember({"opportunity", "p90", "top-share"}))->capture_default_str();
+        command.add_option("--value", arguments->value, "what to show of each area")
+            ->check(CLI::IsMember({"opportunity", "p90", "top-share"}))
+            ->capture_default_str();
         command.add_option("--highlight", arguments->highlight, "id of an area to outline");
         command.add_option("--title", arguments->title, "title of the map (default: made from the choices)");
-        command.add_option("--paper", arguments->paper, "size of the page")->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case))->capture_default_str();
-        command.add_option("--orientation", arguments->orientation, "of the page")->check(CLI::IsMember({"auto", "portrait", "landscape"}))->capture_default_str();
-        command.add_option("--classes", arguments->classes, "number of classes")->check(CLI::Range(std::size_t{2}, classify::max_classes))->capture_default_str();
-        command.add_option("--breaks", arguments->method, "how classes are made")->check(CLI::IsMember({"quantile", "equal_interval", "jenks"}))->capture_default_str();
-        command.add_option("--dpi", arguments->dpi, "dots per inch of a PNG")->check(CLI::Range(50, 600))->capture_default_str();
+        command.add_option("--paper", arguments->paper, "size of the page")
+            ->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case))
+            ->capture_default_str();
+        command.add_option("--orientation", arguments->orientation, "of the page")
+            ->check(CLI::IsMember({"auto", "portrait", "landscape"}))
+            ->capture_default_str();
+        command.add_option("--classes", arguments->classes, "number of classes")
+            ->check(CLI::Range(std::size_t{2}, classify::max_classes))
+            ->capture_default_str();
+        command.add_option("--breaks", arguments->method, "how classes are made")
+            ->check(CLI::IsMember({"quantile", "equal_interval", "jenks"}))
+            ->capture_default_str();
+        command.add_option("--dpi", arguments->dpi, "dots per inch of a PNG")
+            ->check(CLI::Range(50, 600))
+            ->capture_default_str();
         command.add_flag("--no-list", arguments->no_list, "without the list of the ten highest areas");
         commands.run(command, [arguments](const Terminal& terminal) { return run_map(terminal, *arguments); });
     }
     {
         auto arguments = std::make_shared<ExportArguments>();
-        CLI::App& command = commands.add("export", "write scores and reasons to a file for others", "gkaart export regio.gkaart --out regio.gpkg");
+        CLI::App& command = commands.add("export", "write scores and reasons to a file for others",
+                                         "gkaart export regio.gkaart --out regio.gpkg");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
-        command.add_option("--out", arguments->out, "the file to make: .gpkg, .geojson, .csv, .ods or .tif")->required();
+        command.add_option("--out", arguments->out, "the file to make: .gpkg, .geojson, .csv, .ods or .tif")
+            ->required();
         add_kind_option(command, arguments->by);
         add_type_option(command, arguments->type);
         command.add_option("--gemeente", arguments->gemeente, "only areas in this gemeente (GM0361)");

@@ -16,17 +16,37 @@ using store::DatasetVersion;
 using store::Project;
 
 Json as_json(const DatasetVersion& v) {
-    Json json{{"kind", store::name(v.kind)}, {"name", v.name}, {"version", v.version}, {"current", v.current},
-              {"file", v.file_name}, {"source_layer", v.source_layer}, {"imported_at", v.imported_at},
-              {"read", v.read}, {"stored", v.stored}, {"quarantined", v.quarantined}, {"repaired", v.repaired},
-              {"crs", v.crs}, {"crs_operation", v.crs_operation}, {"source", v.source}, {"source_date", v.source_date},
-              {"licence", v.licence}, {"file_sha256", v.file_sha256}, {"content_hash", v.content_hash}, {"notes", v.notes}};
+    Json json{{"kind", store::name(v.kind)},
+              {"name", v.name},
+              {"version", v.version},
+              {"current", v.current},
+              {"file", v.file_name},
+              {"source_layer", v.source_layer},
+              {"imported_at", v.imported_at},
+              {"read", v.read},
+              {"stored", v.stored},
+              {"quarantined", v.quarantined},
+              {"repaired", v.repaired},
+              {"crs", v.crs},
+              {"crs_operation", v.crs_operation},
+              {"source", v.source},
+              {"source_date", v.source_date},
+              {"licence", v.licence},
+              {"file_sha256", v.file_sha256},
+              {"content_hash", v.content_hash},
+              {"notes", v.notes}};
     return json;
 }
 
 Json as_json(const store::StoredQuarantineRow& row) {
-    return {{"kind", store::name(row.kind)}, {"dataset", row.dataset}, {"file", row.file_name}, {"row", row.row},
-            {"line", row.line}, {"field", row.field}, {"reason_code", row.reason_code}, {"reason", row.reason},
+    return {{"kind", store::name(row.kind)},
+            {"dataset", row.dataset},
+            {"file", row.file_name},
+            {"row", row.row},
+            {"line", row.line},
+            {"field", row.field},
+            {"reason_code", row.reason_code},
+            {"reason", row.reason},
             {"raw", Json::parse(row.raw, nullptr, false)}};
 }
 
@@ -74,11 +94,14 @@ Status show_quarantine(const Terminal& terminal, const Project& project, const S
     std::vector<std::vector<std::string>> table{{"dataset", "row", "line", "field", "reason"}};
     for (const auto& row : *rows) {
         items.push_back(as_json(row));
-        table.push_back({row.dataset, std::to_string(row.row), row.line > 0 ? std::to_string(row.line) : "-", row.field, row.reason});
+        table.push_back({row.dataset, std::to_string(row.row), row.line > 0 ? std::to_string(row.line) : "-", row.field,
+                         row.reason});
     }
     if (rows->empty()) terminal.line("No row is in quarantine.");
     else terminal.table(table, {false, true, true, false, false});
-    for (const auto& file : made) terminal.line(fmt::format("\nWritten to {}: mend the rows there and import that file.", file.get<std::string>()));
+    for (const auto& file : made)
+        terminal.line(
+            fmt::format("\nWritten to {}: mend the rows there and import that file.", file.get<std::string>()));
     terminal.document({{"quarantine", items}, {"csv", made}});
     return {};
 }
@@ -94,26 +117,38 @@ Status show_status(const Terminal& terminal, const StatusOptions& options) {
 
     terminal.line(fmt::format("Project  {}\nPurpose  {}\n", project->path().string(), project->purpose()));
     Json layers = Json::array();
-    std::vector<std::vector<std::string>> table{{"kind", "name", "version", "read", "stored", "quarantined", "repaired", "imported", "file", "content"}};
+    std::vector<std::vector<std::string>> table{
+        {"kind", "name", "version", "read", "stored", "quarantined", "repaired", "imported", "file", "content"}};
     for (const auto& v : *datasets) {
         layers.push_back(as_json(v));
-        table.push_back({std::string(store::name(v.kind)), v.name, fmt::format("{}{}", v.version, v.current ? "" : " (old)"),
-                         std::to_string(v.read), std::to_string(v.stored), std::to_string(v.quarantined), std::to_string(v.repaired),
+        table.push_back({std::string(store::name(v.kind)), v.name,
+                         fmt::format("{}{}", v.version, v.current ? "" : " (old)"), std::to_string(v.read),
+                         std::to_string(v.stored), std::to_string(v.quarantined), std::to_string(v.repaired),
                          v.imported_at.substr(0, 16), v.file_name, v.content_hash.substr(0, 12)});
     }
-    if (datasets->empty()) terminal.line("Nothing has been imported yet; begin with: gkaart import gemeenten PROJECT FILE");
+    if (datasets->empty())
+        terminal.line("Nothing has been imported yet; begin with: gkaart import gemeenten PROJECT FILE");
     else terminal.table(table, {false, false, true, true, true, true, true, false, false, false});
     for (const auto& v : *datasets)
         for (const auto& note : v.notes) terminal.line(fmt::format("note  {}: {}", v.name, note));
 
-    Json document{{"project", project->path().string()}, {"purpose", project->purpose()}, {"layers", layers}, {"last_score", nullptr}};
+    Json document{{"project", project->path().string()},
+                  {"purpose", project->purpose()},
+                  {"layers", layers},
+                  {"last_score", nullptr}};
     if (*run) {
         const auto& info = **run;
         Json models = Json::array();
         for (const auto& model : info.models)
-            models.push_back({{"area_type", region::name(model.area_type)}, {"name", model.name}, {"hash", model.hash}});
-        document["last_score"] = {{"created", info.created}, {"cell", info.cell}, {"models", models}, {"model_hash", info.model_hash}, {"data_hash", info.data_hash}};
-        terminal.line(fmt::format("\nLast score  {}, cells of {} m, model {}, data {}", info.created, info.cell, info.model_hash.substr(0, 12), info.data_hash.substr(0, 12)));
+            models.push_back(
+                {{"area_type", region::name(model.area_type)}, {"name", model.name}, {"hash", model.hash}});
+        document["last_score"] = {{"created", info.created},
+                                  {"cell", info.cell},
+                                  {"models", models},
+                                  {"model_hash", info.model_hash},
+                                  {"data_hash", info.data_hash}};
+        terminal.line(fmt::format("\nLast score  {}, cells of {} m, model {}, data {}", info.created, info.cell,
+                                  info.model_hash.substr(0, 12), info.data_hash.substr(0, 12)));
     } else {
         terminal.line("\nNot scored yet; run: gkaart score PROJECT");
     }
@@ -126,16 +161,23 @@ Status show_status(const Terminal& terminal, const StatusOptions& options) {
 void add_project_commands(Commands& commands) {
     {
         auto options = std::make_shared<NewOptions>();
-        CLI::App& command = commands.add("new", "make an empty project", "gkaart new regio.gkaart --purpose \"Voorlichting drugs kiezen, najaar 2026\"");
+        CLI::App& command =
+            commands.add("new", "make an empty project",
+                         "gkaart new regio.gkaart --purpose \"Voorlichting drugs kiezen, najaar 2026\"");
         command.add_option("PROJECT", options->project, "the project file to make")->required();
-        command.add_option("--purpose", options->purpose, "what the data will be used for; recorded in the project")->required();
-        command.add_option("--keep-until", options->keep_until, "date (yyyy-mm-dd) after which the project must be deleted")->check(is_date);
+        command.add_option("--purpose", options->purpose, "what the data will be used for; recorded in the project")
+            ->required();
+        command
+            .add_option("--keep-until", options->keep_until,
+                        "date (yyyy-mm-dd) after which the project must be deleted")
+            ->check(is_date);
         commands.run(command, [options](const Terminal& terminal) { return make_project(terminal, *options); });
     }
     {
         auto options = std::make_shared<StatusOptions>();
-        CLI::App& command = commands.add("status", "what is in a project: layers, counts, dates, quarantine, hashes, last score",
-                                         "gkaart status regio.gkaart --quarantine --csv te-herstellen.csv");
+        CLI::App& command =
+            commands.add("status", "what is in a project: layers, counts, dates, quarantine, hashes, last score",
+                         "gkaart status regio.gkaart --quarantine --csv te-herstellen.csv");
         command.add_option("PROJECT", options->project, "the project file")->required();
         command.add_flag("--quarantine", options->quarantine, "list every refused row with its reason");
         command.add_option("--csv", options->csv, "write the refused rows to this CSV, to mend and import again");

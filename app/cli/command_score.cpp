@@ -51,21 +51,25 @@ Status run_score(const Terminal& terminal, const ScoreArguments& arguments) {
     }();
     if (!outcome) return std::unexpected(outcome.error());
 
-    Json document{{"cells", outcome->cells.type.size()}, {"cell", outcome->info.cell}, {"models", models_json(outcome->info)},
-                  {"model_hash", outcome->info.model_hash}, {"data_hash", outcome->info.data_hash},
-                  {"reference_date", outcome->reference_date}, {"unused_factors", Json::array()}, {"notes", outcome->notes}};
-    terminal.line(fmt::format("Scored {} cells of {} m.", dutch(static_cast<std::int64_t>(outcome->cells.type.size())), outcome->info.cell));
+    Json document{{"cells", outcome->cells.type.size()},  {"cell", outcome->info.cell},
+                  {"models", models_json(outcome->info)}, {"model_hash", outcome->info.model_hash},
+                  {"data_hash", outcome->info.data_hash}, {"reference_date", outcome->reference_date},
+                  {"unused_factors", Json::array()},      {"notes", outcome->notes}};
+    terminal.line(fmt::format("Scored {} cells of {} m.", dutch(static_cast<std::int64_t>(outcome->cells.type.size())),
+                              outcome->info.cell));
     for (const auto type : {AreaType::bedrijventerrein, AreaType::woongebied, AreaType::buitengebied}) {
         const auto count = std::ranges::count(outcome->cells.type, type);
         document["cells_by_type"][std::string(region::name(type))] = count;
         terminal.line(fmt::format("  {:<17} {:>9} cells", region::name(type), dutch(static_cast<std::int64_t>(count))));
     }
     for (const auto& unused : outcome->info.unused) {
-        document["unused_factors"].push_back({{"model", unused.model}, {"factor", unused.factor}, {"reason", unused.reason}});
+        document["unused_factors"].push_back(
+            {{"model", unused.model}, {"factor", unused.factor}, {"reason", unused.reason}});
         terminal.line(fmt::format("not used  {}, {}: {}", unused.model, unused.factor, unused.reason));
     }
     for (const auto& note : outcome->notes) terminal.line("note  " + note);
-    terminal.line(fmt::format("Model {}, data {}.", outcome->info.model_hash.substr(0, 12), outcome->info.data_hash.substr(0, 12)));
+    terminal.line(fmt::format("Model {}, data {}.", outcome->info.model_hash.substr(0, 12),
+                              outcome->info.data_hash.substr(0, 12)));
     terminal.document(document);
     return {};
 }
@@ -104,18 +108,24 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
     std::optional<region::GemeenteCode> gemeente;
     if (!arguments.gemeente.empty()) {
         gemeente = region::GemeenteCode::parse(arguments.gemeente);
-        if (!gemeente) return fail(ErrorCode::usage, fmt::format("'{}' is not a gemeente code such as GM0361", arguments.gemeente));
+        if (!gemeente)
+            return fail(ErrorCode::usage,
+                        fmt::format("'{}' is not a gemeente code such as GM0361", arguments.gemeente));
     }
     auto project = Project::open(arguments.project, Project::Mode::read);
     if (!project) return std::unexpected(project.error());
     const auto info = project->last_run();
     if (!info) return std::unexpected(info.error());
-    if (!*info) return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", arguments.project);
-    const auto areas = *kind == AreaKind::cell ? scoring::rank_cells(*project, type, arguments.top) : project->run_areas((*info)->id, *kind);
+    if (!*info)
+        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
+                    arguments.project);
+    const auto areas = *kind == AreaKind::cell ? scoring::rank_cells(*project, type, arguments.top)
+                                               : project->run_areas((*info)->id, *kind);
     if (!areas) return std::unexpected(areas.error());
 
     Json items = Json::array();
-    std::vector<std::vector<std::string>> table{{"rank", "area", "name", "gemeente", "type", "score", "p90", "top10%", "data", "ha"}};
+    std::vector<std::vector<std::string>> table{
+        {"rank", "area", "name", "gemeente", "type", "score", "p90", "top10%", "data", "ha"}};
     std::size_t shown_of_type = 0;
     std::optional<AreaType> current;
     for (const auto& area : *areas) {
@@ -125,14 +135,19 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
         if (arguments.top > 0 && shown_of_type >= arguments.top) continue;
         ++shown_of_type;
         items.push_back(as_json(area));
-        table.push_back({area.rank ? std::to_string(*area.rank) : "-", area.id, area.name, area.gemeente, std::string(region::name(area.type)),
-                         dutch(area.opportunity, 1), dutch(area.p90, 1), dutch(100 * area.top_share, 1), dutch(100 * area.coverage, 0) + "%", dutch(area.hectares, 0)});
+        table.push_back({area.rank ? std::to_string(*area.rank) : "-", area.id, area.name, area.gemeente,
+                         std::string(region::name(area.type)), dutch(area.opportunity, 1), dutch(area.p90, 1),
+                         dutch(100 * area.top_share, 1), dutch(100 * area.coverage, 0) + "%", dutch(area.hectares, 0)});
     }
     if (items.empty()) terminal.line("No areas of this kind and type in the last score.");
     else terminal.table(table, {true, false, false, false, false, true, true, true, true, true});
-    terminal.line(fmt::format("\nModel {}, data {}. A score shows opportunity in an area, not crime, and never a person or address.",
-                              (*info)->model_hash.substr(0, 12), (*info)->data_hash.substr(0, 12)));
-    terminal.document({{"items", items}, {"model", models_json(**info)}, {"model_hash", (*info)->model_hash}, {"data_hash", (*info)->data_hash}});
+    terminal.line(fmt::format(
+        "\nModel {}, data {}. A score shows opportunity in an area, not crime, and never a person or address.",
+        (*info)->model_hash.substr(0, 12), (*info)->data_hash.substr(0, 12)));
+    terminal.document({{"items", items},
+                       {"model", models_json(**info)},
+                       {"model_hash", (*info)->model_hash},
+                       {"data_hash", (*info)->data_hash}});
     return {};
 }
 
@@ -146,21 +161,34 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
     auto project = Project::open(arguments.project, Project::Mode::read);
     if (!project) return std::unexpected(project.error());
     const auto type = arguments.type.empty() ? std::nullopt : region::parse_area_type(arguments.type);
-    const auto explanations = scoring::explain(*project, arguments.area, {.type = type, .kind = {}}, terminal.progress());
+    const auto explanations =
+        scoring::explain(*project, arguments.area, {.type = type, .kind = {}}, terminal.progress());
     if (!explanations) return std::unexpected(explanations.error());
     Json parts = Json::array();
     for (const auto& part : *explanations) {
         Json factors = Json::array();
-        std::vector<std::vector<std::string>> table{{"factor", "points", "median", "raw value", "unit", "evidence", "data", "source"}};
+        std::vector<std::vector<std::string>> table{
+            {"factor", "points", "median", "raw value", "unit", "evidence", "data", "source"}};
         for (const auto& line : part.factors) {
-            factors.push_back({{"factor", line.share.factor}, {"label", line.factor.label}, {"points", number(line.share.share)},
-                               {"type_median", number(line.share.type_median)}, {"raw", number(line.share.raw)}, {"unit", line.factor.unit},
-                               {"u", number(line.share.u)}, {"weight", number(line.factor.weight)}, {"coverage", number(line.share.coverage)},
-                               {"evidence", line.factor.evidence}, {"reason", line.factor.reason}, {"evidence_source", line.factor.source},
-                               {"data_source", line.origin.source}, {"data_date", line.origin.date}});
-            table.push_back({line.factor.label, dutch(line.share.share, 1), dutch(line.share.type_median, 1), score::dutch_number(line.share.raw),
-                             line.factor.unit, line.factor.evidence, dutch(100 * line.share.coverage, 0) + "%",
-                             line.origin.date.empty() ? line.origin.source : fmt::format("{} ({})", line.origin.source, line.origin.date)});
+            factors.push_back({{"factor", line.share.factor},
+                               {"label", line.factor.label},
+                               {"points", number(line.share.share)},
+                               {"type_median", number(line.share.type_median)},
+                               {"raw", number(line.share.raw)},
+                               {"unit", line.factor.unit},
+                               {"u", number(line.share.u)},
+                               {"weight", number(line.factor.weight)},
+                               {"coverage", number(line.share.coverage)},
+                               {"evidence", line.factor.evidence},
+                               {"reason", line.factor.reason},
+                               {"evidence_source", line.factor.source},
+                               {"data_source", line.origin.source},
+                               {"data_date", line.origin.date}});
+            table.push_back({line.factor.label, dutch(line.share.share, 1), dutch(line.share.type_median, 1),
+                             score::dutch_number(line.share.raw), line.factor.unit, line.factor.evidence,
+                             dutch(100 * line.share.coverage, 0) + "%",
+                             line.origin.date.empty() ? line.origin.source
+                                                      : fmt::format("{} ({})", line.origin.source, line.origin.date)});
         }
         Json unused = Json::array();
         for (const auto& factor : part.unused) unused.push_back({{"factor", factor.factor}, {"reason", factor.reason}});
@@ -172,16 +200,21 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
         area["sentence"] = part.sentence;
         parts.push_back(area);
 
-        terminal.line(fmt::format("{} {} ({}), {}", part.area.id, part.area.name, part.area.gemeente, region::name(part.area.type)));
-        terminal.line(fmt::format("score {}  rank {} of {}  data {}%  area {} ha  model {}\n", dutch(part.area.opportunity, 1),
-                                  part.area.rank ? std::to_string(*part.area.rank) : "-", part.area.ranked, dutch(100 * part.area.coverage, 0),
-                                  dutch(part.area.hectares, 0), part.model));
+        terminal.line(fmt::format("{} {} ({}), {}", part.area.id, part.area.name, part.area.gemeente,
+                                  region::name(part.area.type)));
+        terminal.line(fmt::format("score {}  rank {} of {}  data {}%  area {} ha  model {}\n",
+                                  dutch(part.area.opportunity, 1),
+                                  part.area.rank ? std::to_string(*part.area.rank) : "-", part.area.ranked,
+                                  dutch(100 * part.area.coverage, 0), dutch(part.area.hectares, 0), part.model));
         terminal.table(table, {false, true, true, true, false, false, true, false});
-        for (const auto& factor : part.unused) terminal.line(fmt::format("not used  {}: {}", factor.factor, factor.reason));
+        for (const auto& factor : part.unused)
+            terminal.line(fmt::format("not used  {}: {}", factor.factor, factor.reason));
         terminal.line("\n" + part.sentence + "\n");
     }
-    terminal.document({{"area_id", arguments.area}, {"parts", parts},
-                       {"model_hash", explanations->front().info.model_hash}, {"data_hash", explanations->front().info.data_hash}});
+    terminal.document({{"area_id", arguments.area},
+                       {"parts", parts},
+                       {"model_hash", explanations->front().info.model_hash},
+                       {"data_hash", explanations->front().info.data_hash}});
     return {};
 }
 
@@ -190,27 +223,35 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
 void add_score_commands(Commands& commands) {
     {
         auto arguments = std::make_shared<ScoreArguments>();
-        CLI::App& command = commands.add("score", "measure every factor and score the region", "gkaart score regio.gkaart --model mijn-woongebied.toml");
+        CLI::App& command = commands.add("score", "measure every factor and score the region",
+                                         "gkaart score regio.gkaart --model mijn-woongebied.toml");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
-        command.add_option("--model", arguments->models, "a model file (TOML), one for each area type; default: the three that come along");
-        command.add_option("--cell", arguments->cell, "size of the squares in metres")->check(CLI::IsMember({100, 500}))->capture_default_str();
+        command.add_option("--model", arguments->models,
+                           "a model file (TOML), one for each area type; default: the three that come along");
+        command.add_option("--cell", arguments->cell, "size of the squares in metres")
+            ->check(CLI::IsMember({100, 500}))
+            ->capture_default_str();
         commands.run(command, [arguments](const Terminal& terminal) { return run_score(terminal, *arguments); });
     }
     {
         auto arguments = std::make_shared<RankArguments>();
-        CLI::App& command = commands.add("rank", "areas by score, each area type apart", "gkaart rank regio.gkaart --by buurt --type woongebied --top 20");
+        CLI::App& command = commands.add("rank", "areas by score, each area type apart",
+                                         "gkaart rank regio.gkaart --by buurt --type woongebied --top 20");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
         add_kind_option(command, arguments->by)->required();
         add_type_option(command, arguments->type);
         command.add_option("--top", arguments->top, "only the first N of each type")->check(CLI::PositiveNumber);
-        command.add_option("--gemeente", arguments->gemeente, "only areas in this gemeente (GM0361); ranks stay those of the region");
+        command.add_option("--gemeente", arguments->gemeente,
+                           "only areas in this gemeente (GM0361); ranks stay those of the region");
         commands.run(command, [arguments](const Terminal& terminal) { return run_rank(terminal, *arguments); });
     }
     {
         auto arguments = std::make_shared<ExplainArguments>();
-        CLI::App& command = commands.add("explain", "why an area scores as it does", "gkaart explain regio.gkaart BU03610100");
+        CLI::App& command =
+            commands.add("explain", "why an area scores as it does", "gkaart explain regio.gkaart BU03610100");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
-        command.add_option("AREA-ID", arguments->area, "GM..., WK..., BU..., an estate's id, or a square (E1098N5166)")->required();
+        command.add_option("AREA-ID", arguments->area, "GM..., WK..., BU..., an estate's id, or a square (E1098N5166)")
+            ->required();
         add_type_option(command, arguments->type);
         commands.run(command, [arguments](const Terminal& terminal) { return run_explain(terminal, *arguments); });
     }

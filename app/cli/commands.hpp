@@ -16,7 +16,8 @@ using Job = std::function<Status(const Terminal&)>;
 /// Registers a subcommand: one-line purpose, an example for --help, and the --json flag.
 class Commands {
 public:
-    explicit Commands(CLI::App& app) : app_(&app) {}
+    explicit Commands(CLI::App& app)
+        : app_(&app) {}
     CLI::App& add(const std::string& name, const std::string& purpose, const std::string& example);
     /// What to do when the user chose this subcommand.
     void run(CLI::App& command, Job job);

@@ -43,6 +43,7 @@ int main(int argc, char** argv) {
         const gk::Status done = commands.chosen()(terminal);
         return done ? 0 : terminal.failed(done.error());
     } catch (const std::exception& problem) {
-        return terminal.failed({gk::ErrorCode::bug, std::string("internal error, please report it: ") + problem.what()});
+        return terminal.failed(
+            {gk::ErrorCode::bug, std::string("internal error, please report it: ") + problem.what()});
     }
 }

@@ -65,7 +65,8 @@ public:
         if (total > 0) {
             const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(total));
             const auto filled = static_cast<std::size_t>(share * 24);
-            text = fmt::format("{:<28} [{}{}] {}/{}", stage, std::string(filled, '='), std::string(24 - filled, ' '), done, total);
+            text = fmt::format("{:<28} [{}{}] {}/{}", stage, std::string(filled, '='), std::string(24 - filled, ' '),
+                               done, total);
             if (seconds > 1 && share > 0.02) text += fmt::format(", {:.0f} s left", seconds / share - seconds);
         }
         winsize size{};
@@ -89,7 +90,9 @@ std::string with_thousands(std::string digits) {
 
 } // namespace
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+Json number(double value) {
+    return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
 
 void Terminal::line(std::string_view text) const {
     if (!json_) fmt::print("{}\n", text);
@@ -144,9 +147,13 @@ void catch_interrupts() {
     std::signal(SIGTERM, on_interrupt);
 }
 
-bool interrupted() { return stop_asked.load(); }
+bool interrupted() {
+    return stop_asked.load();
+}
 
-std::string dutch(std::int64_t value) { return with_thousands(fmt::format("{}", value)); }
+std::string dutch(std::int64_t value) {
+    return with_thousands(fmt::format("{}", value));
+}
 
 std::string dutch(double value, int decimals) {
     if (!std::isfinite(value)) return "-";

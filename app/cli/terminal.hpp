@@ -25,7 +25,8 @@ using Json = nlohmann::ordered_json;
 /// What a command says: text for people, or with --json exactly one document.
 class Terminal {
 public:
-    explicit Terminal(bool json) : json_(json) {}
+    explicit Terminal(bool json)
+        : json_(json) {}
 
     [[nodiscard]] bool json() const { return json_; }
     /// A line for people; nothing with --json.

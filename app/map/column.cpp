@@ -12,11 +12,13 @@ namespace gk::map::detail {
 namespace {
 
 bool touches(const geometry::Box& box, const Layout& layout) {
-    return !box.empty() && QRectF(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y})).intersects(layout.frame);
+    return !box.empty() && QRectF(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y}))
+                               .intersects(layout.frame);
 }
 
 bool any_point_in_frame(const geometry::LineSet& lines, const Layout& layout) {
-    return std::ranges::any_of(lines.points(), [&](geometry::Point p) { return layout.frame.contains(layout.to_page(p)); });
+    return std::ranges::any_of(lines.points(),
+                               [&](geometry::Point p) { return layout.frame.contains(layout.to_page(p)); });
 }
 
 /// Only what occurs; of the classes all, so that the whole scale can be read.
@@ -25,28 +27,33 @@ std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot&
     if (!std::holds_alternative<std::monostate>(snapshot.theme)) {
         const auto counts = count(fills(snapshot));
         for (std::size_t c = 0; c < snapshot.classes.size(); ++c)
-            entries.push_back({.symbol = Symbol::fill, .fill = static_cast<std::uint8_t>(c), .label = class_text(snapshot.classes, c), .count = counts.at(c)});
+            entries.push_back({.symbol = Symbol::fill,
+                               .fill = static_cast<std::uint8_t>(c),
+                               .label = class_text(snapshot.classes, c),
+                               .count = counts.at(c)});
         const auto other = [&](std::uint8_t fill, const char* label) {
-            if (counts.at(fill) > 0) entries.push_back({.symbol = Symbol::fill, .fill = fill, .label = words(label), .count = counts.at(fill)});
+            if (counts.at(fill) > 0)
+                entries.push_back(
+                    {.symbol = Symbol::fill, .fill = fill, .label = words(label), .count = counts.at(fill)});
         };
         other(unreliable_fill, "onvoldoende gegevens");
         other(missing_fill, "geen gegevens");
         other(other_fill, "ander gebiedstype");
     }
     const Base& base = snapshot.base;
-    if (snapshot.focus)
-        entries.push_back({.symbol = Symbol::outside, .label = words("andere gemeente")});
+    if (snapshot.focus) entries.push_back({.symbol = Symbol::outside, .label = words("andere gemeente")});
     else if (base.neighbours && touches(base.neighbours->bounds(), layout))
         entries.push_back({.symbol = Symbol::outside, .label = words("buiten de regio")});
-    if (!has_white_gemeente_borders(snapshot)) entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
+    if (!has_white_gemeente_borders(snapshot))
+        entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
     if (base.motorways && any_point_in_frame(*base.motorways, layout))
         entries.push_back({.symbol = Symbol::motorway, .label = words("rijksweg")});
     if (base.estates && any_point_in_frame(base.estates->as_lines(), layout))
         entries.push_back({.symbol = Symbol::estate, .label = words("bedrijventerrein")});
     if (snapshot.highlight && touches(snapshot.highlight->bounds(), layout))
-        entries.push_back({.symbol = Symbol::highlight, .label = snapshot.highlight_name.empty()
-                                                                     ? words("uitgelicht gebied")
-                                                                     : QString::fromStdString(snapshot.highlight_name)});
+        entries.push_back({.symbol = Symbol::highlight,
+                           .label = snapshot.highlight_name.empty() ? words("uitgelicht gebied")
+                                                                    : QString::fromStdString(snapshot.highlight_name)});
     return entries;
 }
 
@@ -80,17 +87,22 @@ void lay_out_legend(Column& column) {
     const double size = column.size;
     const bool theme = !std::holds_alternative<std::monostate>(snapshot.theme);
     column.rule();
-    column.line(TextRole::legend, theme ? QString::fromStdString(snapshot.subject.quantity) : words("Legenda"), 10, 700, colour::text());
+    column.line(TextRole::legend, theme ? QString::fromStdString(snapshot.subject.quantity) : words("Legenda"), 10, 700,
+                colour::text());
     if (theme) {
         column.y += 0.5 * size;
         const QString unit = QString::fromStdString(snapshot.subject.unit);
         const QString heading = words("aantal %1").arg(counted(snapshot));
         const double points = 7.5 * size;
-        const bool one_line = text_width(unit, points, 400) + text_width(heading, points, 400) + 3 * size < column.box.width();
+        const bool one_line =
+            text_width(unit, points, 400) + text_width(heading, points, 400) + 3 * size < column.box.width();
         if (!one_line) column.line(TextRole::legend, unit, 7.5, 400, colour::soft_text());
         column.y += ascent(points);
-        if (one_line) add_text(column.layout, TextRole::legend, unit, {column.box.left(), column.y}, points, 400, colour::soft_text());
-        add_text(column.layout, TextRole::legend, heading, {column.box.right(), column.y}, points, 400, colour::soft_text(), Align::right);
+        if (one_line)
+            add_text(column.layout, TextRole::legend, unit, {column.box.left(), column.y}, points, 400,
+                     colour::soft_text());
+        add_text(column.layout, TextRole::legend, heading, {column.box.right(), column.y}, points, 400,
+                 colour::soft_text(), Align::right);
         column.y += descent(points);
     }
     column.y += 1.4 * size;
@@ -107,7 +119,8 @@ void lay_out_legend(Column& column) {
         double width = column.box.right() - label_left;
         if (entry.count) {
             const QString text = whole_number(static_cast<std::int64_t>(*entry.count));
-            add_text(column.layout, TextRole::legend, text, {column.box.right(), baseline}, points, 400, colour::text(), Align::right);
+            add_text(column.layout, TextRole::legend, text, {column.box.right(), baseline}, points, 400, colour::text(),
+                     Align::right);
             width -= text_width(text, points, 400) + 2 * size;
         }
         const QStringList lines = wrap(entry.label, width, points, 400);
@@ -116,7 +129,8 @@ void lay_out_legend(Column& column) {
             add_text(column.layout, TextRole::legend, text, {label_left, y}, points, 400, colour::text());
             y += 3.5 * size;
         }
-        column.y += symbol.height() + (is_class ? 0 : 0.9 * size) + 3.5 * size * static_cast<double>(std::max<qsizetype>(lines.size(), 1) - 1);
+        column.y += symbol.height() + (is_class ? 0 : 0.9 * size) +
+                    3.5 * size * static_cast<double>(std::max<qsizetype>(lines.size(), 1) - 1);
         column.layout.legend.push_back(std::move(entry));
     }
     if (theme && !snapshot.classes.breaks.empty()) {
@@ -134,10 +148,12 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     double top = column.bottom();
     if (snapshot.focus) {
         const geometry::Box region = snapshot.base.gemeenten->bounds();
-        const double mm_per_m = std::min(34 * size / (region.max_y - region.min_y), 0.45 * column.width() / (region.max_x - region.min_x));
+        const double mm_per_m =
+            std::min(34 * size / (region.max_y - region.min_y), 0.45 * column.width() / (region.max_x - region.min_x));
         const QSizeF extent((region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
         const QRectF box(QPointF(column.right() - extent.width(), column.bottom() - extent.height()), extent);
-        layout.locator = Locator{.box = box, .to_page = {.x = region.min_x, .y = region.max_y, .at = box.topLeft(), .mm_per_m = mm_per_m}};
+        layout.locator = Locator{
+            .box = box, .to_page = {.x = region.min_x, .y = region.max_y, .at = box.topLeft(), .mm_per_m = mm_per_m}};
         right = box.left() - 3 * size;
         top = box.top();
     }
@@ -146,9 +162,11 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     const double bar_top = column.bottom() - 1.4 * size;
     const double scale_baseline = bar_top - 6.2 * size;
     const double scale_top = scale_baseline - ascent(8 * size);
-    layout.north = snapshot.focus ? QRectF(QPointF(column.left(), scale_top - 2.5 * size - north.height()), north)
-                                  : QRectF(QPointF(column.right() - north.width(), column.bottom() - north.height()), north);
-    add_text(layout, TextRole::scale, words("N"), {layout.north.center().x(), layout.north.top() + 0.27 * layout.north.height()}, 9 * size, 700,
+    layout.north = snapshot.focus
+                       ? QRectF(QPointF(column.left(), scale_top - 2.5 * size - north.height()), north)
+                       : QRectF(QPointF(column.right() - north.width(), column.bottom() - north.height()), north);
+    add_text(layout, TextRole::scale, words("N"),
+             {layout.north.center().x(), layout.north.top() + 0.27 * layout.north.height()}, 9 * size, 700,
              colour::text(), Align::centre);
     top = std::min({top, layout.north.top(), scale_top});
     if (!snapshot.focus) right = layout.north.left();
@@ -160,15 +178,18 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     layout.scale_bar.metres = lead * power;
     layout.scale_bar.parts = lead == 5 ? 5 : lead == 2 ? 4 : 2;
     const double points = 7.5 * size;
-    layout.scale_bar.box = QRectF(column.left() + 1.5 * size, bar_top, layout.scale_bar.metres * layout.to_page.mm_per_m, 1.4 * size);
+    layout.scale_bar.box =
+        QRectF(column.left() + 1.5 * size, bar_top, layout.scale_bar.metres * layout.to_page.mm_per_m, 1.4 * size);
     const bool km = layout.scale_bar.metres >= 1000;
     const double whole = layout.scale_bar.metres / (km ? 1000 : 1);
     const auto mark = [&](double share, const QString& text) {
         const QRectF& bar = layout.scale_bar.box;
-        add_text(layout, TextRole::scale, text, {bar.left() + share * bar.width(), bar.top() - 1.2 * size}, points, 400, colour::text(), Align::centre);
+        add_text(layout, TextRole::scale, text, {bar.left() + share * bar.width(), bar.top() - 1.2 * size}, points, 400,
+                 colour::text(), Align::centre);
     };
     mark(0, QStringLiteral("0"));
-    if (layout.scale_bar.box.width() > 22 * size) mark(0.5, number(whole / 2, whole / 2 == std::floor(whole / 2) ? 0 : 1));
+    if (layout.scale_bar.box.width() > 22 * size)
+        mark(0.5, number(whole / 2, whole / 2 == std::floor(whole / 2) ? 0 : 1));
     mark(1, number(whole, 0) + (km ? QStringLiteral(" km") : QStringLiteral(" m")));
     const bool a3 = std::max(layout.page.width(), layout.page.height()) > 400;
     const QString scale = (a3 ? words("1 : %1 (op A3)") : words("1 : %1 (op A4)")).arg(whole_number(layout.scale));
@@ -197,7 +218,8 @@ void lay_out_top(Column& column, double bottom) {
     for (std::size_t i = 0; i < most; ++i) {
         const RankedArea& area = column.snapshot.top[i];
         QString text = QString::fromStdString(area.name);
-        if (!area.gemeente.empty() && !column.snapshot.focus) text += QStringLiteral(", ") + QString::fromStdString(area.gemeente);
+        if (!area.gemeente.empty() && !column.snapshot.focus)
+            text += QStringLiteral(", ") + QString::fromStdString(area.gemeente);
         const QStringList lines = wrap(text, name_width, points, 400);
         const double row = line * static_cast<double>(lines.size()) + 0.7 * size;
         if (column.y + height + row > bottom) break;
@@ -208,15 +230,20 @@ void lay_out_top(Column& column, double bottom) {
     constexpr std::size_t fewest = 3; // fewer are no list
     if (rows.size() < std::min(fewest, most)) return;
     column.rule();
-    const QString title = words("Hoogste %1 %2").arg(rows.size()).arg(plural(column.snapshot.top_kind.value_or(column.snapshot.subject.per)));
+    const QString title = words("Hoogste %1 %2")
+                              .arg(rows.size())
+                              .arg(plural(column.snapshot.top_kind.value_or(column.snapshot.subject.per)));
     column.line(TextRole::list, title, 10, 700, colour::text());
-    if (column.snapshot.focus) column.line(TextRole::list, words("met hun plaats in de hele regio"), 7.5, 400, colour::soft_text());
+    if (column.snapshot.focus)
+        column.line(TextRole::list, words("met hun plaats in de hele regio"), 7.5, 400, colour::soft_text());
     column.y += 1 * size;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RankedArea& area = column.snapshot.top[i];
         double y = column.y + ascent(points);
-        add_text(column.layout, TextRole::list, whole_number(area.rank), {column.box.left() + rank_width, y}, points, 600, colour::text(), Align::right);
-        add_text(column.layout, TextRole::list, number(area.score, 1), {column.box.right(), y}, points, 600, colour::text(), Align::right);
+        add_text(column.layout, TextRole::list, whole_number(area.rank), {column.box.left() + rank_width, y}, points,
+                 600, colour::text(), Align::right);
+        add_text(column.layout, TextRole::list, number(area.score, 1), {column.box.right(), y}, points, 600,
+                 colour::text(), Align::right);
         for (const QString& text : rows[i]) {
             add_text(column.layout, TextRole::list, text, {name_left, y}, points, 400, colour::text());
             y += line;

@@ -15,7 +15,8 @@ void add_text(Layout& layout, TextRole role, const QString& text, QPointF at, do
 
 /// The column beside the map: legend, ranked list, locator, scale bar, north arrow. `size` is the
 /// factor by which type grows on larger paper.
-void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF column, double size);
+void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF column,
+                    double size);
 
 /// Names of gemeenten: inside where they fit, else beside a coast or border with a leader, else not at
 /// all; never over each other. Larger areas choose first inside, smaller ones first beside.

@@ -10,7 +10,9 @@ namespace {
 
 // A hatch line holds the points with x + y = s on the page (y down: it rises to the right).
 // Along it, x says where we are.
-QLineF piece(double s, double from_x, double to_x) { return {from_x, s - from_x, to_x, s - to_x}; }
+QLineF piece(double s, double from_x, double to_x) {
+    return {from_x, s - from_x, to_x, s - to_x};
+}
 
 } // namespace
 

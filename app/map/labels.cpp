@@ -24,7 +24,8 @@ struct Shape {
             for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
                 const QPointF a = ring[i];
                 const QPointF b = ring[i + 1];
-                if ((a.y() > p.y()) != (b.y() > p.y()) && p.x() < a.x() + (p.y() - a.y()) * (b.x() - a.x()) / (b.y() - a.y()))
+                if ((a.y() > p.y()) != (b.y() > p.y()) &&
+                    p.x() < a.x() + (p.y() - a.y()) * (b.x() - a.x()) / (b.y() - a.y()))
                     inside = !inside;
             }
         return inside;
@@ -62,14 +63,17 @@ std::vector<Setting> settings_of(const QString& name, double size) {
         for (const QStringList& lines : splits) {
             double width = 0;
             for (const QString& line : lines) width = std::max(width, text_width(line, points, 600));
-            settings.push_back({lines, points, {width, points * mm_per_point * 1.08 * static_cast<double>(lines.size())}});
+            settings.push_back(
+                {lines, points, {width, points * mm_per_point * 1.08 * static_cast<double>(lines.size())}});
         }
     return settings;
 }
 
 class Placer {
 public:
-    Placer(Layout& layout, const MapSnapshot& snapshot, double size) : layout_(layout), size_(size) {
+    Placer(Layout& layout, const MapSnapshot& snapshot, double size)
+        : layout_(layout)
+        , size_(size) {
         room_ = layout.frame.adjusted(1, 1, -1, -1);
         if (!layout.banner.isEmpty()) room_.setTop(layout.banner.bottom() + 1);
         const auto& polygons = *snapshot.base.gemeenten;
@@ -109,7 +113,7 @@ public:
     }
 
 private:
-    static constexpr double fits_well = 7.5;   ///< below: a place beside the area is better
+    static constexpr double fits_well = 7.5;    ///< below: a place beside the area is better
     static constexpr double fits_somehow = 6.5; ///< below: and if there is none, no label
 
     /// Notes which millimetres of the frame a motorway runs through.
@@ -122,7 +126,8 @@ private:
                 const QLineF line(layout_.to_page(path[i]), layout_.to_page(path[i + 1]));
                 const int steps = static_cast<int>(line.length() / 0.5) + 1;
                 for (int s = 0; s <= steps; ++s)
-                    if (const QPointF at = line.pointAt(static_cast<double>(s) / steps); layout_.frame.contains(at)) road_[road_index(at)] = 1;
+                    if (const QPointF at = line.pointAt(static_cast<double>(s) / steps); layout_.frame.contains(at))
+                        road_[road_index(at)] = 1;
             }
         }
     }
@@ -148,8 +153,10 @@ private:
 
     static bool crosses(QRectF rect, const QLineF& line) {
         if (rect.contains(line.p1()) || rect.contains(line.p2())) return true;
-        const std::array<QLineF, 2> diagonals{QLineF(rect.topLeft(), rect.bottomRight()), QLineF(rect.topRight(), rect.bottomLeft())};
-        return std::ranges::any_of(diagonals, [&](const QLineF& d) { return d.intersects(line, nullptr) == QLineF::BoundedIntersection; });
+        const std::array<QLineF, 2> diagonals{QLineF(rect.topLeft(), rect.bottomRight()),
+                                              QLineF(rect.topRight(), rect.bottomLeft())};
+        return std::ranges::any_of(
+            diagonals, [&](const QLineF& d) { return d.intersects(line, nullptr) == QLineF::BoundedIntersection; });
     }
 
     /// Share of sample points of a rectangle that lie in the shape.
@@ -159,7 +166,9 @@ private:
         int hits = 0;
         for (int i = 0; i < across; ++i)
             for (int j = 0; j < down; ++j)
-                if (shape.contains({rect.left() + rect.width() * i / (across - 1), rect.top() + rect.height() * j / (down - 1)})) ++hits;
+                if (shape.contains(
+                        {rect.left() + rect.width() * i / (across - 1), rect.top() + rect.height() * j / (down - 1)}))
+                    ++hits;
         return static_cast<double>(hits) / (across * down);
     }
 
@@ -226,7 +235,8 @@ private:
     }
 
     [[nodiscard]] bool on_any_gemeente(QRectF rect) const {
-        return std::ranges::any_of(shapes_, [&](const Shape& s) { return s.box.intersects(rect) && share_inside(s, rect) > 0; });
+        return std::ranges::any_of(shapes_,
+                                   [&](const Shape& s) { return s.box.intersects(rect) && share_inside(s, rect) > 0; });
     }
 
     [[nodiscard]] Place best_beside(std::size_t feature, const Setting& setting) const {
@@ -243,7 +253,10 @@ private:
                 if ((dx < 0) != (leader.dx() > 0) || leader.length() > reach || !is_free(rect)) continue;
                 if (on_any_gemeente(rect.adjusted(-0.6, -0.4, 0.6, 0.4))) continue;
                 if (std::ranges::any_of(taken_, [&](const QRectF& t) { return crosses(t, leader); })) continue;
-                if (std::ranges::any_of(layout_.leaders, [&](const Leader& l) { return l.intersects(leader, nullptr) == QLineF::BoundedIntersection; })) continue;
+                if (std::ranges::any_of(layout_.leaders, [&](const Leader& l) {
+                        return l.intersects(leader, nullptr) == QLineF::BoundedIntersection;
+                    }))
+                    continue;
                 // Short, and rather level than steep.
                 const double score = -leader.length() - 0.6 * std::abs(leader.dy());
                 if (score > best.score) {
@@ -263,13 +276,15 @@ private:
         double y = rect.top();
         for (const QString& text : place.setting.lines) {
             const double baseline = y + line / 2 + 0.36 * place.setting.points * mm_per_point;
-            add_text(layout_, TextRole::label, text, {place.centre.x(), baseline}, place.setting.points, 600, colour, Align::centre);
+            add_text(layout_, TextRole::label, text, {place.centre.x(), baseline}, place.setting.points, 600, colour,
+                     Align::centre);
             layout_.texts.back().halo = true;
             y += line;
         }
         if (place.outside) {
             const bool right = place.anchor.x() > place.centre.x();
-            layout_.leaders.emplace_back(QPointF(right ? rect.right() + 0.6 : rect.left() - 0.6, rect.center().y()), place.anchor);
+            layout_.leaders.emplace_back(QPointF(right ? rect.right() + 0.6 : rect.left() - 0.6, rect.center().y()),
+                                         place.anchor);
         }
     }
 

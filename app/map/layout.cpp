@@ -68,7 +68,8 @@ double lay_out_footer(Layout& layout, const MapSnapshot& snapshot, const Sheet& 
     const double small = 7 * sheet.size;
     const std::vector<Note> left{{disclaimer(), 8 * sheet.size, 500, colour::text()}};
     std::vector<Note> right;
-    for (const QString& text : {sources_text(snapshot), provenance_text(snapshot), QString::fromStdString(snapshot.attribution)})
+    for (const QString& text :
+         {sources_text(snapshot), provenance_text(snapshot), QString::fromStdString(snapshot.attribution)})
         if (!text.isEmpty()) right.push_back({text, small, 400, colour::soft_text()});
     const bool wide = width / sheet.size > 220;
     const double gap = 8 * sheet.size;
@@ -87,10 +88,8 @@ double lay_out_footer(Layout& layout, const MapSnapshot& snapshot, const Sheet& 
         return y - 1.25 * sheet.size;
     };
     double height = put(left, sheet.margin, 0);
-    if (wide)
-        height = std::max(height, put(right, sheet.margin + column + gap, 0));
-    else if (!right.empty())
-        height = put(right, sheet.margin, height + 1.6 * sheet.size);
+    if (wide) height = std::max(height, put(right, sheet.margin + column + gap, 0));
+    else if (!right.empty()) height = put(right, sheet.margin, height + 1.6 * sheet.size);
 
     const double top = sheet.height - sheet.margin - height;
     for (TextItem item : lines.texts) {
@@ -134,7 +133,8 @@ Layout lay_out_frame(const MapSnapshot& snapshot, const Sheet& sheet) {
     const double pad = 3 * sheet.size;
     room.adjust(pad, pad, -pad, -pad);
     const geometry::Box box = detail::shown_box(snapshot);
-    const double metres_per_mm = std::max({(box.max_x - box.min_x) / room.width(), (box.max_y - box.min_y) / room.height(), 1.0});
+    const double metres_per_mm =
+        std::max({(box.max_x - box.min_x) / room.width(), (box.max_y - box.min_y) / room.height(), 1.0});
     layout.scale = detail::round_scale(metres_per_mm * 1000);
     layout.to_page = {.x = (box.min_x + box.max_x) / 2,
                       .y = (box.min_y + box.max_y) / 2,
@@ -143,7 +143,10 @@ Layout lay_out_frame(const MapSnapshot& snapshot, const Sheet& sheet) {
     return layout;
 }
 
-template <class T> bool even(const std::vector<T>& values, std::size_t n) { return values.empty() || values.size() == n; }
+template <class T>
+bool even(const std::vector<T>& values, std::size_t n) {
+    return values.empty() || values.size() == n;
+}
 
 } // namespace
 
@@ -155,7 +158,8 @@ void add_text(Layout& layout, TextRole role, const QString& text, QPointF at, do
     if (align == Align::right) at.rx() -= width;
     if (align == Align::centre) at.rx() -= width / 2;
     const QRectF box(at.x(), at.y() - ascent(points), width, ascent(points) + descent(points));
-    layout.texts.push_back({.text = text, .role = role, .baseline = at, .box = box, .points = points, .weight = weight, .colour = colour});
+    layout.texts.push_back(
+        {.text = text, .role = role, .baseline = at, .box = box, .points = points, .weight = weight, .colour = colour});
 }
 
 geometry::Box shown_box(const MapSnapshot& snapshot) {
@@ -173,7 +177,9 @@ std::int64_t round_scale(double at_least) {
 } // namespace detail
 
 Status check(const MapSnapshot& snapshot) {
-    const auto broken = [](const char* what) { return fail(ErrorCode::bug, std::string("the map cannot be drawn: ") + what); };
+    const auto broken = [](const char* what) {
+        return fail(ErrorCode::bug, std::string("the map cannot be drawn: ") + what);
+    };
     const Base& base = snapshot.base;
     if (!base.gemeenten || base.gemeenten->feature_count() == 0) return broken("there are no gemeenten");
     const std::size_t n = base.gemeenten->feature_count();
@@ -185,7 +191,8 @@ Status check(const MapSnapshot& snapshot) {
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
         if (!areas->polygons) return broken("the theme has no areas");
         const std::size_t m = areas->polygons->feature_count();
-        if (areas->value.size() != m || !even(areas->coverage, m) || !even(areas->of_type, m) || !even(areas->gemeente, m))
+        if (areas->value.size() != m || !even(areas->coverage, m) || !even(areas->of_type, m) ||
+            !even(areas->gemeente, m))
             return broken("areas and their values differ in number");
     } else if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) {
         if (!cells->grid) return broken("the theme has no grid");
@@ -202,7 +209,8 @@ Layout lay_out(const MapSnapshot& snapshot, const PageOptions& options) {
     if (options.orientation == Orientation::automatic) landscape = make(true).scale < make(false).scale;
     const Sheet sheet = sheet_of(options.paper, landscape);
     Layout layout = make(landscape);
-    const QRectF column(sheet.width - sheet.margin - sheet.column, layout.frame.top(), sheet.column, layout.frame.height());
+    const QRectF column(sheet.width - sheet.margin - sheet.column, layout.frame.top(), sheet.column,
+                        layout.frame.height());
     detail::lay_out_column(layout, snapshot, options, column, sheet.size);
     if (options.labels) detail::place_labels(layout, snapshot, sheet.size);
     return layout;

@@ -24,7 +24,8 @@ void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double siz
 
 /// Adds rings of a feature. Vertices are rounded to 0.02 mm, so that two areas which share a border
 /// still share it, and a page holds no more points than it can show.
-void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page);
+void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature,
+                 const RdToPage& to_page);
 
 /// Lines to be stroked, in many small paths: the time that Qt takes over a stroke grows with the
 /// square of what lies in one scan line.

@@ -95,7 +95,8 @@ void draw_text(QPainter& painter, const TextItem& item) {
     if (item.halo) {
         QPainterPath outline;
         outline.addText(QPointF(0, 0), type, item.text);
-        painter.strokePath(outline, QPen(QColor(255, 255, 255, 225), 0.9 / font_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.strokePath(
+            outline, QPen(QColor(255, 255, 255, 225), 0.9 / font_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
     painter.setFont(type);
     painter.setPen(item.colour);

@@ -62,8 +62,8 @@ void draw_lines(QPainter& painter, const Strokes& strokes, QColor colour, double
     for (const QPainterPath& path : strokes) painter.strokePath(path, pen);
 }
 
-void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes,
-                 const Layout& layout) {
+void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill,
+                 const std::vector<QColor>& classes, const Layout& layout) {
     const geometry::PolygonSet& polygons = *theme.polygons;
     // One path a colour: within a class there are no seams, and files stay small.
     std::array<QPainterPath, 256> paths;
@@ -82,12 +82,13 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
         }
     paint_hatch(painter, hatch, 1);
     // Small areas need thin borders, or there is more border than area.
-    const double mean_mm = std::sqrt(layout.frame.width() * layout.frame.height() / std::max<double>(1, static_cast<double>(polygons.feature_count())));
+    const double mean_mm = std::sqrt(layout.frame.width() * layout.frame.height() /
+                                     std::max<double>(1, static_cast<double>(polygons.feature_count())));
     draw_lines(painter, borders, Qt::white, std::clamp(mean_mm / 40, 0.09, 0.3));
 }
 
-void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes,
-                 const Layout& layout) {
+void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<std::uint8_t>& fill,
+                 const std::vector<QColor>& classes, const Layout& layout) {
     const grid::GridSpec& spec = theme.grid->spec();
     const auto squares = theme.grid->squares();
     QImage image(spec.cols, spec.rows, QImage::Format_ARGB32_Premultiplied);
@@ -107,23 +108,31 @@ void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<st
             any_unreliable = true;
         }
     }
-    const QPointF top_left = layout.to_page({static_cast<double>(spec.x_min), static_cast<double>(spec.y_min) + spec.rows * spec.cell});
+    const QPointF top_left =
+        layout.to_page({static_cast<double>(spec.x_min), static_cast<double>(spec.y_min) + spec.rows * spec.cell});
     const double side = spec.cell * layout.to_page.mm_per_m;
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::LosslessImageRendering, true);
     painter.drawImage(QRectF(top_left, QSizeF(spec.cols * side, spec.rows * side)), image);
     if (!any_unreliable) return;
     std::vector<QLineF> hatch;
-    hatch_squares(spec, [&](std::int32_t col, std::int32_t row) {
-        return unreliable[static_cast<std::size_t>(row) * static_cast<std::size_t>(spec.cols) + static_cast<std::size_t>(col)] != 0;
-    }, layout.to_page, hatch_spacing, hatch);
-    std::erase_if(hatch, [&](const QLineF& line) { return !layout.frame.contains(line.p1()) && !layout.frame.contains(line.p2()); });
+    hatch_squares(
+        spec,
+        [&](std::int32_t col, std::int32_t row) {
+            return unreliable[static_cast<std::size_t>(row) * static_cast<std::size_t>(spec.cols) +
+                              static_cast<std::size_t>(col)] != 0;
+        },
+        layout.to_page, hatch_spacing, hatch);
+    std::erase_if(hatch, [&](const QLineF& line) {
+        return !layout.frame.contains(line.p1()) && !layout.frame.contains(line.p2());
+    });
     paint_hatch(painter, hatch, 1);
 }
 
 } // namespace
 
-void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page) {
+void add_feature(QPainterPath& path, const geometry::PolygonSet& polygons, std::size_t feature,
+                 const RdToPage& to_page) {
     const auto [begin, end] = polygons.rings(feature);
     for (std::size_t r = begin; r < end; ++r) add_path(path, polygons.ring(r), to_page, true);
 }
@@ -139,14 +148,18 @@ void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double siz
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
 }
 
-void draw_gemeente_border(QPainter& painter, const Strokes& lines) { draw_lines(painter, lines, black(0.62), 0.22); }
+void draw_gemeente_border(QPainter& painter, const Strokes& lines) {
+    draw_lines(painter, lines, black(0.62), 0.22);
+}
 
 void draw_motorways(QPainter& painter, const Strokes& lines) {
     draw_lines(painter, lines, black(0.66), 0.62);
     draw_lines(painter, lines, QColor(255, 246, 214), 0.36);
 }
 
-void draw_estates(QPainter& painter, const Strokes& lines) { draw_lines(painter, lines, QColor(122, 30, 92), 0.25); }
+void draw_estates(QPainter& painter, const Strokes& lines) {
+    draw_lines(painter, lines, QColor(122, 30, 92), 0.25);
+}
 
 void draw_highlight(QPainter& painter, const Strokes& lines) {
     draw_lines(painter, lines, Qt::white, 1.3);
@@ -157,7 +170,9 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     const Base& base = snapshot.base;
     const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
     const std::vector<std::uint8_t> fill = fills(snapshot);
-    const auto outlines = [&](const geometry::PolygonSet& polygons) { return strokes_of(polygons.as_lines(), layout, true); };
+    const auto outlines = [&](const geometry::PolygonSet& polygons) {
+        return strokes_of(polygons.as_lines(), layout, true);
+    };
     QPainterPath own; // the gemeente in focus
     if (snapshot.focus) add_feature(own, *base.gemeenten, *snapshot.focus, layout.to_page);
     painter.save();
@@ -169,8 +184,10 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     }
     painter.fillPath(all_features(*base.gemeenten, layout), snapshot.focus ? colour::outside() : colour::other_type());
     painter.fillPath(own, colour::other_type());
-    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) paint_areas(painter, *areas, fill, classes, layout);
-    if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) paint_cells(painter, *cells, fill, classes, layout);
+    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme))
+        paint_areas(painter, *areas, fill, classes, layout);
+    if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme))
+        paint_cells(painter, *cells, fill, classes, layout);
     if (base.estates) draw_estates(painter, outlines(*base.estates));
     if (!has_white_gemeente_borders(snapshot)) draw_gemeente_border(painter, outlines(*base.gemeenten));
     if (base.motorways) draw_motorways(painter, strokes_of(*base.motorways, layout, false));

@@ -4,7 +4,9 @@
 namespace gk::map {
 namespace {
 
-QColor screen_colour(classify::Rgb rgb) { return {rgb.red, rgb.green, rgb.blue}; }
+QColor screen_colour(classify::Rgb rgb) {
+    return {rgb.red, rgb.green, rgb.blue};
+}
 
 } // namespace
 
@@ -14,18 +16,38 @@ std::vector<QColor> qt_colours(Palette palette, std::size_t classes) {
     return result;
 }
 
-QColor black(double share) { return screen_colour(classify::black(share)); }
+QColor black(double share) {
+    return screen_colour(classify::black(share));
+}
 
 namespace colour {
-QColor text() { return {26, 28, 32}; }
-QColor soft_text() { return {84, 88, 96}; }
-QColor water() { return {232, 240, 245}; }
-QColor outside() { return black(classify::outside_black); }
-QColor missing() { return black(classify::missing_black); }
-QColor other_type() { return {252, 252, 250}; }
-QColor hatch() { return {120, 120, 120}; }
-QColor banner() { return {255, 214, 64}; }
-QColor banner_text() { return {30, 20, 0}; }
+QColor text() {
+    return {26, 28, 32};
+}
+QColor soft_text() {
+    return {84, 88, 96};
+}
+QColor water() {
+    return {232, 240, 245};
+}
+QColor outside() {
+    return black(classify::outside_black);
+}
+QColor missing() {
+    return black(classify::missing_black);
+}
+QColor other_type() {
+    return {252, 252, 250};
+}
+QColor hatch() {
+    return {120, 120, 120};
+}
+QColor banner() {
+    return {255, 214, 64};
+}
+QColor banner_text() {
+    return {30, 20, 0};
+}
 } // namespace colour
 
 } // namespace gk::map

@@ -15,8 +15,8 @@ namespace gk::map {
 [[nodiscard]] QColor black(double share);
 
 namespace colour {
-[[nodiscard]] QColor text();       ///< main text
-[[nodiscard]] QColor soft_text();  ///< secondary text; contrast with white over 4.5 : 1
+[[nodiscard]] QColor text();      ///< main text
+[[nodiscard]] QColor soft_text(); ///< secondary text; contrast with white over 4.5 : 1
 [[nodiscard]] QColor water();
 [[nodiscard]] QColor outside();    ///< 5% black
 [[nodiscard]] QColor missing();    ///< 12% black

@@ -37,7 +37,8 @@ template <class Draw>
 Status to_file(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path, Draw draw) {
     if (qGuiApp == nullptr) return fail(ErrorCode::bug, "a map needs a QGuiApplication (gk::map::OffscreenGui)");
     if (font_family().isEmpty())
-        return fail(ErrorCode::outside, "this machine has no fonts to write a map with; install the package fonts-inter");
+        return fail(ErrorCode::outside,
+                    "this machine has no fonts to write a map with; install the package fonts-inter");
     if (auto ok = check(snapshot); !ok) return ok;
     if (page.dpi < 30 || page.dpi > 1200)
         return fail(ErrorCode::usage, "a map is drawn at 30 to 1200 dots per inch, not " + std::to_string(page.dpi));
@@ -46,12 +47,15 @@ Status to_file(const MapSnapshot& snapshot, const PageOptions& page, const std::
     if (const std::string problem = draw(lay_out(snapshot, page), buffer); !problem.empty())
         return fail(ErrorCode::outside, "cannot draw the map: " + problem, path.string());
     QSaveFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.flush() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(buffer.data()) != buffer.size() || !file.flush() ||
+        !file.commit())
         return std::unexpected(cannot_write(file, path));
     return {};
 }
 
-QString title_of(const MapSnapshot& snapshot) { return QString::fromStdString(snapshot.title); }
+QString title_of(const MapSnapshot& snapshot) {
+    return QString::fromStdString(snapshot.title);
+}
 
 } // namespace
 
@@ -82,8 +86,8 @@ Status render_pdf(const MapSnapshot& snapshot, const PageOptions& page, const st
 Status render_png(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path) {
     return to_file(snapshot, page, path, [&](const Layout& layout, QIODevice& device) -> std::string {
         const double dots = page.dpi / mm_per_inch; // per mm
-        QImage image(static_cast<int>(std::lround(layout.page.width() * dots)), static_cast<int>(std::lround(layout.page.height() * dots)),
-                     QImage::Format_RGB32);
+        QImage image(static_cast<int>(std::lround(layout.page.width() * dots)),
+                     static_cast<int>(std::lround(layout.page.height() * dots)), QImage::Format_RGB32);
         if (image.isNull()) return "the page is too large for the memory of this machine";
         image.fill(Qt::white);
         image.setDotsPerMeterX(static_cast<int>(std::lround(dots * 1000)));
@@ -109,7 +113,8 @@ Status render_svg(const MapSnapshot& snapshot, const PageOptions& page, const st
         svg.setTitle(title_of(snapshot));
         svg.setDescription(subtitle_text(snapshot));
         svg.setResolution(static_cast<int>(std::lround(mm_per_inch / font_unit)));
-        const QSize size(static_cast<int>(std::lround(layout.page.width() / font_unit)), static_cast<int>(std::lround(layout.page.height() / font_unit)));
+        const QSize size(static_cast<int>(std::lround(layout.page.width() / font_unit)),
+                         static_cast<int>(std::lround(layout.page.height() / font_unit)));
         svg.setSize(size);
         svg.setViewBox(QRect(QPoint(0, 0), size));
         QPainter painter;

@@ -19,9 +19,12 @@ void paint(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout)
 
 /// Errors: the snapshot does not hold together (bug), no font on this machine, folder not writable,
 /// disk full (outside).
-[[nodiscard]] Status render_pdf(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path);
-[[nodiscard]] Status render_png(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path);
-[[nodiscard]] Status render_svg(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path);
+[[nodiscard]] Status render_pdf(const MapSnapshot& snapshot, const PageOptions& page,
+                                const std::filesystem::path& path);
+[[nodiscard]] Status render_png(const MapSnapshot& snapshot, const PageOptions& page,
+                                const std::filesystem::path& path);
+[[nodiscard]] Status render_svg(const MapSnapshot& snapshot, const PageOptions& page,
+                                const std::filesystem::path& path);
 /// By the extension: .pdf, .png or .svg (usage when it is another).
 [[nodiscard]] Status render(const MapSnapshot& snapshot, const PageOptions& page, const std::filesystem::path& path);
 

@@ -24,7 +24,8 @@ double value_of(const score::AreaScore& score, AreaValue value) {
 }
 
 /// For AreaTheme and CellTheme alike, apart from focus.
-template <class T> std::uint8_t fill_of(const T& theme, std::size_t i, const classify::Classes& classes) {
+template <class T>
+std::uint8_t fill_of(const T& theme, std::size_t i, const classify::Classes& classes) {
     if (!theme.of_type.empty() && theme.of_type[i] == 0) return other_fill;
     const auto c = classes.class_of(theme.value[i]);
     if (!c) return missing_fill;
@@ -54,7 +55,8 @@ AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes, std:
     std::unordered_map<std::string_view, const score::AreaScore*> by_id;
     for (const score::AreaScore& s : scores)
         if (s.type == type) by_id.emplace(s.id, &s);
-    AreaTheme theme{.polygons = std::move(polygons), .gemeente = std::move(gemeente), .value = {}, .coverage = {}, .of_type = {}};
+    AreaTheme theme{
+        .polygons = std::move(polygons), .gemeente = std::move(gemeente), .value = {}, .coverage = {}, .of_type = {}};
     for (const std::string& code : codes) {
         const auto found = by_id.find(code);
         const bool has = found != by_id.end();
@@ -65,7 +67,8 @@ AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes, std:
     return theme;
 }
 
-CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores, region::AreaType type) {
+CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores,
+                     region::AreaType type) {
     CellTheme theme{.grid = std::move(grid), .value = scores.opportunity, .coverage = scores.coverage, .of_type = {}};
     theme.of_type.reserve(scores.type.size());
     for (const region::AreaType t : scores.type) theme.of_type.push_back(t == type ? 1 : 0);
@@ -90,7 +93,8 @@ std::vector<RankedArea> top_of(std::span<const score::AreaScore> scores, region:
     if (ranked.size() > count) ranked.resize(count);
     std::vector<RankedArea> top;
     for (const auto* s : ranked) {
-        RankedArea row{.rank = *s->rank, .name = s->name.empty() ? s->id : s->name, .gemeente = {}, .score = value_of(*s, value)};
+        RankedArea row{
+            .rank = *s->rank, .name = s->name.empty() ? s->id : s->name, .gemeente = {}, .score = value_of(*s, value)};
         const auto code = std::ranges::find(base.gemeente_code, s->gemeente);
         if (s->kind != region::AreaKind::gemeente && code != base.gemeente_code.end())
             row.gemeente = base.gemeente_name[static_cast<std::size_t>(code - base.gemeente_code.begin())];
@@ -103,14 +107,16 @@ std::vector<std::uint8_t> fills(const MapSnapshot& snapshot) {
     std::vector<std::uint8_t> result;
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
         result.resize(areas->value.size());
-        const std::string* only = snapshot.focus && !areas->gemeente.empty() ? &snapshot.base.gemeente_code[*snapshot.focus] : nullptr;
+        const std::string* only =
+            snapshot.focus && !areas->gemeente.empty() ? &snapshot.base.gemeente_code[*snapshot.focus] : nullptr;
         for (std::size_t i = 0; i < result.size(); ++i)
             result[i] = only && areas->gemeente[i] != *only ? hidden_fill : fill_of(*areas, i, snapshot.classes);
     } else if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) {
         result.resize(cells->value.size());
         const auto gemeente = cells->grid->gemeente();
         for (std::size_t i = 0; i < result.size(); ++i)
-            result[i] = snapshot.focus && gemeente[i] != *snapshot.focus ? hidden_fill : fill_of(*cells, i, snapshot.classes);
+            result[i] =
+                snapshot.focus && gemeente[i] != *snapshot.focus ? hidden_fill : fill_of(*cells, i, snapshot.classes);
     }
     return result;
 }
@@ -122,7 +128,8 @@ std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills) {
 }
 
 bool has_white_gemeente_borders(const MapSnapshot& snapshot) {
-    return !snapshot.focus && snapshot.base.neighbours && std::holds_alternative<AreaTheme>(snapshot.theme) && snapshot.subject.per == region::AreaKind::gemeente;
+    return !snapshot.focus && snapshot.base.neighbours && std::holds_alternative<AreaTheme>(snapshot.theme) &&
+           snapshot.subject.per == region::AreaKind::gemeente;
 }
 
 } // namespace gk::map

@@ -33,8 +33,8 @@ using Lines = std::shared_ptr<const geometry::LineSet>;
 
 /// What lies under and over the theme. Null pointers are simply not drawn.
 struct Base {
-    Polygons neighbours; ///< land outside the region, 5% black; the rest of the frame is water then
-    Polygons gemeenten;  ///< required: the region
+    Polygons neighbours;                    ///< land outside the region, 5% black; the rest of the frame is water then
+    Polygons gemeenten;                     ///< required: the region
     std::vector<std::string> gemeente_code; ///< GM...., one a feature
     std::vector<std::string> gemeente_name; ///< label, one a feature
     Lines motorways;
@@ -66,7 +66,7 @@ using classify::palette_of;
 
 /// What the theme shows, for subtitle and legend.
 struct Subject {
-    std::string quantity = "Gelegenheid"; ///< Dutch, capitalised: heading of the legend
+    std::string quantity = "Gelegenheid";     ///< Dutch, capitalised: heading of the legend
     std::string unit = "score van 0 tot 100"; ///< Dutch; under the heading
     region::AreaKind per = region::AreaKind::buurt;
     std::optional<region::AreaType> type = {}; ///< none: all types
@@ -93,16 +93,16 @@ struct MapSnapshot {
     Theme theme;
     classify::Classes classes; ///< frozen by whoever made the snapshot
     Palette palette = Palette::blue;
-    std::optional<std::size_t> focus = {}; ///< show this gemeente alone (index in base.gemeenten)
-    Polygons highlight;                    ///< drawn with a heavy outline
-    std::string highlight_name;            ///< for the legend
-    std::vector<RankedArea> top;           ///< best first; as many as there is room for are shown, at most 10
+    std::optional<std::size_t> focus = {};         ///< show this gemeente alone (index in base.gemeenten)
+    Polygons highlight;                            ///< drawn with a heavy outline
+    std::string highlight_name;                    ///< for the legend
+    std::vector<RankedArea> top;                   ///< best first; as many as there is room for are shown, at most 10
     std::optional<region::AreaKind> top_kind = {}; ///< what `top` lists; none: the same as subject.per
     std::vector<SourceNote> sources;
     std::string model_name;
-    std::string model_hash; ///< first 12 hex digits are shown
-    std::string data_hash;  ///< same
-    std::string made_on;    ///< ISO 8601 date or date-time
+    std::string model_hash;  ///< first 12 hex digits are shown
+    std::string data_hash;   ///< same
+    std::string made_on;     ///< ISO 8601 date or date-time
     std::string attribution; ///< "CBS, Kadaster, Rijkswaterstaat (CC BY 4.0)"
     std::string banner;      ///< drawn large over the map, e.g. demo_banner(); empty = none
 };

@@ -13,11 +13,15 @@ namespace gk::map {
 namespace {
 
 /// The language of the map is that of its words: a translation file translates this too.
-QLocale locale() { return QLocale(words("nl_NL")); }
+QLocale locale() {
+    return QLocale(words("nl_NL"));
+}
 
 } // namespace
 
-QString words(const char* dutch) { return QCoreApplication::translate("Map", dutch); }
+QString words(const char* dutch) {
+    return QCoreApplication::translate("Map", dutch);
+}
 
 QString font_family() {
     static const QString family = [] {
@@ -41,8 +45,12 @@ QFont font(double points, int weight) {
 double text_width(const QString& text, double points, int weight) {
     return QFontMetricsF(font(points, weight)).horizontalAdvance(text) * font_unit;
 }
-double ascent(double points) { return points * mm_per_point * 0.76; }
-double descent(double points) { return points * mm_per_point * 0.24; }
+double ascent(double points) {
+    return points * mm_per_point * 0.76;
+}
+double descent(double points) {
+    return points * mm_per_point * 0.24;
+}
 
 QStringList wrap(const QString& text, double width, double points, int weight) {
     QStringList lines;
@@ -60,8 +68,12 @@ QStringList wrap(const QString& text, double width, double points, int weight) {
     return lines;
 }
 
-QString number(double value, int decimals) { return locale().toString(value, 'f', decimals); }
-QString whole_number(std::int64_t value) { return locale().toString(static_cast<qlonglong>(value)); }
+QString number(double value, int decimals) {
+    return locale().toString(value, 'f', decimals);
+}
+QString whole_number(std::int64_t value) {
+    return locale().toString(static_cast<qlonglong>(value));
+}
 
 QString date_text(const std::string& iso) {
     const QString text = QString::fromStdString(iso);
@@ -152,7 +164,8 @@ QString provenance_text(const MapSnapshot& snapshot) {
     QStringList parts;
     if (!snapshot.model_name.empty()) {
         QString model = words("Model: %1").arg(QString::fromStdString(snapshot.model_name));
-        if (!snapshot.model_hash.empty()) model += QStringLiteral(" (") + short_hash(snapshot.model_hash) + QLatin1Char(')');
+        if (!snapshot.model_hash.empty())
+            model += QStringLiteral(" (") + short_hash(snapshot.model_hash) + QLatin1Char(')');
         parts << model;
     }
     if (!snapshot.data_hash.empty()) parts << words("gegevens: %1").arg(short_hash(snapshot.data_hash));

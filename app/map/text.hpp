@@ -28,7 +28,7 @@ inline constexpr double mm_per_point = 25.4 / 72;
 
 [[nodiscard]] QString words(const char* dutch);
 [[nodiscard]] QString number(double value, int decimals);
-[[nodiscard]] QString whole_number(std::int64_t value); ///< with thousands dots
+[[nodiscard]] QString whole_number(std::int64_t value);  ///< with thousands dots
 [[nodiscard]] QString date_text(const std::string& iso); ///< "23 november 2026"; as given when not a date
 [[nodiscard]] QString class_text(const classify::Classes& classes, std::size_t index); ///< "20 tot 40"
 [[nodiscard]] QString class_note(const classify::Classes& classes, const QString& plural);

@@ -63,7 +63,9 @@ Result<geometry::LineSet> main_carriageways(const store::Project& project, const
 Result<map::Base> base_of(const store::Project& project) {
     auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
-    if (!*gemeenten) return fail(ErrorCode::refused, "there are no gemeenten in this project; import them first", project.path().string());
+    if (!*gemeenten)
+        return fail(ErrorCode::refused, "there are no gemeenten in this project; import them first",
+                    project.path().string());
     map::Base base;
     base.gemeente_code = (*gemeenten)->code;
     base.gemeente_name = (*gemeenten)->name;
@@ -77,7 +79,8 @@ Result<map::Base> base_of(const store::Project& project) {
     }
     auto land = project.layer(neighbours_layer);
     if (!land) return std::unexpected(land.error());
-    if (*land && (*land)->kind == store::GeometryKind::polygons) base.neighbours = std::make_shared<geometry::PolygonSet>(std::move((*land)->polygons));
+    if (*land && (*land)->kind == store::GeometryKind::polygons)
+        base.neighbours = std::make_shared<geometry::PolygonSet>(std::move((*land)->polygons));
     auto estates = project.areas(store::LayerKind::estates);
     if (!estates) return std::unexpected(estates.error());
     if (*estates) base.estates = std::make_shared<geometry::PolygonSet>(std::move((*estates)->polygons));
@@ -96,13 +99,18 @@ void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVe
     std::set<std::string> publishers;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> layers;
     for (const auto& set : datasets) {
-        const std::string date = set.source_date.empty() ? "ingelezen " + set.imported_at.substr(0, 10) : set.source_date;
+        const std::string date =
+            set.source_date.empty() ? "ingelezen " + set.imported_at.substr(0, 10) : set.source_date;
         layers[{set.source, date}].insert(dutch_name(set));
-        if (!set.source.empty()) publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
+        if (!set.source.empty())
+            publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
     }
     for (const auto& [source, names] : layers)
-        snapshot.sources.push_back({fmt::format("{}{}{}", fmt::join(names, ", "), source.first.empty() ? "" : ": ", source.first), source.second});
-    for (const auto& publisher : publishers) snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
+        snapshot.sources.push_back(
+            {fmt::format("{}{}{}", fmt::join(names, ", "), source.first.empty() ? "" : ": ", source.first),
+             source.second});
+    for (const auto& publisher : publishers)
+        snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
 }
 
 Status set_highlight(map::MapSnapshot& snapshot, const store::AreaTable& areas, const std::string& id) {
@@ -117,7 +125,8 @@ Status set_highlight(map::MapSnapshot& snapshot, const store::AreaTable& areas, 
         const auto ring = areas.polygons.ring(r);
         double doubled = 0;
         for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-            doubled += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) - (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
+            doubled += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) -
+                       (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
         outline->add_ring(ring, doubled < 0);
     }
     snapshot.highlight = std::move(outline);
@@ -136,7 +145,9 @@ std::string title_of(const SceneOptions& options, const map::Base& base, const s
 Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options, const Progress& progress) {
     const auto run = project.last_run();
     if (!run) return std::unexpected(run.error());
-    if (!*run) return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", project.path().string());
+    if (!*run)
+        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
+                    project.path().string());
     auto base = base_of(project);
     if (!base) return std::unexpected(base.error());
 
@@ -145,7 +156,8 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     if (options.focus) {
         const auto found = std::ranges::find(snapshot.base.gemeente_code, options.focus->text());
         if (found == snapshot.base.gemeente_code.end())
-            return fail(ErrorCode::refused, fmt::format("gemeente {} is not in this project", options.focus->text()), project.path().string());
+            return fail(ErrorCode::refused, fmt::format("gemeente {} is not in this project", options.focus->text()),
+                        project.path().string());
         snapshot.focus = static_cast<std::size_t>(found - snapshot.base.gemeente_code.begin());
     }
     snapshot.title = title_of(options, snapshot.base, snapshot.focus);
@@ -166,19 +178,25 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     if (const auto kind = layer_of(options.by)) {
         auto areas = project.areas(*kind);
         if (!areas) return std::unexpected(areas.error());
-        if (!*areas) return fail(ErrorCode::refused, fmt::format("there are no {} in this project; import them first", store::name(*kind)), project.path().string());
+        if (!*areas)
+            return fail(ErrorCode::refused,
+                        fmt::format("there are no {} in this project; import them first", store::name(*kind)),
+                        project.path().string());
         if (options.highlight)
-            if (auto done = set_highlight(snapshot, **areas, *options.highlight); !done) return std::unexpected(done.error());
+            if (auto done = set_highlight(snapshot, **areas, *options.highlight); !done)
+                return std::unexpected(done.error());
         const auto polygons = std::make_shared<geometry::PolygonSet>(std::move((*areas)->polygons));
         auto gemeente = options.by == AreaKind::gemeente ? (*areas)->code : (*areas)->gemeente;
-        snapshot.theme = map::area_theme(polygons, (*areas)->code, std::move(gemeente), *scores, options.type, options.value);
+        snapshot.theme =
+            map::area_theme(polygons, (*areas)->code, std::move(gemeente), *scores, options.type, options.value);
     } else {
         auto cells = project.run_cells((*run)->id);
         if (!cells) return std::unexpected(cells.error());
         auto grid = grid::CellGrid::from_gemeenten(*snapshot.base.gemeenten, (*run)->cell);
         if (!grid) return std::unexpected(grid.error());
         if (grid->size() != cells->type.size())
-            return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again", project.path().string());
+            return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again",
+                        project.path().string());
         snapshot.theme = map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type);
     }
     if (!progress("drawing", 0, 0)) return fail(ErrorCode::interrupted, "stopped; nothing was written");
@@ -186,7 +204,8 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     if (!classes) return std::unexpected(classes.error());
     snapshot.classes = std::move(*classes);
     snapshot.top_kind = listed;
-    snapshot.top = map::top_of(*scores, options.type, options.value, snapshot.base, options.focus ? options.focus->text() : std::string());
+    snapshot.top = map::top_of(*scores, options.type, options.value, snapshot.base,
+                               options.focus ? options.focus->text() : std::string());
 
     const auto datasets = project.datasets();
     if (!datasets) return std::unexpected(datasets.error());

@@ -25,6 +25,7 @@ struct SceneOptions {
 };
 
 /// Shows the last run. Errors (refused): not scored yet, no areas of that kind, unknown gemeente or area.
-[[nodiscard]] Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options, const Progress& progress);
+[[nodiscard]] Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options,
+                                                  const Progress& progress);
 
 } // namespace gk::scene

@@ -30,10 +30,11 @@ unsigned thread_count() {
     return chosen != 0 ? chosen : standard;
 }
 
-void set_thread_count(unsigned count) { chosen_threads.store(count, std::memory_order_relaxed); }
+void set_thread_count(unsigned count) {
+    chosen_threads.store(count, std::memory_order_relaxed);
+}
 
-void parallel_for(std::size_t n, std::size_t grain,
-                  const std::function<void(std::size_t, std::size_t)>& body) {
+void parallel_for(std::size_t n, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& body) {
     if (n == 0) return;
     grain = std::max<std::size_t>(1, grain);
     const std::size_t chunks = (n + grain - 1) / grain;

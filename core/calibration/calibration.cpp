@@ -33,7 +33,8 @@ std::vector<std::size_t> kept_by_net(const CountTable& table, double alpha) {
     for (Eigen::Index c = 0; c < table.x.cols(); ++c) {
         if (path.coefficients(c + 1, static_cast<Eigen::Index>(path.one_se)) == 0) continue;
         const double inside = (table.cells.array() * table.y.array() * table.x.col(c).array()).sum();
-        if (std::min(inside, table.total_events() - inside) >= min_events_a_side) kept.push_back(static_cast<std::size_t>(c));
+        if (std::min(inside, table.total_events() - inside) >= min_events_a_side)
+            kept.push_back(static_cast<std::size_t>(c));
     }
     return kept;
 }
@@ -47,7 +48,8 @@ Chosen choose(const CountTable& table, std::span<const std::size_t> factor_of, d
     Selection poisson = stepwise(Family::poisson, narrow, group);
     Selection negative = stepwise(Family::negative_binomial, narrow, group);
     // Without overdispersion the second search gives Poisson fits, and the two are the same.
-    const bool overdispersed = negative.fit.family == Family::negative_binomial && negative.fit.bic() < poisson.fit.bic();
+    const bool overdispersed =
+        negative.fit.family == Family::negative_binomial && negative.fit.bic() < poisson.fit.bic();
     Selection& best = overdispersed ? negative : poisson;
     Selection& other = overdispersed ? poisson : negative;
     Chosen chosen{.kept_by_net = kept.size(), .columns = {}, .fit = std::move(best.fit), .other = std::move(other.fit)};
@@ -59,7 +61,8 @@ struct HeldOut {
     double deviance = 0, null_deviance = 0, log_gain = 0, events = 0;
 };
 
-void judge_fold(const CountTable& table, Eigen::Index fold, std::span<const std::size_t> factor_of, double alpha, HeldOut& sum) {
+void judge_fold(const CountTable& table, Eigen::Index fold, std::span<const std::size_t> factor_of, double alpha,
+                HeldOut& sum) {
     const CountTable train = table.without_fold(fold);
     const CountTable test = table.only_fold(fold);
     if (test.rows() == 0 || train.rows() == 0 || train.total_events() == 0) return;
@@ -90,20 +93,26 @@ Status check(const grid::CellGrid& grid, std::span<const std::uint32_t> events, 
     if (events.size() != grid.size() || (!included.empty() && included.size() != grid.size()))
         return fail(ErrorCode::bug, "calibrate: counts and cells differ in number");
     for (const Candidate& candidate : candidates.candidates)
-        if (candidate.holds.size() != grid.size()) return fail(ErrorCode::bug, "calibrate: a candidate and the cells differ in number");
-    if (options.folds < 2 || options.folds > 50 || options.fold_squares < 1 || !(options.alpha > 0) || options.alpha > 1 ||
-        !(options.level > 0.5) || !(options.level < 1))
-        return fail(ErrorCode::usage, "calibration takes 2 to 50 folds, alpha above 0 and at most 1, and a level between 0.5 and 1");
+        if (candidate.holds.size() != grid.size())
+            return fail(ErrorCode::bug, "calibrate: a candidate and the cells differ in number");
+    if (options.folds < 2 || options.folds > 50 || options.fold_squares < 1 || !(options.alpha > 0) ||
+        options.alpha > 1 || !(options.level > 0.5) || !(options.level < 1))
+        return fail(ErrorCode::usage,
+                    "calibration takes 2 to 50 folds, alpha above 0 and at most 1, and a level between 0.5 and 1");
     return {};
 }
 
 } // namespace
 
-double Term::relative_risk() const { return std::exp(beta); }
+double Term::relative_risk() const {
+    return std::exp(beta);
+}
 
-std::vector<std::uint8_t> spatial_folds(const grid::CellGrid& grid, std::size_t folds, std::int32_t squares, std::uint64_t seed) {
+std::vector<std::uint8_t> spatial_folds(const grid::CellGrid& grid, std::size_t folds, std::int32_t squares,
+                                        std::uint64_t seed) {
     const std::int32_t blocks_a_row = grid.spec().cols / squares + 1;
-    const auto blocks = static_cast<std::size_t>(blocks_a_row) * static_cast<std::size_t>(grid.spec().rows / squares + 1);
+    const auto blocks =
+        static_cast<std::size_t>(blocks_a_row) * static_cast<std::size_t>(grid.spec().rows / squares + 1);
     std::vector<bool> used(blocks, false);
     const auto block_of = [&](std::size_t cell) {
         return static_cast<std::size_t>((grid.row(cell) / squares) * blocks_a_row + grid.col(cell) / squares);
@@ -113,7 +122,8 @@ std::vector<std::uint8_t> spatial_folds(const grid::CellGrid& grid, std::size_t 
     for (std::size_t block = 0; block < blocks; ++block)
         if (used[block]) order.push_back(block);
     simulate::Random random(seed);
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[static_cast<std::size_t>(random.below(i))]);
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[static_cast<std::size_t>(random.below(i))]);
     std::vector<std::uint8_t> fold_of_block(blocks, 0);
     for (std::size_t i = 0; i < order.size(); ++i) fold_of_block[order[i]] = static_cast<std::uint8_t>(i % folds);
     std::vector<std::uint8_t> fold(grid.size());
@@ -121,9 +131,11 @@ std::vector<std::uint8_t> spatial_folds(const grid::CellGrid& grid, std::size_t 
     return fold;
 }
 
-Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::uint32_t> events, const CandidateSet& candidates,
-                              std::span<const std::uint8_t> included, const CalibrationOptions& options, const Progress& progress) {
-    if (const Status status = check(grid, events, candidates, included, options); !status) return std::unexpected(status.error());
+Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::uint32_t> events,
+                              const CandidateSet& candidates, std::span<const std::uint8_t> included,
+                              const CalibrationOptions& options, const Progress& progress) {
+    if (const Status status = check(grid, events, candidates, included, options); !status)
+        return std::unexpected(status.error());
 
     // Only the cells to learn from.
     std::vector<std::size_t> cells;
@@ -136,9 +148,11 @@ Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::u
     result.cells = cells.size();
     result.events = std::accumulate(y.begin(), y.end(), std::size_t{0});
     if (result.events < min_events)
-        return fail(ErrorCode::refused, std::format("{} events are too few to learn weights from: at least {} are needed; use the weights of a "
-                                                    "model by experts instead",
-                                                    result.events, min_events));
+        return fail(
+            ErrorCode::refused,
+            std::format("{} events are too few to learn weights from: at least {} are needed; use the weights of a "
+                        "model by experts instead",
+                        result.events, min_events));
 
     std::vector<YesNo> columns;
     std::vector<std::size_t> candidate_of;
@@ -167,9 +181,10 @@ Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::u
     Chosen chosen = choose(table, factor_of, options.alpha);
     result.kept_by_net = chosen.kept_by_net;
     if (result.events < min_events_per_term * chosen.columns.size())
-        return fail(ErrorCode::refused, std::format("{} events are too few for a model of {} factors: at least {} are needed, {} for each",
-                                                    result.events, chosen.columns.size(), min_events_per_term * chosen.columns.size(),
-                                                    min_events_per_term));
+        return fail(ErrorCode::refused,
+                    std::format("{} events are too few for a model of {} factors: at least {} are needed, {} for each",
+                                result.events, chosen.columns.size(), min_events_per_term * chosen.columns.size(),
+                                min_events_per_term));
 
     const Fit& fit = chosen.fit;
     result.family = fit.family;
@@ -197,22 +212,27 @@ Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::u
             term.events += y[i];
         }
         const YesNo& holds = candidates.candidates[term.candidate].holds;
-        for (std::size_t cell = 0; cell < grid.size(); ++cell) result.log_risk[cell] += holds[cell] != 0 ? term.beta : 0;
+        for (std::size_t cell = 0; cell < grid.size(); ++cell)
+            result.log_risk[cell] += holds[cell] != 0 ? term.beta : 0;
         result.terms.push_back(term);
     }
-    std::ranges::stable_sort(result.terms, [](const Term& a, const Term& b) { return std::abs(a.beta) > std::abs(b.beta); });
+    std::ranges::stable_sort(result.terms,
+                             [](const Term& a, const Term& b) { return std::abs(a.beta) > std::abs(b.beta); });
 
     HeldOut held_out;
     for (std::size_t f = 0; f < options.folds && options.judge; ++f) {
-        if (!progress("judging on places left out", f + 1, steps)) return fail(ErrorCode::interrupted, "stopped while judging the model");
+        if (!progress("judging on places left out", f + 1, steps))
+            return fail(ErrorCode::interrupted, "stopped while judging the model");
         judge_fold(table, static_cast<Eigen::Index>(f), factor_of, options.alpha, held_out);
     }
     // Without judging both are 0/0: missing.
     result.held_out = 1 - held_out.deviance / held_out.null_deviance;
     result.held_out_log_gain = held_out.log_gain / held_out.events;
     result.notes = candidates.notes;
-    if (result.terms.empty()) result.notes.emplace_back("No factor foretells the events better than chance: there are no weights to learn.");
-    else if (result.held_out <= 0) result.notes.emplace_back("On places left out the model does no better than the mean: do not use it.");
+    if (result.terms.empty())
+        result.notes.emplace_back("No factor foretells the events better than chance: there are no weights to learn.");
+    else if (result.held_out <= 0)
+        result.notes.emplace_back("On places left out the model does no better than the mean: do not use it.");
     return result;
 }
 

@@ -16,7 +16,8 @@ bool is_empty(const FactorLayer& layer) {
 }
 
 grid::CellValues distance_to(const grid::CellGrid& grid, const FactorLayer& layer) {
-    if (const auto* points = std::get_if<measure::WeightedPoints>(&layer.features)) return measure::distance(grid, points->at);
+    if (const auto* points = std::get_if<measure::WeightedPoints>(&layer.features))
+        return measure::distance(grid, points->at);
     if (const auto* lines = std::get_if<geometry::LineSet>(&layer.features)) return measure::distance(grid, *lines);
     return measure::distance(grid, std::get<geometry::PolygonSet>(layer.features));
 }
@@ -34,7 +35,9 @@ double high_density(const grid::CellValues& density) {
 void add(CandidateSet& set, Candidate candidate) {
     candidate.cells = static_cast<std::size_t>(std::ranges::count(candidate.holds, std::uint8_t{1}));
     if (candidate.cells == 0 || candidate.cells == candidate.holds.size()) return;
-    if (std::ranges::any_of(set.candidates, [&](const Candidate& other) { return other.cells == candidate.cells && other.holds == candidate.holds; }))
+    if (std::ranges::any_of(set.candidates, [&](const Candidate& other) {
+            return other.cells == candidate.cells && other.holds == candidate.holds;
+        }))
         return;
     set.candidates.push_back(std::move(candidate));
 }
@@ -44,7 +47,8 @@ void add(CandidateSet& set, Candidate candidate) {
 Result<CandidateSet> make_candidates(const grid::CellGrid& grid, std::span<const FactorLayer> layers,
                                      const CandidateOptions& options) {
     if (!(options.block > 0) || options.min_blocks < 1 || options.max_blocks < options.min_blocks)
-        return fail(ErrorCode::usage, "a block is longer than 0 m and the range of blocks runs from at least 1 upwards");
+        return fail(ErrorCode::usage,
+                    "a block is longer than 0 m and the range of blocks runs from at least 1 upwards");
     CandidateSet set;
     for (const FactorLayer& layer : layers) {
         if (is_empty(layer)) {
@@ -57,27 +61,35 @@ Result<CandidateSet> make_candidates(const grid::CellGrid& grid, std::span<const
         set.labels.push_back(layer.label);
         const grid::CellValues distance = distance_to(grid, layer);
         for (int blocks = options.min_blocks; blocks <= options.max_blocks; ++blocks) {
-            Candidate candidate{.factor = factor, .kind = CandidateKind::proximity, .reach = blocks * options.block,
-                                .threshold = blocks * options.block, .holds = YesNo(grid.size())};
-            for (std::size_t cell = 0; cell < grid.size(); ++cell) candidate.holds[cell] = distance[cell] <= candidate.reach ? 1 : 0;
+            Candidate candidate{.factor = factor,
+                                .kind = CandidateKind::proximity,
+                                .reach = blocks * options.block,
+                                .threshold = blocks * options.block,
+                                .holds = YesNo(grid.size())};
+            for (std::size_t cell = 0; cell < grid.size(); ++cell)
+                candidate.holds[cell] = distance[cell] <= candidate.reach ? 1 : 0;
             add(set, std::move(candidate));
         }
         if (const auto* points = std::get_if<measure::WeightedPoints>(&layer.features)) {
             for (int blocks = options.min_blocks; blocks <= options.max_blocks; ++blocks) {
-                Candidate candidate{.factor = factor, .kind = CandidateKind::density, .reach = blocks * options.block,
+                Candidate candidate{.factor = factor,
+                                    .kind = CandidateKind::density,
+                                    .reach = blocks * options.block,
                                     .holds = YesNo(grid.size())};
                 const grid::CellValues density = measure::density(grid, *points, {.bandwidth = candidate.reach});
                 candidate.threshold = high_density(density);
-                for (std::size_t cell = 0; cell < grid.size(); ++cell) candidate.holds[cell] = density[cell] >= candidate.threshold ? 1 : 0;
+                for (std::size_t cell = 0; cell < grid.size(); ++cell)
+                    candidate.holds[cell] = density[cell] >= candidate.threshold ? 1 : 0;
                 add(set, std::move(candidate));
             }
         }
         if (set.candidates.size() == before)
-            set.notes.push_back(std::format("Layer {} lies near all cells or near none within {:g} m and was left out.", layer.id,
-                                            options.max_blocks * options.block));
+            set.notes.push_back(std::format("Layer {} lies near all cells or near none within {:g} m and was left out.",
+                                            layer.id, options.max_blocks * options.block));
     }
     if (set.candidates.empty())
-        return fail(ErrorCode::refused, "no factor tells cells apart; add layers, or another block length or range of blocks");
+        return fail(ErrorCode::refused,
+                    "no factor tells cells apart; add layers, or another block length or range of blocks");
     return set;
 }
 

@@ -33,7 +33,8 @@ Irls solve(const CountTable& table, double theta, Eigen::VectorXd beta) {
     state.log_likelihood = log_likelihood(table, mu, theta);
     for (int iteration = 0; iteration < max_iterations; ++iteration) {
         // d logL / d eta = cells (y - mu) / (1 + mu/theta); information = cells mu / (1 + mu/theta).
-        const Eigen::ArrayXd spread = std::isinf(theta) ? Eigen::ArrayXd::Ones(mu.size()) : Eigen::ArrayXd(1 + mu.array() / theta);
+        const Eigen::ArrayXd spread =
+            std::isinf(theta) ? Eigen::ArrayXd::Ones(mu.size()) : Eigen::ArrayXd(1 + mu.array() / theta);
         const Eigen::VectorXd score = table.cells.array() * (table.y - mu).array() / spread;
         const Eigen::VectorXd weight = table.cells.array() * mu.array() / spread;
         Eigen::VectorXd gradient(p);
@@ -144,7 +145,8 @@ double deviance(const CountTable& table, const Eigen::VectorXd& mu, double theta
         const double y = table.y[row];
         const double m = mu[row];
         const double own = y > 0 ? y * std::log(y / m) : 0;
-        sum += table.cells[row] * (std::isinf(theta) ? own - (y - m) : own - (y + theta) * std::log((y + theta) / (m + theta)));
+        sum += table.cells[row] *
+               (std::isinf(theta) ? own - (y - m) : own - (y + theta) * std::log((y + theta) / (m + theta)));
     }
     return 2 * sum;
 }

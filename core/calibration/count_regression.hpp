@@ -20,12 +20,14 @@ struct Fit {
     Eigen::VectorXd beta;       ///< intercept first, then one a column
     Eigen::MatrixXd covariance; ///< inverse of the expected information; the negative binomial's theta held fixed
     double theta = std::numeric_limits<double>::infinity(); ///< variance = mu + mu^2 / theta; infinite for Poisson
-    double log_likelihood = 0;  ///< with all its constants, so families compare
+    double log_likelihood = 0;                              ///< with all its constants, so families compare
     double deviance = 0;
     double cells = 0;
     bool converged = false;
 
-    [[nodiscard]] double parameters() const { return static_cast<double>(beta.size()) + (family == Family::negative_binomial ? 1 : 0); }
+    [[nodiscard]] double parameters() const {
+        return static_cast<double>(beta.size()) + (family == Family::negative_binomial ? 1 : 0);
+    }
     /// Schwarz (1978): -2 log L + parameters x ln(cells).
     [[nodiscard]] double bic() const { return -2 * log_likelihood + parameters() * std::log(cells); }
     /// log of the expected count of a cell, one a row of `x`.

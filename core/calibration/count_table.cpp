@@ -14,7 +14,9 @@ CountTable with_weights(const CountTable& table, const Eigen::VectorXd& cells) {
     std::vector<Eigen::Index> kept;
     for (Eigen::Index row = 0; row < table.rows(); ++row)
         if (cells[row] > 0) kept.push_back(row);
-    return {.x = table.x(kept, Eigen::all), .y = table.y(kept), .cells = cells(kept),
+    return {.x = table.x(kept, Eigen::all),
+            .y = table.y(kept),
+            .cells = cells(kept),
             .cells_in_fold = table.cells_in_fold(kept, Eigen::all)};
 }
 
@@ -26,7 +28,9 @@ CountTable CountTable::without_fold(Eigen::Index fold) const {
     return rest;
 }
 
-CountTable CountTable::only_fold(Eigen::Index fold) const { return with_weights(*this, cells_in_fold.col(fold)); }
+CountTable CountTable::only_fold(Eigen::Index fold) const {
+    return with_weights(*this, cells_in_fold.col(fold));
+}
 
 CountTable CountTable::with_columns(std::span<const std::size_t> columns) const {
     // Rows are told apart one column at a time: after each, equal numbers mean rows equal so far.
@@ -52,7 +56,9 @@ CountTable CountTable::with_columns(std::span<const std::size_t> columns) const 
 
     const std::vector<Eigen::Index> chosen(columns.begin(), columns.end());
     const auto n = static_cast<Eigen::Index>(first.size());
-    CountTable merged{.x = x(first, chosen), .y = y(first), .cells = Eigen::VectorXd::Zero(n),
+    CountTable merged{.x = x(first, chosen),
+                      .y = y(first),
+                      .cells = Eigen::VectorXd::Zero(n),
                       .cells_in_fold = Eigen::MatrixXd::Zero(n, cells_in_fold.cols())};
     for (Eigen::Index row = 0; row < rows(); ++row) {
         const Eigen::Index to = number[static_cast<std::size_t>(row)];
@@ -82,7 +88,8 @@ CountTable tabulate(std::span<const YesNo* const> columns, std::span<const std::
         row[cell] = place->second;
     }
     const auto rows = static_cast<Eigen::Index>(first_cell.size());
-    CountTable table{.x = Eigen::MatrixXd::Zero(rows, static_cast<Eigen::Index>(columns.size())), .y = Eigen::VectorXd::Zero(rows),
+    CountTable table{.x = Eigen::MatrixXd::Zero(rows, static_cast<Eigen::Index>(columns.size())),
+                     .y = Eigen::VectorXd::Zero(rows),
                      .cells = Eigen::VectorXd::Zero(rows),
                      .cells_in_fold = Eigen::MatrixXd::Zero(rows, static_cast<Eigen::Index>(folds))};
     for (Eigen::Index r = 0; r < rows; ++r) {

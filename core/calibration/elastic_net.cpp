@@ -48,7 +48,11 @@ double soft(double value, double threshold) {
 class Descent {
 public:
     Descent(const CountTable& table, const ElasticNetOptions& options)
-        : table_(table), options_(options), columns_(table.x), sd_(spreads(table)), n_(table.total_cells()) {
+        : table_(table)
+        , options_(options)
+        , columns_(table.x)
+        , sd_(spreads(table))
+        , n_(table.total_cells()) {
         beta_ = Eigen::VectorXd::Zero(table.x.cols());
         intercept_ = std::log(table.total_events() / n_);
     }
@@ -86,9 +90,11 @@ public:
 
 private:
     /// Calls visit(row, value) for every row where a column is not zero.
-    template <class Visit> void each(Eigen::Index column, const Visit& visit) const {
+    template <class Visit>
+    void each(Eigen::Index column, const Visit& visit) const {
         const auto c = static_cast<std::size_t>(column);
-        for (std::size_t k = columns_.begin[c]; k < columns_.begin[c + 1]; ++k) visit(columns_.row[k], columns_.value[k]);
+        for (std::size_t k = columns_.begin[c]; k < columns_.begin[c + 1]; ++k)
+            visit(columns_.row[k], columns_.value[k]);
     }
 
     double dot(Eigen::Index column, const Eigen::VectorXd& rows) const {
@@ -108,7 +114,8 @@ private:
         const Eigen::VectorXd at = eta();
         const double loss = (table_.cells.array() * (at.array().exp() - table_.y.array() * at.array())).sum() / n_;
         const Eigen::ArrayXd scaled = beta_.array() * sd_.array();
-        return loss + lambda * (options_.alpha * scaled.abs().sum() + 0.5 * (1 - options_.alpha) * scaled.square().sum());
+        return loss +
+               lambda * (options_.alpha * scaled.abs().sum() + 0.5 * (1 - options_.alpha) * scaled.square().sum());
     }
 
     /// Columns that are in play, or that the slope of the likelihood pushes harder than the penalty holds.
@@ -193,10 +200,12 @@ std::vector<double> penalty_path(const CountTable& table, const ElasticNetOption
     const Eigen::VectorXd residual = table.cells.array() * (table.y.array() - table.total_events() / n);
     double largest = 0;
     for (Eigen::Index c = 0; c < sd.size(); ++c)
-        if (sd[c] > 0) largest = std::max(largest, std::abs(table.x.col(c).dot(residual)) / (n * sd[c] * options.alpha));
+        if (sd[c] > 0)
+            largest = std::max(largest, std::abs(table.x.col(c).dot(residual)) / (n * sd[c] * options.alpha));
     std::vector<double> penalties;
     for (int i = 0; i < options.penalties && largest > 0; ++i)
-        penalties.push_back(largest * std::pow(options.smallest, static_cast<double>(i) / std::max(1, options.penalties - 1)));
+        penalties.push_back(largest *
+                            std::pow(options.smallest, static_cast<double>(i) / std::max(1, options.penalties - 1)));
     return penalties;
 }
 

@@ -17,10 +17,10 @@
 namespace gk::calibration {
 
 struct ElasticNetOptions {
-    double alpha = 0.5;          ///< 1 = lasso, near 0 = ridge; in (0, 1]
-    int penalties = 30;          ///< on a log scale from the smallest that keeps nothing
-    double smallest = 0.03;      ///< last penalty / first penalty; the one-standard-error rule stops far above it
-    double tolerance = 1e-5;     ///< change of a standardised coefficient that counts as none
+    double alpha = 0.5;      ///< 1 = lasso, near 0 = ridge; in (0, 1]
+    int penalties = 30;      ///< on a log scale from the smallest that keeps nothing
+    double smallest = 0.03;  ///< last penalty / first penalty; the one-standard-error rule stops far above it
+    double tolerance = 1e-5; ///< change of a standardised coefficient that counts as none
 };
 
 /// Penalties from the smallest that keeps no column downwards. Empty when no column varies.
@@ -32,11 +32,11 @@ struct ElasticNetOptions {
 
 struct CrossValidated {
     std::vector<double> penalties;
-    std::vector<double> deviance;   ///< held-out Poisson deviance a cell, mean over folds
-    std::vector<double> error;      ///< its standard error over folds
-    std::size_t best = 0;           ///< index of the lowest deviance
-    std::size_t one_se = 0;         ///< largest penalty within one standard error of it (Breiman et al. 1984)
-    Eigen::MatrixXd coefficients;   ///< on all folds, one column a penalty
+    std::vector<double> deviance; ///< held-out Poisson deviance a cell, mean over folds
+    std::vector<double> error;    ///< its standard error over folds
+    std::size_t best = 0;         ///< index of the lowest deviance
+    std::size_t one_se = 0;       ///< largest penalty within one standard error of it (Breiman et al. 1984)
+    Eigen::MatrixXd coefficients; ///< on all folds, one column a penalty
 };
 /// Folds as in `table.cells_in_fold`; folds without cells or events elsewhere are passed over.
 [[nodiscard]] CrossValidated cross_validate(const CountTable& table, const ElasticNetOptions& options);

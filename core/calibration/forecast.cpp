@@ -78,8 +78,8 @@ std::vector<double> fit_weights(const Foreseen& foreseen) {
 
 } // namespace
 
-std::vector<MapSource> event_maps(const grid::CellGrid& grid, const validation::DatedPoints& events, const std::string& id,
-                                  std::span<const double> bandwidths, double half_life_days) {
+std::vector<MapSource> event_maps(const grid::CellGrid& grid, const validation::DatedPoints& events,
+                                  const std::string& id, std::span<const double> bandwidths, double half_life_days) {
     const auto shared = std::make_shared<const validation::DatedPoints>(events);
     const std::string recent = half_life_days > 0 ? std::format(", halved every {:g} days", half_life_days) : "";
     std::vector<MapSource> maps;
@@ -87,8 +87,10 @@ std::vector<MapSource> event_maps(const grid::CellGrid& grid, const validation::
                         return measure::count_in_square(grid, known(*shared, until, half_life_days));
                     }});
     for (const double bandwidth : bandwidths)
-        maps.push_back({std::format("{} within {:g} m{}", id, bandwidth, recent), [&grid, shared, half_life_days, bandwidth](std::int32_t until) {
-                            return measure::density(grid, known(*shared, until, half_life_days), {.bandwidth = bandwidth, .edge_correction = true});
+        maps.push_back({std::format("{} within {:g} m{}", id, bandwidth, recent),
+                        [&grid, shared, half_life_days, bandwidth](std::int32_t until) {
+                            return measure::density(grid, known(*shared, until, half_life_days),
+                                                    {.bandwidth = bandwidth, .edge_correction = true});
                         }});
     return maps;
 }
@@ -97,8 +99,9 @@ MapSource fixed_map(std::string id, grid::CellValues values) {
     return {std::move(id), [values = std::move(values)](std::int32_t) { return values; }};
 }
 
-Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::DatedPoints& train, std::int32_t last_training_day,
-                              std::span<const MapSource> maps, const ForecastOptions& options, const Progress& progress) {
+Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::DatedPoints& train,
+                              std::int32_t last_training_day, std::span<const MapSource> maps,
+                              const ForecastOptions& options, const Progress& progress) {
     // The even map is always there: without it a cell where no map has anything could never see an event.
     Foreseen foreseen{.maps = maps.size() + 1, .share = {}};
     const double even = 1 / static_cast<double>(grid.size());
@@ -106,7 +109,8 @@ Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::Date
     for (std::size_t c = 0; c < options.cuts.size(); ++c) {
         if (!progress("weighing maps", c, steps)) return fail(ErrorCode::interrupted, "stopped while weighing maps");
         const std::int32_t until = validation::day_at_share(train, options.cuts[c]);
-        const std::int32_t next = c + 1 < options.cuts.size() ? validation::day_at_share(train, options.cuts[c + 1]) : last_training_day;
+        const std::int32_t next =
+            c + 1 < options.cuts.size() ? validation::day_at_share(train, options.cuts[c + 1]) : last_training_day;
         std::size_t outside = 0;
         const auto later = validation::events_in_cells(
             grid, validation::split_by_date(validation::split_by_date(train, next).train, until).test, outside);
@@ -114,16 +118,20 @@ Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::Date
         foreseen.share.resize(first + later.size() * foreseen.maps, even);
         for (std::size_t m = 0; m < maps.size(); ++m) {
             const grid::CellValues share = normalised(maps[m].map(until));
-            for (std::size_t e = 0; e < later.size(); ++e) foreseen.share[first + e * foreseen.maps + m] = share[later[e].unit];
+            for (std::size_t e = 0; e < later.size(); ++e)
+                foreseen.share[first + e * foreseen.maps + m] = share[later[e].unit];
         }
     }
     if (foreseen.events() < min_events)
-        return fail(ErrorCode::refused, std::format("{} events in the later part of the training period are too few to weigh maps by: at least {} "
-                                                    "are needed",
-                                                    foreseen.events(), min_events));
+        return fail(
+            ErrorCode::refused,
+            std::format("{} events in the later part of the training period are too few to weigh maps by: at least {} "
+                        "are needed",
+                        foreseen.events(), min_events));
     const std::vector<double> weight = fit_weights(foreseen);
 
-    if (!progress("weighing maps", steps - 1, steps)) return fail(ErrorCode::interrupted, "stopped while weighing maps");
+    if (!progress("weighing maps", steps - 1, steps))
+        return fail(ErrorCode::interrupted, "stopped while weighing maps");
     Forecast forecast;
     forecast.fitted_on = foreseen.events();
     forecast.log_score = log_score(foreseen, weight);
@@ -138,7 +146,8 @@ Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::Date
     double total = 0;
     for (const double value : forecast.score) total += value;
     for (double& value : forecast.score) value /= total;
-    std::ranges::stable_sort(forecast.weights, [](const ForecastWeight& a, const ForecastWeight& b) { return a.weight > b.weight; });
+    std::ranges::stable_sort(forecast.weights,
+                             [](const ForecastWeight& a, const ForecastWeight& b) { return a.weight > b.weight; });
     return forecast;
 }
 

@@ -27,10 +27,11 @@ struct MapSource {
     std::function<grid::CellValues(std::int32_t until)> map; ///< not negative; NaN counts as 0
 };
 
-/// Maps of dated events: counts in the square, and quartic densities (edge corrected) at each bandwidth. With a half-life
-/// (days) recent events weigh more; 0 = all equally.
-[[nodiscard]] std::vector<MapSource> event_maps(const grid::CellGrid& grid, const validation::DatedPoints& events, const std::string& id,
-                                                std::span<const double> bandwidths, double half_life_days);
+/// Maps of dated events: counts in the square, and quartic densities (edge corrected) at each bandwidth. With a
+/// half-life (days) recent events weigh more; 0 = all equally.
+[[nodiscard]] std::vector<MapSource> event_maps(const grid::CellGrid& grid, const validation::DatedPoints& events,
+                                                const std::string& id, std::span<const double> bandwidths,
+                                                double half_life_days);
 /// The same map at every moment: exposure, distance turned into nearness.
 [[nodiscard]] MapSource fixed_map(std::string id, grid::CellValues values);
 
@@ -51,8 +52,10 @@ struct Forecast {
     double log_score = 0;                ///< mean log of the share of the cell, over those events
 };
 
-/// `train`: the events up to `last_training_day`. Errors (refused): fewer than 50 events to fit the weights on; interrupted.
-[[nodiscard]] Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::DatedPoints& train, std::int32_t last_training_day,
-                                            std::span<const MapSource> maps, const ForecastOptions& options, const Progress& progress);
+/// `train`: the events up to `last_training_day`. Errors (refused): fewer than 50 events to fit the weights on;
+/// interrupted.
+[[nodiscard]] Result<Forecast> fit_forecast(const grid::CellGrid& grid, const validation::DatedPoints& train,
+                                            std::int32_t last_training_day, std::span<const MapSource> maps,
+                                            const ForecastOptions& options, const Progress& progress);
 
 } // namespace gk::calibration

@@ -10,7 +10,8 @@ namespace gk::calibration {
 namespace {
 
 /// All sets of columns that one step away from `now` respect the groups.
-std::vector<std::vector<std::size_t>> neighbours_of(const std::vector<std::size_t>& now, std::span<const std::size_t> group) {
+std::vector<std::vector<std::size_t>> neighbours_of(const std::vector<std::size_t>& now,
+                                                    std::span<const std::size_t> group) {
     std::vector<std::vector<std::size_t>> sets;
     for (std::size_t i = 0; i < now.size(); ++i) {
         sets.push_back(now);

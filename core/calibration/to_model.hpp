@@ -15,9 +15,10 @@ struct ModelNames {
     region::AreaType area_type = region::AreaType::woongebied;
 };
 
-/// The calibration as a model that `gkaart score` takes: one factor a term, its transform a threshold, its weight |beta|.
-/// A term that lowers the risk counts where it does not hold. The opportunity is then a rising function of the
+/// The calibration as a model that `gkaart score` takes: one factor a term, its transform a threshold, its weight
+/// |beta|. A term that lowers the risk counts where it does not hold. The opportunity is then a rising function of the
 /// log risk, so both rank cells alike. Refused when there are no terms.
-[[nodiscard]] Result<score::Model> to_model(const Calibration& calibration, const CandidateSet& candidates, const ModelNames& names);
+[[nodiscard]] Result<score::Model> to_model(const Calibration& calibration, const CandidateSet& candidates,
+                                            const ModelNames& names);
 
 } // namespace gk::calibration

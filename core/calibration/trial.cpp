@@ -28,17 +28,20 @@ void add_factor_maps(const TrialInput& input, const TrialFactor& factor, std::ve
         std::ranges::move(event_maps(input.grid, dated, factor.layer.id, bandwidths, 0), std::back_inserter(maps));
         return;
     }
-    const grid::CellValues distance = std::holds_alternative<geometry::LineSet>(factor.layer.features)
-                                          ? measure::distance(input.grid, std::get<geometry::LineSet>(factor.layer.features))
-                                          : measure::distance(input.grid, std::get<geometry::PolygonSet>(factor.layer.features));
+    const grid::CellValues distance =
+        std::holds_alternative<geometry::LineSet>(factor.layer.features)
+            ? measure::distance(input.grid, std::get<geometry::LineSet>(factor.layer.features))
+            : measure::distance(input.grid, std::get<geometry::PolygonSet>(factor.layer.features));
     for (const double squares : {2.0, 8.0}) {
         grid::CellValues nearness = distance;
         for (double& value : nearness) value = std::exp(-value / (squares * cell));
-        maps.push_back(fixed_map(std::format("near {} ({:g} m)", factor.layer.id, squares * cell), std::move(nearness)));
+        maps.push_back(
+            fixed_map(std::format("near {} ({:g} m)", factor.layer.id, squares * cell), std::move(nearness)));
     }
 }
 
-Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train, const Progress& progress) {
+Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train,
+                               const Progress& progress) {
     constexpr double month = 30;
     const std::vector<double> bandwidths = validation::standard_bandwidths(input.grid.spec().cell);
     std::vector<MapSource> maps = event_maps(input.grid, train, "past events", bandwidths, 0);
@@ -48,11 +51,12 @@ Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedP
     return fit_forecast(input.grid, train, input.last_training_day, maps, {}, progress);
 }
 
-Result<Calibration> make_calibration(const TrialInput& input, std::span<const validation::TestEvent> train, const TrialOptions& options,
-                                     CandidateSet& candidates, const Progress& progress) {
+Result<Calibration> make_calibration(const TrialInput& input, std::span<const validation::TestEvent> train,
+                                     const TrialOptions& options, CandidateSet& candidates, const Progress& progress) {
     std::vector<FactorLayer> layers;
     for (const TrialFactor& factor : input.factors) layers.push_back(known_features(factor, input.last_training_day));
-    auto made = make_candidates(input.grid, layers, {.block = static_cast<double>(input.grid.spec().cell), .min_blocks = 1, .max_blocks = 6});
+    auto made = make_candidates(
+        input.grid, layers, {.block = static_cast<double>(input.grid.spec().cell), .min_blocks = 1, .max_blocks = 6});
     if (!made) return std::unexpected(made.error());
     candidates = std::move(*made);
     std::vector<std::uint32_t> counts(input.grid.size(), 0);
@@ -77,7 +81,9 @@ FactorLayer known_features(const TrialFactor& factor, std::int32_t until) {
 Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& options, const Progress& progress) {
     for (const std::string& id : options.baselines)
         if (!std::ranges::contains(baseline_ids, id))
-            return fail(ErrorCode::usage, std::format("there is no baseline '{}'; choose from uniform, exposure, past_density, past_counts", id));
+            return fail(
+                ErrorCode::usage,
+                std::format("there is no baseline '{}'; choose from uniform, exposure, past_density, past_counts", id));
     const validation::Split split = validation::split_by_date(input.events, input.last_training_day);
     TrialResult result;
     std::size_t outside = 0;
@@ -85,8 +91,12 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
     const auto test = validation::events_in_cells(input.grid, split.test, outside);
     result.train = train.size();
     result.test = test.size();
-    if (train.empty()) return fail(ErrorCode::refused, "there are no events in the training period inside the region; choose a later date");
-    if (test.empty()) return fail(ErrorCode::refused, "there are no events after the training period inside the region; choose an earlier date");
+    if (train.empty())
+        return fail(ErrorCode::refused,
+                    "there are no events in the training period inside the region; choose a later date");
+    if (test.empty())
+        return fail(ErrorCode::refused,
+                    "there are no events after the training period inside the region; choose an earlier date");
 
     std::vector<validation::Method> methods;
     if (options.forecast) {
@@ -100,7 +110,8 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
             return std::unexpected(forecast.error());
         }
     }
-    if (options.risk_terrain && input.factors.empty()) result.notes.emplace_back("Risk terrain model: left out, there are no factors.");
+    if (options.risk_terrain && input.factors.empty())
+        result.notes.emplace_back("Risk terrain model: left out, there are no factors.");
     if (options.risk_terrain && !input.factors.empty()) {
         auto calibration = make_calibration(input, train, options, result.candidates, progress);
         if (calibration) {
@@ -113,14 +124,17 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
         }
     }
 
-    const auto wanted = [&](const std::string& id) { return options.baselines.empty() || std::ranges::contains(options.baselines, id); };
+    const auto wanted = [&](const std::string& id) {
+        return options.baselines.empty() || std::ranges::contains(options.baselines, id);
+    };
     if (wanted("uniform")) methods.push_back(validation::uniform_baseline(input.grid.size()));
     if (wanted("exposure")) {
         if (input.exposure.empty()) result.notes.emplace_back("Exposure only: left out, no exposure was given.");
         else methods.push_back(validation::exposure_baseline(input.exposure));
     }
     if (wanted("past_density")) {
-        result.bandwidth = validation::choose_bandwidth(input.grid, split.train, validation::standard_bandwidths(input.grid.spec().cell));
+        result.bandwidth = validation::choose_bandwidth(input.grid, split.train,
+                                                        validation::standard_bandwidths(input.grid.spec().cell));
         methods.push_back(validation::past_density_baseline(input.grid, split.train, result.bandwidth));
     }
     if (wanted("past_counts")) methods.push_back(validation::past_counts_baseline(input.grid, split.train));

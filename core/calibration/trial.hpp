@@ -21,20 +21,20 @@ namespace gk::calibration {
 
 /// Something else on the map. Dated features take part only as far as they were known.
 struct TrialFactor {
-    FactorLayer layer;              ///< for dated points: all of them; the trial leaves out the later ones
-    std::vector<std::int32_t> day;  ///< one a point; empty when the layer has no dates
+    FactorLayer layer;             ///< for dated points: all of them; the trial leaves out the later ones
+    std::vector<std::int32_t> day; ///< one a point; empty when the layer has no dates
 };
 
 struct TrialInput {
     grid::CellGrid grid;
     validation::DatedPoints events; ///< of all days, in the region
     std::int32_t last_training_day = 0;
-    grid::CellValues exposure;      ///< amount a cell; empty when there is none
+    grid::CellValues exposure; ///< amount a cell; empty when there is none
     std::vector<TrialFactor> factors;
 };
 
 struct TrialOptions {
-    bool forecast = true;  ///< the weighted mean of maps
+    bool forecast = true; ///< the weighted mean of maps
     bool risk_terrain = true;
     /// Ids of the baselines to show; empty = all that the data allow.
     std::vector<std::string> baselines;
@@ -52,9 +52,10 @@ struct TrialResult {
     std::vector<std::string> notes; ///< which method could not be made, and why
 };
 
-/// Errors: no events on either side of the date (refused); an unknown baseline (usage); interrupted. A model that refuses (too
-/// few events, no factors) is named in the notes and left out.
-[[nodiscard]] Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& options, const Progress& progress);
+/// Errors: no events on either side of the date (refused); an unknown baseline (usage); interrupted. A model that
+/// refuses (too few events, no factors) is named in the notes and left out.
+[[nodiscard]] Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& options,
+                                            const Progress& progress);
 
 /// The layer as it was known on the evening of `until`.
 [[nodiscard]] FactorLayer known_features(const TrialFactor& factor, std::int32_t until);

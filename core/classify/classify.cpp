@@ -96,14 +96,16 @@ Status check(const Options& options) {
         return {};
     }
     if (options.classes < 2 || options.classes > max_classes)
-        return fail(ErrorCode::usage, "the number of classes must be 2 to " + std::to_string(max_classes) +
-                                          ", not " + std::to_string(options.classes));
+        return fail(ErrorCode::usage, "the number of classes must be 2 to " + std::to_string(max_classes) + ", not " +
+                                          std::to_string(options.classes));
     return {};
 }
 
 } // namespace
 
-std::string_view name(Method method) { return method_names.at(static_cast<std::size_t>(method)); }
+std::string_view name(Method method) {
+    return method_names.at(static_cast<std::size_t>(method));
+}
 
 std::optional<Method> parse_method(std::string_view text) {
     const auto found = std::ranges::find(method_names, text);
@@ -125,7 +127,8 @@ std::vector<std::size_t> Classes::count(std::span<const double> values) const {
 
 std::vector<double> quantile_breaks(std::span<const double> sorted, std::size_t classes) {
     std::vector<double> breaks;
-    for (std::size_t i = 1; i < classes; ++i) breaks.push_back(sorted[std::min(sorted.size() - 1, i * sorted.size() / classes)]);
+    for (std::size_t i = 1; i < classes; ++i)
+        breaks.push_back(sorted[std::min(sorted.size() - 1, i * sorted.size() / classes)]);
     return distinct(std::move(breaks), sorted.front());
 }
 

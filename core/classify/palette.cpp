@@ -69,10 +69,8 @@ std::vector<Rgb> colours(Palette palette, std::size_t classes) {
             continue;
         }
         const double away = 2 * t - 1;
-        if (away == 0)
-            result.push_back(from_oklch(0.95, 0, 0));
-        else
-            result.push_back(ramp(std::abs(away) * 0.9, hue_of(away < 0 ? Palette::purple : Palette::green)));
+        if (away == 0) result.push_back(from_oklch(0.95, 0, 0));
+        else result.push_back(ramp(std::abs(away) * 0.9, hue_of(away < 0 ? Palette::purple : Palette::green)));
     }
     return result;
 }

@@ -56,8 +56,7 @@ std::span<const Point> LineSet::path(std::size_t path) const {
 
 Box LineSet::bounds() const {
     Box box;
-    for (const Point p : points_)
-        box.grow(p);
+    for (const Point p : points_) box.grow(p);
     return box;
 }
 
@@ -78,16 +77,14 @@ Box PolygonSet::bounds(std::size_t feature) const {
     Box box;
     const auto [begin, end] = rings(feature);
     for (std::size_t r = begin; r < end; ++r)
-        for (const Point p : ring(r))
-            box.grow(p);
+        for (const Point p : ring(r)) box.grow(p);
     return box;
 }
 
 double PolygonSet::area(std::size_t feature) const {
     double sum = 0;
     const auto [begin, end] = rings(feature);
-    for (std::size_t r = begin; r < end; ++r)
-        sum += doubled_area(ring(r));
+    for (std::size_t r = begin; r < end; ++r) sum += doubled_area(ring(r));
     return sum / 2;
 }
 

@@ -62,9 +62,7 @@ public:
 
     [[nodiscard]] std::size_t feature_count() const { return rings_.feature_count(); }
     [[nodiscard]] std::size_t ring_count() const { return rings_.path_count(); }
-    [[nodiscard]] std::pair<std::size_t, std::size_t> rings(std::size_t feature) const {
-        return rings_.paths(feature);
-    }
+    [[nodiscard]] std::pair<std::size_t, std::size_t> rings(std::size_t feature) const { return rings_.paths(feature); }
     [[nodiscard]] std::span<const Point> ring(std::size_t ring) const { return rings_.path(ring); }
     [[nodiscard]] std::span<const Point> points() const { return rings_.points(); }
     [[nodiscard]] Box bounds() const { return rings_.bounds(); }

@@ -16,7 +16,9 @@ constexpr double largest_grid = 100'000'000; ///< squares; 4 bytes each in cell_
 
 /// Largest whole k with k * step <= v. The rounded division never reaches a k that is not there yet: the
 /// double below k * step is at least half a unit in the last place of k away from it, divided by step.
-double floor_steps(double v, double step) { return std::floor(v / step); }
+double floor_steps(double v, double step) {
+    return std::floor(v / step);
+}
 
 bool usable(const geometry::Box& box) {
     return std::abs(box.min_x) <= largest_coordinate && std::abs(box.max_x) <= largest_coordinate &&

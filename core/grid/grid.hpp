@@ -40,9 +40,7 @@ struct GridSpec {
     std::int32_t cols = 0;
     std::int32_t rows = 0;
 
-    [[nodiscard]] std::size_t size() const {
-        return static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows);
-    }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows); }
     [[nodiscard]] double centre_x(std::int32_t col) const { return x_min + (col + 0.5) * cell; }
     [[nodiscard]] double centre_y(std::int32_t row) const { return y_min + (row + 0.5) * cell; }
     friend bool operator==(const GridSpec&, const GridSpec&) = default;
@@ -59,8 +57,8 @@ public:
     [[nodiscard]] static Result<CellGrid> from_gemeenten(const geometry::PolygonSet& gemeenten,
                                                          std::int32_t cell = 100);
 
-    /// The same for any areas in any plane of metres and squares of any whole number of metres: for trials of the method
-    /// elsewhere. Its squares have no CBS codes: code() means nothing there.
+    /// The same for any areas in any plane of metres and squares of any whole number of metres: for trials of the
+    /// method elsewhere. Its squares have no CBS codes: code() means nothing there.
     [[nodiscard]] static Result<CellGrid> from_areas(const geometry::PolygonSet& areas, std::int32_t cell);
 
     [[nodiscard]] const GridSpec& spec() const { return spec_; }
@@ -99,10 +97,8 @@ private:
 
 /// For each square of `spec`, the lowest feature that holds its centre (borders count as inside), or
 /// no_feature. Exact at the centre: a scanline with one crossing a ring edge, ties resolved upwards.
-[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const GridSpec& spec,
-                                                            const geometry::PolygonSet& polygons);
+[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const GridSpec& spec, const geometry::PolygonSet& polygons);
 /// The same for the cells of a region.
-[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const CellGrid& grid,
-                                                            const geometry::PolygonSet& polygons);
+[[nodiscard]] std::vector<std::uint32_t> feature_at_centres(const CellGrid& grid, const geometry::PolygonSet& polygons);
 
 } // namespace gk::grid

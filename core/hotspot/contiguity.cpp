@@ -21,7 +21,9 @@ using Pair = Neighbours::Pair;
 
 constexpr std::size_t grain = 512;
 
-Pair ordered(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+Pair ordered(std::uint32_t a, std::uint32_t b) {
+    return {std::min(a, b), std::max(a, b)};
+}
 
 void make_unique(std::vector<Pair>& pairs) {
     std::ranges::sort(pairs);
@@ -34,7 +36,8 @@ std::vector<std::uint32_t> feature_of_point(const PolygonSet& polygons) {
     feature.reserve(polygons.points().size());
     for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
         const auto [begin, end] = polygons.rings(f);
-        for (std::size_t r = begin; r < end; ++r) feature.insert(feature.end(), polygons.ring(r).size(), static_cast<std::uint32_t>(f));
+        for (std::size_t r = begin; r < end; ++r)
+            feature.insert(feature.end(), polygons.ring(r).size(), static_cast<std::uint32_t>(f));
     }
     return feature;
 }
@@ -49,7 +52,8 @@ std::vector<Pair> vertex_pairs(const PolygonSet& polygons, double tolerance) {
     std::vector<Pair> pairs;
     for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
         for (end = begin; end < uses.size() && uses[end].first == uses[begin].first; ++end)
-            for (std::size_t other = begin; other < end; ++other) pairs.emplace_back(uses[other].second, uses[end].second);
+            for (std::size_t other = begin; other < end; ++other)
+                pairs.emplace_back(uses[other].second, uses[end].second);
     }
     make_unique(pairs);
     return pairs;
@@ -83,13 +87,14 @@ bool share_stretch(const Segment& s, const Segment& t, double tolerance) {
     const double begin = std::max(0.0, low.at), end = std::min(length, high.at);
     if (!(end - begin > 2 * tolerance)) return false;
     const double slope = (high.off - low.off) / (high.at - low.at);
-    return std::abs(low.off + slope * (begin - low.at)) <= tolerance && std::abs(low.off + slope * (end - low.at)) <= tolerance;
+    return std::abs(low.off + slope * (begin - low.at)) <= tolerance &&
+           std::abs(low.off + slope * (end - low.at)) <= tolerance;
 }
 
 Meeting meeting(const Segment& s, const Segment& t, double tolerance) {
     if (share_stretch(s, t, tolerance)) return Meeting::stretch;
-    const bool touch = distance(s.a, t) <= tolerance || distance(s.b, t) <= tolerance || distance(t.a, s) <= tolerance ||
-                       distance(t.b, s) <= tolerance;
+    const bool touch = distance(s.a, t) <= tolerance || distance(s.b, t) <= tolerance ||
+                       distance(t.a, s) <= tolerance || distance(t.b, s) <= tolerance;
     return touch ? Meeting::point : Meeting::apart;
 }
 
@@ -104,7 +109,8 @@ Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
         const auto [begin, end] = polygons.rings(f);
         for (std::size_t r = begin; r < end; ++r) {
             const auto ring = polygons.ring(r);
-            for (std::size_t i = 1; i < ring.size(); ++i) segments.push_back({ring[i - 1], ring[i], static_cast<std::uint32_t>(f)});
+            for (std::size_t i = 1; i < ring.size(); ++i)
+                segments.push_back({ring[i - 1], ring[i], static_cast<std::uint32_t>(f)});
         }
     }
     const SegmentTree tree(std::move(segments));
@@ -119,7 +125,8 @@ Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
                 if (j <= i || all[j].feature == all[i].feature) return;
                 const Meeting how = meeting(all[i], all[j], tolerance);
                 if (how == Meeting::apart) return;
-                (how == Meeting::stretch ? part.stretch : part.point).push_back(ordered(all[i].feature, all[j].feature));
+                (how == Meeting::stretch ? part.stretch : part.point)
+                    .push_back(ordered(all[i].feature, all[j].feature));
             });
         }
         make_unique(part.stretch);
@@ -145,8 +152,8 @@ Contiguous contiguous(const PolygonSet& polygons, Contiguity contiguity, double 
     Contiguous result;
     for (const Pair& pair : borders.point)
         if (!std::ranges::binary_search(queen, pair)) ++result.touching_only;
-    result.neighbours = Neighbours::from_pairs(
-        polygons.feature_count(), std::move(contiguity == Contiguity::queen ? queen : borders.stretch));
+    result.neighbours = Neighbours::from_pairs(polygons.feature_count(),
+                                               std::move(contiguity == Contiguity::queen ? queen : borders.stretch));
     return result;
 }
 

@@ -27,7 +27,8 @@ struct Contiguous {
     std::size_t touching_only = 0; ///< pairs that touch in a point that is not a vertex of both
 };
 /// `tolerance` > 0.
-[[nodiscard]] Contiguous contiguous(const geometry::PolygonSet& polygons, Contiguity contiguity, double tolerance = snap_m);
+[[nodiscard]] Contiguous contiguous(const geometry::PolygonSet& polygons, Contiguity contiguity,
+                                    double tolerance = snap_m);
 
 /// Refused when two features are the same place: the same vertices and area, or for points the same
 /// position, within the tolerance. Such units would be their own neighbours. Names the first two, by

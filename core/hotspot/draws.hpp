@@ -14,7 +14,8 @@ namespace gk::hotspot {
 /// SplitMix64 (Steele, Lea & Flood 2014) started at a point that the finaliser makes of (seed, draw).
 class DrawStream {
 public:
-    DrawStream(std::uint64_t seed, std::uint64_t draw) : state_(mix(mix(seed + gamma) ^ (draw * 0xD134'2543'DE82'EF95U + 1))) {}
+    DrawStream(std::uint64_t seed, std::uint64_t draw)
+        : state_(mix(mix(seed + gamma) ^ (draw * 0xD134'2543'DE82'EF95U + 1))) {}
 
     [[nodiscard]] std::uint64_t next() { return mix(state_ += gamma); }
     /// In [0, n), 0 < n < 2^32, every number equally likely (Lemire 2019: multiply, and draw again in
@@ -54,7 +55,8 @@ private:
 /// Draws of different units in random order. One object a thread.
 class RandomOrder {
 public:
-    explicit RandomOrder(std::uint32_t units) : seen_(units, 0) {}
+    explicit RandomOrder(std::uint32_t units)
+        : seen_(units, 0) {}
 
     /// Draw `draw` of a seed: order.size() different units (at most all of them). The first k of it are
     /// a random k-set, for every k; and with unit i left out, the first k of the rest are a random k-set

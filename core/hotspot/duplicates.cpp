@@ -14,7 +14,8 @@ namespace {
 using Label = std::function<std::string(std::size_t)>;
 
 /// The lowest pair of indices for which `same` holds, given keys that are equal for equal units.
-template <class Key, class Same> Status refuse_equal(const std::vector<Key>& keys, const Label& label, Same same) {
+template <class Key, class Same>
+Status refuse_equal(const std::vector<Key>& keys, const Label& label, Same same) {
     std::vector<std::uint32_t> order(keys.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const Key& { return keys[i]; });
@@ -29,9 +30,10 @@ template <class Key, class Same> Status refuse_equal(const std::vector<Key>& key
         ++doubles;
     }
     if (doubles == 0) return {};
-    return fail(ErrorCode::refused, label(first) + " and " + label(second) + " are in exactly the same place" +
-                                        (doubles > 1 ? " (and " + std::to_string(doubles - 1) + " more such pairs)" : "") +
-                                        ": each place must occur once, so remove the copy or add their values together first");
+    return fail(ErrorCode::refused,
+                label(first) + " and " + label(second) + " are in exactly the same place" +
+                    (doubles > 1 ? " (and " + std::to_string(doubles - 1) + " more such pairs)" : "") +
+                    ": each place must occur once, so remove the copy or add their values together first");
 }
 
 } // namespace

@@ -39,7 +39,8 @@ std::vector<std::int64_t> whole_numbers(std::span<const double> values, std::siz
         return std::move(*whole);
     }
     const auto [low, high] = std::ranges::minmax(values);
-    const double least = std::ldexp(low, -1), range = std::ldexp(high, -1) - least; // halves: a range may be too large for a double
+    const double least = std::ldexp(low, -1),
+                 range = std::ldexp(high, -1) - least; // halves: a range may be too large for a double
     const double steps = std::ldexp(1.0, std::min(52, free_bits));
     std::vector<std::int64_t> whole;
     whole.reserve(values.size());

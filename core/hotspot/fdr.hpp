@@ -16,6 +16,8 @@ inline constexpr double false_discovery_rate = 0.05;
 
 /// Least number of permutations P with 1 / (P + 1) <= 0.05 / tests: fewer cannot give p-values small
 /// enough to survive the correction for so many tests (METHOD section 10).
-[[nodiscard]] constexpr std::uint64_t permutations_needed(std::uint64_t tests) { return tests == 0 ? 0 : 20 * tests - 1; }
+[[nodiscard]] constexpr std::uint64_t permutations_needed(std::uint64_t tests) {
+    return tests == 0 ? 0 : 20 * tests - 1;
+}
 
 } // namespace gk::hotspot

@@ -22,7 +22,10 @@ namespace gk::hotspot {
 /// What a map shows. The first word is the unit itself against the mean, the second its neighbours
 /// against what chance would give them.
 enum class HotspotClass : std::uint8_t {
-    high_high, low_low, high_low, low_high,
+    high_high,
+    low_low,
+    high_low,
+    low_high,
     not_significant, ///< q > 0.05
     no_claim,        ///< too few permutations for any statement that holds for all units together
     island,          ///< no neighbours (with a value)
@@ -62,7 +65,7 @@ struct Analysis {
 /// Units without a finite value are left out, as neighbours too. Errors (refused): fewer than three
 /// units with a value, all values equal, no unit with neighbours, all units neighbours of all; (usage):
 /// too many permutations; interrupted.
-[[nodiscard]] Result<Analysis> analyse(std::span<const double> values, const Neighbours& neighbours, const Options& options,
-                                       const Progress& progress = no_progress());
+[[nodiscard]] Result<Analysis> analyse(std::span<const double> values, const Neighbours& neighbours,
+                                       const Options& options, const Progress& progress = no_progress());
 
 } // namespace gk::hotspot

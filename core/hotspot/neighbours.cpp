@@ -35,16 +35,18 @@ Result<Neighbours> Neighbours::from_rows(const std::vector<std::vector<Unit>>& r
         return fail(ErrorCode::usage, "unit " + std::to_string(unit) + ": " + what);
     };
     if (!weights.empty() && weights.size() != rows.size())
-        return fail(ErrorCode::usage, "weights are given for " + std::to_string(weights.size()) + " units, neighbours for " +
-                                          std::to_string(rows.size()));
+        return fail(ErrorCode::usage, "weights are given for " + std::to_string(weights.size()) +
+                                          " units, neighbours for " + std::to_string(rows.size()));
     RowBuilder builder(rows.size());
     std::vector<std::pair<Unit, double>> row;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!weights.empty() && weights[i].size() != rows[i].size()) return refuse(i, "not one weight for each neighbour");
+        if (!weights.empty() && weights[i].size() != rows[i].size())
+            return refuse(i, "not one weight for each neighbour");
         row.clear();
         for (std::size_t j = 0; j < rows[i].size(); ++j) {
             const double weight = weights.empty() ? 1.0 : weights[i][j];
-            if (rows[i][j] >= rows.size()) return refuse(i, "its neighbour " + std::to_string(rows[i][j]) + " does not exist");
+            if (rows[i][j] >= rows.size())
+                return refuse(i, "its neighbour " + std::to_string(rows[i][j]) + " does not exist");
             if (rows[i][j] == i) return refuse(i, "it is its own neighbour");
             if (!(weight > 0 && std::isfinite(weight))) return refuse(i, "a weight is not a positive number");
             row.emplace_back(rows[i][j], weight);
@@ -60,7 +62,9 @@ Result<Neighbours> Neighbours::from_rows(const std::vector<std::vector<Unit>>& r
     return builder.take();
 }
 
-bool Neighbours::linked(Unit from, Unit to) const { return std::ranges::binary_search(of(from), to); }
+bool Neighbours::linked(Unit from, Unit to) const {
+    return std::ranges::binary_search(of(from), to);
+}
 
 std::size_t Neighbours::max_degree() const {
     std::size_t most = 0;

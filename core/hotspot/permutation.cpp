@@ -55,9 +55,16 @@ std::vector<Class> classes_of(const std::vector<Unit>& units, std::size_t max_k)
 class Strand {
 public:
     Strand(std::span<const Unit> units, const std::vector<Class>& classes, std::uint64_t seed)
-        : units_(units), seed_(seed), classes_(classes), corrections_(units.size()), random_(static_cast<std::uint32_t>(units.size())),
-          length_(classes.back().k + 1), handful_(std::clamp<std::size_t>(1024 / length_, 1, 64)), order_(length_),
-          prefix_(handful_ * (length_ + 1)), inside_(handful_ * length_ + 1) {}
+        : units_(units)
+        , seed_(seed)
+        , classes_(classes)
+        , corrections_(units.size())
+        , random_(static_cast<std::uint32_t>(units.size()))
+        , length_(classes.back().k + 1)
+        , handful_(std::clamp<std::size_t>(1024 / length_, 1, 64))
+        , order_(length_)
+        , prefix_(handful_ * (length_ + 1))
+        , inside_(handful_ * length_ + 1) {}
 
     void count(std::uint64_t begin, std::uint64_t end) {
         for (std::uint64_t draw = begin; draw < end; draw += handful_)
@@ -115,7 +122,8 @@ private:
     std::vector<Inside> inside_;
 };
 
-Tails tails_of(const std::vector<Unit>& units, std::vector<Class>& classes, const std::vector<Correction>& corrections, std::uint64_t draws) {
+Tails tails_of(const std::vector<Unit>& units, std::vector<Class>& classes, const std::vector<Correction>& corrections,
+               std::uint64_t draws) {
     std::vector<std::size_t> class_of(classes.back().k + 1);
     for (std::size_t c = 0; c < classes.size(); ++c) {
         class_of[classes[c].k] = c;
@@ -125,8 +133,10 @@ Tails tails_of(const std::vector<Unit>& units, std::vector<Class>& classes, cons
     for (std::size_t i = 0; i < units.size(); ++i) {
         if (units[i].k == 0) continue;
         const SumCounter::Rank rank = classes[class_of[units[i].k]].counter.rank(units[i].sum);
-        tails.at_least[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(draws - rank.less) + corrections[i].at_least);
-        tails.at_most[i] = static_cast<std::uint64_t>(static_cast<std::int64_t>(rank.less + rank.equal) + corrections[i].at_most);
+        tails.at_least[i] =
+            static_cast<std::uint64_t>(static_cast<std::int64_t>(draws - rank.less) + corrections[i].at_least);
+        tails.at_most[i] =
+            static_cast<std::uint64_t>(static_cast<std::int64_t>(rank.less + rank.equal) + corrections[i].at_most);
     }
     return tails;
 }
@@ -141,7 +151,8 @@ Result<Tails> permute_shared(std::span<const std::int64_t> values, const Neighbo
     }
     std::vector<Class> classes = classes_of(units, neighbours.max_degree());
     std::vector<Correction> corrections(units.size());
-    if (classes.empty()) return Tails{std::vector<std::uint64_t>(units.size()), std::vector<std::uint64_t>(units.size())};
+    if (classes.empty())
+        return Tails{std::vector<std::uint64_t>(units.size()), std::vector<std::uint64_t>(units.size())};
 
     // Each strand takes the next block of draws; counts add up to the same whoever counted what.
     const std::vector<Class> blank = classes;

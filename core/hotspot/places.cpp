@@ -21,9 +21,13 @@ struct PlaceCloud {
     std::span<const Place> places;
     [[nodiscard]] std::size_t kdtree_get_point_count() const { return places.size(); }
     [[nodiscard]] double kdtree_get_pt(std::size_t i, std::size_t axis) const { return places[i][axis]; }
-    template <class Box> bool kdtree_get_bbox(Box&) const { return false; }
+    template <class Box>
+    bool kdtree_get_bbox(Box&) const {
+        return false;
+    }
 };
-using Tree = nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, PlaceCloud>, PlaceCloud, 3, std::uint32_t>;
+using Tree =
+    nanoflann::KDTreeSingleIndexAdaptor<nanoflann::L2_Simple_Adaptor<double, PlaceCloud>, PlaceCloud, 3, std::uint32_t>;
 using Found = std::vector<nanoflann::ResultItem<std::uint32_t, double>>;
 
 /// Squared distances up to and including d2. nanoflann asks "closer than", so one step further.
@@ -34,7 +38,8 @@ void find_within(const Tree& tree, const Place& from, double d2, Found& found) {
 }
 
 /// One row a unit, made in parallel: row(unit, list) fills the list.
-template <class Row> Neighbours rows_in_parallel(std::size_t units, Row row) {
+template <class Row>
+Neighbours rows_in_parallel(std::size_t units, Row row) {
     std::vector<std::vector<Neighbours::Unit>> lists(units);
     parallel_for(units, grain, [&](std::size_t begin, std::size_t end) {
         Found found;
@@ -53,7 +58,9 @@ template <class Row> Neighbours rows_in_parallel(std::size_t units, Row row) {
 
 } // namespace
 
-Place on_plane(geometry::Point point) { return {point.x, point.y, 0}; }
+Place on_plane(geometry::Point point) {
+    return {point.x, point.y, 0};
+}
 
 Place on_globe(double longitude, double latitude) {
     const double lambda = longitude * std::numbers::pi / 180, phi = latitude * std::numbers::pi / 180;
@@ -69,8 +76,8 @@ double chord(double metres) {
 Result<Neighbours> nearest(std::span<const Place> places, std::size_t k) {
     if (k == 0) return fail(ErrorCode::usage, "the number of nearest neighbours must be 1 or more");
     if (places.size() <= k)
-        return fail(ErrorCode::refused, "there are " + std::to_string(places.size()) + " units, so none has " + std::to_string(k) +
-                                            " neighbours: ask for fewer nearest neighbours");
+        return fail(ErrorCode::refused, "there are " + std::to_string(places.size()) + " units, so none has " +
+                                            std::to_string(k) + " neighbours: ask for fewer nearest neighbours");
     const PlaceCloud cloud{places};
     const Tree tree(3, cloud);
     return rows_in_parallel(places.size(), [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
@@ -89,7 +96,8 @@ Result<Neighbours> nearest(std::span<const Place> places, std::size_t k) {
 }
 
 Result<Neighbours> within(std::span<const Place> places, double distance, std::size_t max_links) {
-    if (!(distance > 0 && std::isfinite(distance))) return fail(ErrorCode::usage, "the distance band must be a positive number");
+    if (!(distance > 0 && std::isfinite(distance)))
+        return fail(ErrorCode::usage, "the distance band must be a positive number");
     const PlaceCloud cloud{places};
     const Tree tree(3, cloud);
     // Count first: a band that is too wide would fill the memory with links.
@@ -107,8 +115,9 @@ Result<Neighbours> within(std::span<const Place> places, double distance, std::s
     std::size_t links = 0;
     for (const std::size_t c : count) links += c * sample;
     if (links > max_links)
-        return fail(ErrorCode::refused, "a band of " + std::to_string(distance) + " gives about " + std::to_string(links) +
-                                            " neighbour links, more than the " + std::to_string(max_links) +
+        return fail(ErrorCode::refused, "a band of " + std::to_string(distance) + " gives about " +
+                                            std::to_string(links) + " neighbour links, more than the " +
+                                            std::to_string(max_links) +
                                             " that this program holds: choose a narrower band");
     return rows_in_parallel(places.size(), [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
         find_within(tree, places[i], d2, found);

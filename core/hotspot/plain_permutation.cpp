@@ -15,7 +15,8 @@ constexpr std::uint64_t draws_a_block = 512;
 constexpr std::size_t grain = 64;
 
 /// Draws of a block: unit and value at each place of each draw.
-template <class Number> struct Block {
+template <class Number>
+struct Block {
     std::size_t length = 0, draws = 0;
     std::vector<std::uint32_t> unit;
     std::vector<Number> value;
@@ -36,7 +37,8 @@ template <class Number> struct Block {
 };
 
 /// The values of the first k units of a draw other than `self`, each handed to take(place, value).
-template <class Number, class Take> void take_others(const Block<Number>& block, std::size_t draw, std::uint32_t self, std::size_t k, Take take) {
+template <class Number, class Take>
+void take_others(const Block<Number>& block, std::size_t draw, std::uint32_t self, std::size_t k, Take take) {
     const std::size_t first = draw * block.length;
     std::size_t from = first;
     for (std::size_t j = 0; j < k; ++j, ++from) {
@@ -64,29 +66,32 @@ Status for_all(std::span<const Number> values, const Neighbours& neighbours, con
     return {};
 }
 
-Tails no_tails(std::size_t units) { return {std::vector<std::uint64_t>(units), std::vector<std::uint64_t>(units)}; }
+Tails no_tails(std::size_t units) {
+    return {std::vector<std::uint64_t>(units), std::vector<std::uint64_t>(units)};
+}
 
 } // namespace
 
-Result<Tails> permute_plain(std::span<const std::int64_t> values, const Neighbours& neighbours, const PermutationOptions& options,
-                            const Progress& progress) {
+Result<Tails> permute_plain(std::span<const std::int64_t> values, const Neighbours& neighbours,
+                            const PermutationOptions& options, const Progress& progress) {
     Tails tails = no_tails(neighbours.size());
-    const auto done = for_all(values, neighbours, options, progress, [&](const Block<std::int64_t>& block, std::uint32_t i) {
-        std::int64_t observed = 0;
-        for (const Neighbours::Unit j : neighbours.of(i)) observed += values[j];
-        for (std::size_t d = 0; d < block.draws; ++d) {
-            std::int64_t sum = 0;
-            take_others(block, d, i, neighbours.degree(i), [&](std::size_t, std::int64_t value) { sum += value; });
-            tails.at_least[i] += sum >= observed ? 1 : 0;
-            tails.at_most[i] += sum <= observed ? 1 : 0;
-        }
-    });
+    const auto done =
+        for_all(values, neighbours, options, progress, [&](const Block<std::int64_t>& block, std::uint32_t i) {
+            std::int64_t observed = 0;
+            for (const Neighbours::Unit j : neighbours.of(i)) observed += values[j];
+            for (std::size_t d = 0; d < block.draws; ++d) {
+                std::int64_t sum = 0;
+                take_others(block, d, i, neighbours.degree(i), [&](std::size_t, std::int64_t value) { sum += value; });
+                tails.at_least[i] += sum >= observed ? 1 : 0;
+                tails.at_most[i] += sum <= observed ? 1 : 0;
+            }
+        });
     if (!done) return std::unexpected(done.error());
     return tails;
 }
 
-Result<Tails> permute_plain(std::span<const double> values, const Neighbours& neighbours, const PermutationOptions& options,
-                            const Progress& progress) {
+Result<Tails> permute_plain(std::span<const double> values, const Neighbours& neighbours,
+                            const PermutationOptions& options, const Progress& progress) {
     // From the middle of the range, and in halves so that the range of the largest doubles is one: only
     // the order of sums counts.
     const auto [low, high] = std::ranges::minmax(values);
@@ -94,22 +99,24 @@ Result<Tails> permute_plain(std::span<const double> values, const Neighbours& ne
     std::vector<double> scaled(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) scaled[i] = (values[i] / 2 - middle / 2) / radius * 2;
     Tails tails = no_tails(neighbours.size());
-    const auto done = for_all<double>(scaled, neighbours, options, progress, [&](const Block<double>& block, std::uint32_t i) {
-        const auto weights = neighbours.weights(i);
-        const auto others = neighbours.of(i);
-        double observed = 0, largest = 0;
-        for (std::size_t j = 0; j < others.size(); ++j) {
-            observed += weights[j] * scaled[others[j]];
-            largest += weights[j];
-        }
-        const double tie = 1e-12 * largest;
-        for (std::size_t d = 0; d < block.draws; ++d) {
-            double sum = 0;
-            take_others(block, d, i, others.size(), [&](std::size_t j, double value) { sum += weights[j] * value; });
-            tails.at_least[i] += sum >= observed - tie ? 1 : 0;
-            tails.at_most[i] += sum <= observed + tie ? 1 : 0;
-        }
-    });
+    const auto done =
+        for_all<double>(scaled, neighbours, options, progress, [&](const Block<double>& block, std::uint32_t i) {
+            const auto weights = neighbours.weights(i);
+            const auto others = neighbours.of(i);
+            double observed = 0, largest = 0;
+            for (std::size_t j = 0; j < others.size(); ++j) {
+                observed += weights[j] * scaled[others[j]];
+                largest += weights[j];
+            }
+            const double tie = 1e-12 * largest;
+            for (std::size_t d = 0; d < block.draws; ++d) {
+                double sum = 0;
+                take_others(block, d, i, others.size(),
+                            [&](std::size_t j, double value) { sum += weights[j] * value; });
+                tails.at_least[i] += sum >= observed - tie ? 1 : 0;
+                tails.at_most[i] += sum <= observed + tie ? 1 : 0;
+            }
+        });
     if (!done) return std::unexpected(done.error());
     return tails;
 }

@@ -10,7 +10,8 @@ geometry::Box Segment::box() const {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
 }
 
-SegmentTree::SegmentTree(std::vector<Segment> segments) : segments_(std::move(segments)) {
+SegmentTree::SegmentTree(std::vector<Segment> segments)
+    : segments_(std::move(segments)) {
     if (segments_.empty()) return;
     const auto by_x = [](const Segment& s, const Segment& t) { return s.a.x + s.b.x < t.a.x + t.b.x; };
     const auto by_y = [](const Segment& s, const Segment& t) { return s.a.y + s.b.y < t.a.y + t.b.y; };

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
 
     /// Calls visit(index) for every segment whose box meets the given one.
-    template <class Visit> void visit(const geometry::Box& wanted, Visit&& visit) const {
+    template <class Visit>
+    void visit(const geometry::Box& wanted, Visit&& visit) const {
         if (!levels_.empty()) descend(levels_.size() - 1, 0, levels_.back().size(), wanted, visit);
     }
 
@@ -39,7 +40,8 @@ private:
         return a.min_x <= b.max_x && b.min_x <= a.max_x && a.min_y <= b.max_y && b.min_y <= a.max_y;
     }
     template <class Visit>
-    void descend(std::size_t level, std::size_t begin, std::size_t end, const geometry::Box& wanted, Visit& visit) const {
+    void descend(std::size_t level, std::size_t begin, std::size_t end, const geometry::Box& wanted,
+                 Visit& visit) const {
         for (std::size_t node = begin; node < end; ++node) {
             if (!meet(levels_[level][node], wanted)) continue;
             const std::size_t below = level == 0 ? segments_.size() : levels_[level - 1].size();

@@ -30,7 +30,8 @@ struct BucketHash {
 
 class Groups {
 public:
-    explicit Groups(std::size_t n) : parent_(n) {
+    explicit Groups(std::size_t n)
+        : parent_(n) {
         for (std::size_t i = 0; i < n; ++i) parent_[i] = static_cast<std::uint32_t>(i);
     }
     std::uint32_t first_of(std::uint32_t i) {

@@ -61,7 +61,8 @@ double spread(double others, const Row& row) {
 
 } // namespace
 
-LocalStatistics local_statistics(std::span<const double> values, const Neighbours& neighbours, Statistic statistic, Weights weights) {
+LocalStatistics local_statistics(std::span<const double> values, const Neighbours& neighbours, Statistic statistic,
+                                 Weights weights) {
     const std::size_t units = values.size();
     const auto n = static_cast<double>(units);
     const Centred c = centred(values);
@@ -70,7 +71,8 @@ LocalStatistics local_statistics(std::span<const double> values, const Neighbour
     double total = 0;
     for (const double value : values) total += value / scale;
 
-    LocalStatistics result{std::vector<double>(units, missing), std::vector<double>(units, missing), std::vector<double>(units, missing)};
+    LocalStatistics result{std::vector<double>(units, missing), std::vector<double>(units, missing),
+                           std::vector<double>(units, missing)};
     for (std::size_t i = 0; i < units; ++i) {
         if (neighbours.degree(i) == 0) continue;
         Row row = row_of(i, c.value, neighbours);
@@ -115,7 +117,9 @@ GlobalMoran global_moran(std::span<const double> values, const Neighbours& neigh
         if (weights == Weights::row && row.weights > 0) factor[i] = 1 / row.weights;
         row_sum[i] = row.weights * factor[i];
     }
-    const auto weight = [&](std::size_t i, std::size_t j) { return factor[i] * (neighbours.weighted() ? neighbours.weights(i)[j] : 1); };
+    const auto weight = [&](std::size_t i, std::size_t j) {
+        return factor[i] * (neighbours.weighted() ? neighbours.weights(i)[j] : 1);
+    };
     double cross = 0, s0 = 0, s1 = 0, s2 = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto others = neighbours.of(i);

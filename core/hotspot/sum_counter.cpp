@@ -12,7 +12,8 @@ constexpr std::size_t least_cells = 16'384;
 
 } // namespace
 
-SumCounter::SumCounter(std::vector<std::int64_t> marks) : marks_(std::move(marks)) {
+SumCounter::SumCounter(std::vector<std::int64_t> marks)
+    : marks_(std::move(marks)) {
     std::ranges::sort(marks_);
     const auto doubles = std::ranges::unique(marks_);
     marks_.erase(doubles.begin(), doubles.end());
@@ -33,7 +34,8 @@ SumCounter::SumCounter(std::vector<std::int64_t> marks) : marks_(std::move(marks
 void SumCounter::compare(std::int64_t sum, const Cell& cell) {
     const auto begin = marks_.begin() + static_cast<std::ptrdiff_t>(cell.first);
     const auto end = marks_.begin() + static_cast<std::ptrdiff_t>((&cell + 1)->first);
-    const auto found = end - begin > 8 ? std::lower_bound(begin, end, sum) : std::find_if(begin, end, [sum](std::int64_t m) { return m >= sum; });
+    const auto found = end - begin > 8 ? std::lower_bound(begin, end, sum)
+                                       : std::find_if(begin, end, [sum](std::int64_t m) { return m >= sum; });
     if (found == end) return; // past the cell's last mark: the cell itself has counted it
     Near& near = near_[static_cast<std::size_t>(found - marks_.begin())];
     ++(*found == sum ? near.equal : near.before);

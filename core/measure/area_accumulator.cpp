@@ -24,8 +24,7 @@ Window window_of(const grid::GridSpec& spec, const geometry::Box& box) {
     if (!(x0 < width && y0 < height && x1 > 0 && y1 > 0)) return {};
     const std::int32_t col = step_of(x0, spec.cell, spec.cols);
     const std::int32_t row = step_of(y0, spec.cell, spec.rows);
-    return {col, row, step_of(x1, spec.cell, spec.cols) - col + 1,
-            step_of(y1, spec.cell, spec.rows) - row + 1};
+    return {col, row, step_of(x1, spec.cell, spec.cols) - col + 1, step_of(y1, spec.cell, spec.rows) - row + 1};
 }
 
 void AreaAccumulator::open(const grid::GridSpec& spec, const Window& window) {
@@ -35,15 +34,13 @@ void AreaAccumulator::open(const grid::GridSpec& spec, const Window& window) {
     width_ = cell_ * window.cols;
     height_ = cell_ * window.rows;
     corner_ = {spec.x_min + cell_ * window.col, spec.y_min + cell_ * window.row};
-    const std::size_t needed =
-        static_cast<std::size_t>(window.rows) * (static_cast<std::size_t>(window.cols) + 1);
+    const std::size_t needed = static_cast<std::size_t>(window.rows) * (static_cast<std::size_t>(window.cols) + 1);
     if (sums_.size() < needed) sums_.resize(needed, 0.0);
     extent_.assign(static_cast<std::size_t>(window.rows), {window.cols, 0});
 }
 
 void AreaAccumulator::add_ring(std::span<const geometry::Point> ring) {
-    for (std::size_t i = 1; i < ring.size(); ++i)
-        add_edge(ring[i - 1], ring[i]);
+    for (std::size_t i = 1; i < ring.size(); ++i) add_edge(ring[i - 1], ring[i]);
 }
 
 void AreaAccumulator::add_edge(geometry::Point a, geometry::Point b) {
@@ -77,8 +74,7 @@ void AreaAccumulator::add_in_row(std::int32_t row, double xa, double xb, double 
     Extent& extent = extent_[static_cast<std::size_t>(row)];
     double x = std::min(xa, xb);
     double end = std::max(xa, xb);
-    if (end >= width_)
-        extent.end = std::max(extent.end, window_.cols); // what is cut off would have closed the row
+    if (end >= width_) extent.end = std::max(extent.end, window_.cols); // what is cut off would have closed the row
     if (x >= width_) return;
     const double per_metre = height / (end - x);
     if (x < 0) { // west of the window: all of the row lies to the right of it

@@ -11,14 +11,12 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 void check(const PolygonSet& polygons, std::span<const double> values) {
-    if (values.size() != polygons.feature_count())
-        throw std::invalid_argument("every polygon needs one value");
+    if (values.size() != polygons.feature_count()) throw std::invalid_argument("every polygon needs one value");
 }
 
 } // namespace
 
-CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons,
-                               std::span<const double> values) {
+CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values) {
     check(polygons, values);
     const std::vector<std::uint32_t> holder = grid::feature_at_centres(grid, polygons);
     CellValues result(grid.size(), missing);

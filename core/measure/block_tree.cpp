@@ -9,21 +9,17 @@ BlockTree::BlockTree(const grid::GridSpec& spec, std::int32_t leaf, std::span<co
     : spec_(spec)
     , leaf_(leaf) {
     const auto make = [](std::int32_t cols, std::int32_t rows) {
-        return Level{
-            cols, rows,
-            std::vector<std::uint8_t>(static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows), 0)};
+        return Level{cols, rows,
+                     std::vector<std::uint8_t>(static_cast<std::size_t>(cols) * static_cast<std::size_t>(rows), 0)};
     };
     const auto at = [](const Level& level, std::int32_t x, std::int32_t y) {
-        return static_cast<std::size_t>(y) * static_cast<std::size_t>(level.cols) +
-               static_cast<std::size_t>(x);
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(level.cols) + static_cast<std::size_t>(x);
     };
-    levels_.push_back(
-        make(std::max(1, (spec.cols + leaf - 1) / leaf), std::max(1, (spec.rows + leaf - 1) / leaf)));
+    levels_.push_back(make(std::max(1, (spec.cols + leaf - 1) / leaf), std::max(1, (spec.rows + leaf - 1) / leaf)));
     const auto cols = static_cast<std::uint32_t>(spec.cols);
     std::uint32_t row = 0;
     for (const std::uint32_t square : wanted) {
-        while (square - row * cols >= cols)
-            ++row; // cheaper than a division a square
+        while (square - row * cols >= cols) ++row; // cheaper than a division a square
         const auto x = static_cast<std::int32_t>(square - row * cols) / leaf;
         levels_[0].any[at(levels_[0], x, static_cast<std::int32_t>(row) / leaf)] = 1;
     }
@@ -52,8 +48,7 @@ BlockTree::Range BlockTree::range(const Block& block) const {
 
 geometry::Box BlockTree::centres(const Block& block) const {
     const Range r = range(block);
-    return {spec_.centre_x(r.col), spec_.centre_y(r.row), spec_.centre_x(r.col_end - 1),
-            spec_.centre_y(r.row_end - 1)};
+    return {spec_.centre_x(r.col), spec_.centre_y(r.row), spec_.centre_x(r.col_end - 1), spec_.centre_y(r.row_end - 1)};
 }
 
 std::vector<Block> BlockTree::children(const Block& block) const {

@@ -59,8 +59,8 @@ private:
 };
 
 template <class Candidates, class Filter, class Leaf>
-void BlockTree::walk(const Block& block, const Candidates& mine, std::span<Candidates> scratch,
-                     const Filter& filter, const Leaf& leaf) const {
+void BlockTree::walk(const Block& block, const Candidates& mine, std::span<Candidates> scratch, const Filter& filter,
+                     const Leaf& leaf) const {
     if (block.level == 0) {
         leaf(block, mine);
         return;
@@ -93,8 +93,7 @@ void BlockTree::descend(const Candidates& all, const Filter& filter, const Leaf&
         std::vector<Branch> next;
         for (std::size_t i = 0; i < branches.size(); ++i) {
             if (kept[i]->size() == 0) continue;
-            for (const Block& child : children(branches[i].block))
-                next.push_back({child, kept[i]});
+            for (const Block& child : children(branches[i].block)) next.push_back({child, kept[i]});
         }
         branches = std::move(next);
         if (branches.empty()) return;

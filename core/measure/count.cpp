@@ -31,15 +31,11 @@ CellValues count_within(const CellGrid& grid, const WeightedPoints& points, doub
                     const double dx = spec.centre_x(col) - sorted.x[i];
                     return dx * dx + dy2 <= radius2;
                 };
-                auto [low, high] =
-                    detail::columns_within(spec, sorted.x[i], std::sqrt(radius2 - dy2), west, east);
+                auto [low, high] = detail::columns_within(spec, sorted.x[i], std::sqrt(radius2 - dy2), west, east);
                 // The root is rounded, the definition is d <= r: the ends decide for themselves.
-                while (low <= high && !within(low))
-                    ++low;
-                while (high >= low && !within(high))
-                    --high;
-                for (std::int32_t col = low; col <= high; ++col)
-                    sum[static_cast<std::size_t>(col)] += sorted.weight[i];
+                while (low <= high && !within(low)) ++low;
+                while (high >= low && !within(high)) --high;
+                for (std::int32_t col = low; col <= high; ++col) sum[static_cast<std::size_t>(col)] += sorted.weight[i];
             }
             for (std::uint32_t cell = first_cell; cell < last_cell; ++cell)
                 total[cell] = sum[grid.squares()[cell] - r * static_cast<std::size_t>(spec.cols)];

@@ -30,8 +30,7 @@ void rasterise(const GridSpec& spec, const PolygonSet& polygons, std::size_t fea
     const std::int32_t strip = whole.empty() ? 1 : std::max(1, squares_at_once / whole.cols);
     for (std::int32_t row = 0; row < whole.rows; row += strip) {
         areas.open(spec, {whole.col, whole.row + row, whole.cols, std::min(strip, whole.rows - row)});
-        for (std::size_t ring = first; ring < last; ++ring)
-            areas.add_ring(polygons.ring(ring));
+        for (std::size_t ring = first; ring < last; ++ring) areas.add_ring(polygons.ring(ring));
         for (std::int32_t r = 0; r < areas.window().rows; ++r) {
             const auto base =
                 static_cast<std::uint32_t>(areas.window().row + r) * static_cast<std::uint32_t>(spec.cols);
@@ -53,8 +52,7 @@ CoverageTable coverage_table(const GridSpec& spec, const PolygonSet& polygons) {
     parallel_for(features, features_at_once, [&](std::size_t begin, std::size_t end) {
         AreaAccumulator areas;
         Part& part = parts[begin / features_at_once];
-        for (std::size_t f = begin; f < end; ++f)
-            rasterise(spec, polygons, f, areas, part);
+        for (std::size_t f = begin; f < end; ++f) rasterise(spec, polygons, f, areas, part);
     });
 
     CoverageTable table;
@@ -84,8 +82,7 @@ CellValues coverage(const CellGrid& grid, const PolygonSet& dissolved) {
     std::vector<Window> windows(dissolved.ring_count());
     for (std::size_t r = 0; r < windows.size(); ++r) {
         geometry::Box box;
-        for (const Point p : dissolved.ring(r))
-            box.grow(p);
+        for (const Point p : dissolved.ring(r)) box.grow(p);
         windows[r] = window_of(spec, box);
     }
     CellValues covered(grid.size(), 0.0);

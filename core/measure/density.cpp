@@ -25,14 +25,10 @@ struct Shape {
 
 Shape shape_of(Kernel kernel) {
     switch (kernel) {
-    case Kernel::epanechnikov:
-        return {1, 2};
-    case Kernel::quartic:
-        return {2, 3};
-    case Kernel::triweight:
-        return {3, 4};
-    case Kernel::gaussian:
-        break;
+    case Kernel::epanechnikov: return {1, 2};
+    case Kernel::quartic: return {2, 3};
+    case Kernel::triweight: return {3, 4};
+    case Kernel::gaussian: break;
     }
     throw std::invalid_argument("this kernel has no finite support");
 }
@@ -43,8 +39,7 @@ double constant_of(Kernel kernel, double h) {
     if (kernel == Kernel::gaussian) return 1 / (2 * std::numbers::pi * h2);
     const Shape shape = shape_of(kernel);
     double constant = shape.factor / (std::numbers::pi * h2);
-    for (int i = 0; i < shape.power; ++i)
-        constant /= h2;
+    for (int i = 0; i < shape.power; ++i) constant /= h2;
     return constant;
 }
 
@@ -90,8 +85,7 @@ CellValues sum_finite(const CellGrid& grid, const SortedPoints& points, double h
     const GridSpec& spec = grid.spec();
     const auto padded = static_cast<std::size_t>((spec.cols / detail::lanes + 2) * detail::lanes);
     std::vector<double> centre(padded);
-    for (std::size_t col = 0; col < padded; ++col)
-        centre[col] = spec.centre_x(static_cast<std::int32_t>(col));
+    for (std::size_t col = 0; col < padded; ++col) centre[col] = spec.centre_x(static_cast<std::int32_t>(col));
     const detail::AddPoints add = detail::add_points(power);
 
     CellValues total(grid.size(), 0.0);
@@ -134,14 +128,12 @@ CellValues density(const CellGrid& grid, const WeightedPoints& points, const Den
         narrow = correct_edges(grid, sorted, options);
     } else {
         const double constant = constant_of(options.kernel, h);
-        for (double& weight : sorted.weight)
-            weight *= constant;
+        for (double& weight : sorted.weight) weight *= constant;
     }
 
-    CellValues total = finite ? sum_finite(grid, sorted, h, shape_of(options.kernel).power)
-                              : detail::sum_gaussian(grid, sorted, h);
-    for (std::size_t cell = 0; cell < narrow.size(); ++cell)
-        total[cell] += narrow[cell];
+    CellValues total =
+        finite ? sum_finite(grid, sorted, h, shape_of(options.kernel).power) : detail::sum_gaussian(grid, sorted, h);
+    for (std::size_t cell = 0; cell < narrow.size(); ++cell) total[cell] += narrow[cell];
     return total;
 }
 

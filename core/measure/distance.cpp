@@ -27,8 +27,7 @@ struct Segments {
 
     [[nodiscard]] std::size_t size() const { return ax.size(); }
     void reserve(std::size_t n) {
-        for (auto* v : {&ax, &ay, &dx, &dy, &per_length2})
-            v->reserve(n);
+        for (auto* v : {&ax, &ay, &dx, &dy, &per_length2}) v->reserve(n);
     }
     void add(Point a, Point b) {
         const double x = b.x - a.x, y = b.y - a.y;
@@ -43,8 +42,7 @@ struct Segments {
     void choose(const Segments& all, std::span<const std::uint32_t> chosen) {
         const auto gather = [chosen](const std::vector<double>& from, std::vector<double>& to) {
             to.resize(chosen.size());
-            for (std::size_t i = 0; i < chosen.size(); ++i)
-                to[i] = from[chosen[i]];
+            for (std::size_t i = 0; i < chosen.size(); ++i) to[i] = from[chosen[i]];
         };
         gather(all.ax, ax);
         gather(all.ay, ay);
@@ -70,8 +68,7 @@ void distances2_from(double x, double y, const Segments& s, double* result) {
     const std::size_t n = s.size();
     const double *ax = s.ax.data(), *ay = s.ay.data(), *dx = s.dx.data(), *dy = s.dy.data(),
                  *per_length2 = s.per_length2.data();
-    for (std::size_t i = 0; i < n; ++i)
-        result[i] = distance2(x, y, ax[i], ay[i], dx[i], dy[i], per_length2[i]);
+    for (std::size_t i = 0; i < n; ++i) result[i] = distance2(x, y, ax[i], ay[i], dx[i], dy[i], per_length2[i]);
 }
 
 using LeafValues = std::array<double, static_cast<std::size_t>(leaf) * leaf>;
@@ -80,8 +77,7 @@ using LeafValues = std::array<double, static_cast<std::size_t>(leaf) * leaf>;
 GK_TWO_INSTRUCTION_SETS
 void least_distances2(Point south_west, double cell, const Segments& s, LeafValues& least) {
     std::array<double, leaf> x{};
-    for (std::size_t i = 0; i < leaf; ++i)
-        x[i] = south_west.x + static_cast<double>(i) * cell;
+    for (std::size_t i = 0; i < leaf; ++i) x[i] = south_west.x + static_cast<double>(i) * cell;
     least.fill(infinite);
     for (std::size_t i = 0; i < s.size(); ++i) {
         const double ax = s.ax[i], ay = s.ay[i], dx = s.dx[i], dy = s.dy[i], per_length2 = s.per_length2[i];
@@ -107,8 +103,7 @@ void keep_nearest(const BlockTree& tree, const Block& block, const Segments& all
     d2.resize(all.size());
     distances2_from((box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2, all, d2.data());
     double least = infinite;
-    for (const double d : d2)
-        least = d < least ? d : least;
+    for (const double d : d2) least = d < least ? d : least;
     const double reach = std::sqrt(least) + std::sqrt(width * width + height * height) + 1e-6;
     // Without a branch: which segments stay cannot be predicted.
     chosen.resize(all.size());
@@ -138,8 +133,7 @@ void fill_distances(const CellGrid& grid, const Segments& segments, CellValues& 
         for (std::int32_t row = range.row; row < range.row_end; ++row)
             for (std::int32_t col = range.col; col < range.col_end; ++col)
                 if (const auto cell = grid.cell_at(col, row); cell && std::isnan(metres[*cell])) {
-                    const double d2 =
-                        least[static_cast<std::size_t>((row - range.row) * leaf + col - range.col)];
+                    const double d2 = least[static_cast<std::size_t>((row - range.row) * leaf + col - range.col)];
                     if (d2 < infinite) metres[*cell] = std::sqrt(d2);
                 }
     };
@@ -151,8 +145,7 @@ Segments segments_of(const LineSet& lines) {
     segments.reserve(lines.points().size());
     for (std::size_t p = 0; p < lines.path_count(); ++p) {
         const std::span<const Point> path = lines.path(p);
-        for (std::size_t i = 1; i < path.size(); ++i)
-            segments.add(path[i - 1], path[i]);
+        for (std::size_t i = 1; i < path.size(); ++i) segments.add(path[i - 1], path[i]);
     }
     return segments;
 }
@@ -162,8 +155,7 @@ Segments segments_of(const LineSet& lines) {
 CellValues distance(const CellGrid& grid, std::span<const Point> points) {
     Segments segments;
     segments.reserve(points.size());
-    for (const Point p : points)
-        segments.add(p, p);
+    for (const Point p : points) segments.add(p, p);
     CellValues metres(grid.size(), missing);
     fill_distances(grid, segments, metres);
     return metres;

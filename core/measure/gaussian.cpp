@@ -30,8 +30,7 @@ struct Sources {
 
     [[nodiscard]] std::size_t size() const { return x.size(); }
     void clear() {
-        for (auto* v : {&x, &y, &mantissa, &exponent})
-            v->clear();
+        for (auto* v : {&x, &y, &mantissa, &exponent}) v->clear();
     }
     void add(double at_x, double at_y, double m, double e) {
         x.push_back(at_x);
@@ -66,12 +65,11 @@ using LeafSums = std::array<double, static_cast<std::size_t>(widest_leaf) * wide
 GK_TWO_INSTRUCTION_SETS
 void add_product(const Powers& powers, std::size_t rows, LeafSums& sums) {
     for (std::size_t row = 0; row < rows; ++row) {
-        const double y0 = powers.y[0][row], y1 = powers.y[1][row], y2 = powers.y[2][row],
-                     y3 = powers.y[3][row];
+        const double y0 = powers.y[0][row], y1 = powers.y[1][row], y2 = powers.y[2][row], y3 = powers.y[3][row];
         double* const sum = sums.data() + row * widest_leaf;
         for (std::size_t col = 0; col < widest_leaf; ++col)
-            sum[col] += (y0 * powers.x[0][col] + y1 * powers.x[1][col]) +
-                        (y2 * powers.x[2][col] + y3 * powers.x[3][col]);
+            sum[col] +=
+                (y0 * powers.x[0][col] + y1 * powers.x[1][col]) + (y2 * powers.x[2][col] + y3 * powers.x[3][col]);
     }
 }
 
@@ -82,8 +80,7 @@ void fill_powers(double first, double factor, std::array<double, widest_leaf>& p
     powers[1] = first * factor;
     powers[2] = first * square;
     powers[3] = powers[1] * square;
-    for (std::size_t j = 4; j < widest_leaf; ++j)
-        powers[j] = powers[j - 4] * fourth;
+    for (std::size_t j = 4; j < widest_leaf; ++j) powers[j] = powers[j - 4] * fourth;
 }
 
 class GaussianSum {
@@ -93,15 +90,13 @@ public:
         , c_(std::numbers::log2e / (2 * h * h))
         ,
         // A leaf at most 2h wide keeps the powers within the range of doubles.
-        leaf_(static_cast<std::int32_t>(
-            std::clamp(2 * h / grid.spec().cell, 1.0, static_cast<double>(widest_leaf))))
+        leaf_(static_cast<std::int32_t>(std::clamp(2 * h / grid.spec().cell, 1.0, static_cast<double>(widest_leaf))))
         , points_bits_(std::ilogb(static_cast<double>(points)) + 1)
         , tree_(grid.spec(), leaf_, grid.squares()) {}
 
     void run(const Sources& sources, CellValues& total) const {
         tree_.descend(
-            sources,
-            [this](const Block& block, const Sources& all, Sources& kept) { keep(block, all, kept); },
+            sources, [this](const Block& block, const Sources& all, Sources& kept) { keep(block, all, kept); },
             [&](const Block& block, const Sources& near) { sum_leaf(block, near, total); });
     }
 
@@ -126,8 +121,7 @@ private:
         const BlockTree::Range range = tree_.range(block);
         const GridSpec& spec = grid_.spec();
         const double half = (leaf_ - 1) / 2.0;
-        const Point middle{spec.centre_x(range.col) + half * spec.cell,
-                           spec.centre_y(range.row) + half * spec.cell};
+        const Point middle{spec.centre_x(range.col) + half * spec.cell, spec.centre_y(range.row) + half * spec.cell};
         const std::size_t n = near.size();
         // Everything relative to the strongest source at the middle, so that nothing underflows.
         double strongest = std::numeric_limits<double>::infinity();
@@ -156,13 +150,11 @@ private:
         for (std::int32_t row = range.row; row < range.row_end; ++row)
             for (std::int32_t col = range.col; col < range.col_end; ++col)
                 if (const auto cell = grid_.cell_at(col, row)) {
-                    const double tx = (col - range.col - half) * spec.cell,
-                                 ty = (row - range.row - half) * spec.cell;
+                    const double tx = (col - range.col - half) * spec.cell, ty = (row - range.row - half) * spec.cell;
                     // In two halves: the power alone may underflow where the sum does not.
                     const double power = exp2_same_everywhere((-strongest - c_ * (tx * tx + ty * ty)) / 2);
-                    total[*cell] =
-                        sums[static_cast<std::size_t>((row - range.row) * widest_leaf + col - range.col)] *
-                        power * power;
+                    total[*cell] = sums[static_cast<std::size_t>((row - range.row) * widest_leaf + col - range.col)] *
+                                   power * power;
                 }
     }
 
@@ -204,8 +196,7 @@ double gaussian_mass_of_point(const GridSpec& spec, const Runs& runs, Point at, 
     for (std::int32_t row = rows.first; row <= rows.last; ++row) {
         double in_row = 0;
         for (const Run run : runs.row(row)) {
-            const std::int32_t begin = std::max(run.begin, cols.first),
-                               end = std::min(run.end, cols.last + 1);
+            const std::int32_t begin = std::max(run.begin, cols.first), end = std::min(run.end, cols.last + 1);
             if (begin < end)
                 in_row += up_to[static_cast<std::size_t>(end - cols.first)] -
                           up_to[static_cast<std::size_t>(begin - cols.first)];

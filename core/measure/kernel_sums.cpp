@@ -54,8 +54,7 @@ template <int P>
             for (std::int32_t group = low[i]; group < high[i]; ++group) {
                 const double* const centre = row.x + group * lanes;
                 double* const sum = row.sum + group * lanes;
-                for (std::int32_t k = 0; k < lanes; ++k)
-                    sum[k] += weight * kernel<P>(left, centre[k] - x);
+                for (std::int32_t k = 0; k < lanes; ++k) sum[k] += weight * kernel<P>(left, centre[k] - x);
             }
         }
     }
@@ -77,11 +76,9 @@ template <int P>
             const std::int32_t n = cols.last - cols.first + 1;
             for (std::int32_t c = 0; c + lanes <= n; c += lanes)
                 for (std::int32_t k = 0; k < lanes; ++k)
-                    sum[static_cast<std::size_t>(k)] +=
-                        kernel<P>(rest, x + static_cast<double>(c + k) * spec.cell);
+                    sum[static_cast<std::size_t>(k)] += kernel<P>(rest, x + static_cast<double>(c + k) * spec.cell);
             for (std::int32_t c = n / lanes * lanes; c < n; ++c)
-                sum[static_cast<std::size_t>(c % lanes)] +=
-                    kernel<P>(rest, x + static_cast<double>(c) * spec.cell);
+                sum[static_cast<std::size_t>(c % lanes)] += kernel<P>(rest, x + static_cast<double>(c) * spec.cell);
         }
     }
     return (sum[0] + sum[1]) + (sum[2] + sum[3]);
@@ -89,18 +86,15 @@ template <int P>
 
 // One function for each power: see GK_TWO_INSTRUCTION_SETS.
 GK_TWO_INSTRUCTION_SETS
-void add1(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
-          const RowOfCentres& r) {
+void add1(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) {
     add<1>(s, p, i, n, h, r);
 }
 GK_TWO_INSTRUCTION_SETS
-void add2(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
-          const RowOfCentres& r) {
+void add2(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) {
     add<2>(s, p, i, n, h, r);
 }
 GK_TWO_INSTRUCTION_SETS
-void add3(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h,
-          const RowOfCentres& r) {
+void add3(const GridSpec& s, const SortedPoints& p, std::size_t i, std::size_t n, double h, const RowOfCentres& r) {
     add<3>(s, p, i, n, h, r);
 }
 GK_TWO_INSTRUCTION_SETS

@@ -21,8 +21,8 @@ struct RowOfCentres {
     double y;
     std::int32_t west, east; ///< columns that matter, both included
 };
-using AddPoints = void (*)(const GridSpec&, const SortedPoints&, std::size_t first, std::size_t last,
-                           double h, const RowOfCentres&);
+using AddPoints = void (*)(const GridSpec&, const SortedPoints&, std::size_t first, std::size_t last, double h,
+                           const RowOfCentres&);
 [[nodiscard]] AddPoints add_points(int power);
 
 /// Sum of (h^2 - d^2)^p over the centres of the region, for one point.

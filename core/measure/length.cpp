@@ -12,8 +12,7 @@ namespace {
 /// of `count` strips of width `step`; a + t d is the coordinate across the strips. A segment along a
 /// border belongs to the strip above or to the right of it, like a point on that border.
 template <class Visit>
-void cut(double a, double d, double t0, double t1, double step, std::int32_t first, std::int32_t last,
-         Visit&& visit) {
+void cut(double a, double d, double t0, double t1, double step, std::int32_t first, std::int32_t last, Visit&& visit) {
     const double low = std::min(a + t0 * d, a + t1 * d) / step;
     const double high = std::max(a + t0 * d, a + t1 * d) / step;
     if (!(high >= first && low < last)) return;

@@ -45,8 +45,7 @@ struct DensityOptions {
 /// Sum of m_i K(d_i/h) at each cell centre, per m2; 0 without points. Within 1e-9 of direct summation,
 /// relatively, for the gaussian also far away from all points as long as a double can hold the value.
 /// The order of the points does not matter, not even for the last bit.
-[[nodiscard]] CellValues density(const CellGrid& grid, const WeightedPoints& points,
-                                 const DensityOptions& options);
+[[nodiscard]] CellValues density(const CellGrid& grid, const WeightedPoints& points, const DensityOptions& options);
 
 /// Metres from each cell centre to the nearest feature; polygons: 0 inside or on the border.
 /// All NaN when there are no features; a feature without finite coordinates is no feature.
@@ -57,10 +56,9 @@ struct DensityOptions {
 /// Which squares each feature covers, and how much of them (0 < share <= 1): rows of a sparse matrix
 /// (compressed sparse rows), squares ascending within a feature.
 struct CoverageTable {
-    std::vector<std::uint64_t> feature_begin{
-        0};                            ///< feature f: entries [feature_begin[f], feature_begin[f+1])
-    std::vector<std::uint32_t> square; ///< square of the GridSpec
-    std::vector<double> share;         ///< of the square's area
+    std::vector<std::uint64_t> feature_begin{0}; ///< feature f: entries [feature_begin[f], feature_begin[f+1])
+    std::vector<std::uint32_t> square;           ///< square of the GridSpec
+    std::vector<double> share;                   ///< of the square's area
 };
 /// Exact to 1e-9 of a square, by signed areas along the rings. Features may lie partly or wholly
 /// outside the grid: only the part inside counts. Shares under 1e-12 are left out.

@@ -30,10 +30,8 @@ std::pair<std::size_t, std::size_t> SortedPoints::near(double centre_y, double r
 SortedPoints sort_points(const GridSpec& spec, const WeightedPoints& points, double reach) {
     if (points.at.size() != points.weight.size()) throw std::invalid_argument("every point needs one weight");
     const double wide = reach + slack;
-    const double x_low = spec.x_min - wide,
-                 x_high = spec.x_min + static_cast<double>(spec.cols) * spec.cell + wide;
-    const double y_low = spec.y_min - wide,
-                 y_high = spec.y_min + static_cast<double>(spec.rows) * spec.cell + wide;
+    const double x_low = spec.x_min - wide, x_high = spec.x_min + static_cast<double>(spec.cols) * spec.cell + wide;
+    const double y_low = spec.y_min - wide, y_high = spec.y_min + static_cast<double>(spec.rows) * spec.cell + wide;
     // Buckets by row keep the sort short: one for each row, one below and one above the grid.
     const auto bucket_of = [&spec](double y) {
         const double row = std::floor((y - spec.y_min) / spec.cell);
@@ -45,19 +43,17 @@ SortedPoints sort_points(const GridSpec& spec, const WeightedPoints& points, dou
         const Point p = points.at[i];
         const double w = points.weight[i];
         if (w < 0) throw std::invalid_argument("the weight of a point may not be negative");
-        return w > 0 && std::isfinite(w) && std::isfinite(p.x) && std::isfinite(p.y) && p.x >= x_low &&
-               p.x <= x_high && p.y >= y_low && p.y <= y_high;
+        return w > 0 && std::isfinite(w) && std::isfinite(p.x) && std::isfinite(p.y) && p.x >= x_low && p.x <= x_high &&
+               p.y >= y_low && p.y <= y_high;
     };
     std::vector<std::size_t> bucket_end(static_cast<std::size_t>(spec.rows) + 3, 0);
     for (std::size_t i = 0; i < points.at.size(); ++i)
         if (counts(i)) ++bucket_end[bucket_of(points.at[i].y) + 1];
-    for (std::size_t b = 1; b < bucket_end.size(); ++b)
-        bucket_end[b] += bucket_end[b - 1];
+    for (std::size_t b = 1; b < bucket_end.size(); ++b) bucket_end[b] += bucket_end[b - 1];
     std::vector<Entry> entries(bucket_end.back());
     for (std::size_t i = 0; i < points.at.size(); ++i)
         if (counts(i))
-            entries[bucket_end[bucket_of(points.at[i].y)]++] = {points.at[i].y, points.at[i].x,
-                                                                points.weight[i]};
+            entries[bucket_end[bucket_of(points.at[i].y)]++] = {points.at[i].y, points.at[i].x, points.weight[i]};
     // Each entry of bucket_end has moved on from the begin to the end of its bucket.
     parallel_for(bucket_end.size() - 1, 64, [&](std::size_t begin, std::size_t end) {
         for (std::size_t b = begin; b < end; ++b)
@@ -89,10 +85,8 @@ Runs::Runs(const CellGrid& grid) {
         const std::size_t row_begin = runs_.size();
         for (std::uint32_t cell = first; cell < last; ++cell) {
             const auto col = static_cast<std::int32_t>(grid.squares()[cell] - base);
-            if (runs_.size() > row_begin && runs_.back().end == col)
-                ++runs_.back().end;
-            else
-                runs_.push_back({col, col + 1});
+            if (runs_.size() > row_begin && runs_.back().end == col) ++runs_.back().end;
+            else runs_.push_back({col, col + 1});
         }
         begin_.push_back(runs_.size());
     }

@@ -58,8 +58,8 @@ using Columns = Stretch;
 using Rows = Stretch;
 
 /// Those of [first, last] whose centre, origin + (k + 0.5) step, may lie within `reach` of v.
-[[nodiscard]] inline Stretch centres_within(double v, double reach, double origin, double step,
-                                            std::int32_t first, std::int32_t last) {
+[[nodiscard]] inline Stretch centres_within(double v, double reach, double origin, double step, std::int32_t first,
+                                            std::int32_t last) {
     const double middle = (v - origin) / step - 0.5;
     const double wide = (reach + slack) / step;
     const double low = std::max(std::ceil(middle - wide), static_cast<double>(first));

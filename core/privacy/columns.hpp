@@ -32,13 +32,13 @@ public:
     [[nodiscard]] std::optional<std::string> verdict(TableKind table) const;
 
 private:
-    std::int64_t values_ = 0;       ///< not empty
-    std::int64_t eight_nine_ = 0;   ///< numbers of 8 or 9 digits
-    std::int64_t bsn_ = 0;          ///< of those, the ones that pass the 11-proof
-    std::int64_t text_nine_ = 0;    ///< numbers of 9 digits inside a longer text
+    std::int64_t values_ = 0;     ///< not empty
+    std::int64_t eight_nine_ = 0; ///< numbers of 8 or 9 digits
+    std::int64_t bsn_ = 0;        ///< of those, the ones that pass the 11-proof
+    std::int64_t text_nine_ = 0;  ///< numbers of 9 digits inside a longer text
     std::int64_t text_bsn_ = 0;
     std::int64_t email_ = 0;
-    std::int64_t phone_ = 0;        ///< ten digits from 0, the whole value
+    std::int64_t phone_ = 0;         ///< ten digits from 0, the whole value
     std::int64_t phone_written_ = 0; ///< +31..., 06-12345678: written as only a telephone number is
     std::int64_t kenteken_ = 0;
     std::int64_t iban_ = 0;

@@ -8,8 +8,12 @@
 namespace gk::privacy {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -19,7 +23,9 @@ std::string_view trimmed(std::string_view text) {
 
 /// something@something.xy anywhere in the text.
 bool holds_email(std::string_view text) {
-    const auto part = [](char c) { return letter(c) || digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; };
+    const auto part = [](char c) {
+        return letter(c) || digit(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+    };
     for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
         if (at == 0 || !part(text[at - 1])) continue;
         std::size_t end = at + 1;
@@ -56,7 +62,8 @@ Phone phone_in(std::string_view text) {
                 break;
             }
         }
-        if (end < text.size() && (letter(text[end]) || text[end] == '.' || text[end] == ',' || text[end] == ':')) continue;
+        if (end < text.size() && (letter(text[end]) || text[end] == '.' || text[end] == ',' || text[end] == ':'))
+            continue;
         const bool abroad = text[i] == '+' || digits.starts_with("0031");
         if (digits.starts_with("0031")) digits.erase(0, 2);
         if (abroad) {
@@ -73,10 +80,10 @@ Phone phone_in(std::string_view text) {
 /// Ends as an address does: a word with a street's ending, a space, a number, perhaps a letter.
 bool is_address(std::string_view text) {
     static constexpr std::array<std::string_view, 24> endings{
-        "straat", "weg",   "laan",  "plein", "dijk",  "kade", "hof",   "pad",    "gracht", "singel", "dreef", "steeg",
-        "plantsoen", "park", "markt", "burgwal", "kamp", "wal", "haven", "vaart", "oord", "baan", "str", "str."};
+        "straat",    "weg",  "laan",  "plein",   "dijk", "kade", "hof",   "pad",   "gracht", "singel", "dreef", "steeg",
+        "plantsoen", "park", "markt", "burgwal", "kamp", "wal",  "haven", "vaart", "oord",   "baan",   "str",   "str."};
     std::size_t end = text.size();
-    if (end > 0 && letter(text[end - 1])) --end; // 12a
+    if (end > 0 && letter(text[end - 1])) --end;                                               // 12a
     if (end > 0 && end < text.size() && (text[end - 1] == ' ' || text[end - 1] == '-')) --end; // 12 a
     std::size_t digits = end;
     while (digits > 0 && digit(text[digits - 1])) --digits;
@@ -84,7 +91,8 @@ bool is_address(std::string_view text) {
     std::string street(trimmed(text.substr(0, digits)));
     for (char& c : street) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     // "Weg 12" or "Park 3" may be a name; a street's name is longer than its ending.
-    return std::ranges::any_of(endings, [&](std::string_view e) { return street.size() > e.size() + 1 && street.ends_with(e); });
+    return std::ranges::any_of(endings,
+                               [&](std::string_view e) { return street.size() > e.size() + 1 && street.ends_with(e); });
 }
 
 /// First number of exactly nine digits inside a longer text.
@@ -96,7 +104,8 @@ std::string_view nine_digits_in(std::string_view text) {
         }
         std::size_t end = i;
         while (end < text.size() && digit(text[end])) ++end;
-        const bool decimal = (i > 0 && (text[i - 1] == '.' || text[i - 1] == ',')) || (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && digit(text[end + 1]));
+        const bool decimal = (i > 0 && (text[i - 1] == '.' || text[i - 1] == ',')) ||
+                             (end + 1 < text.size() && (text[end] == '.' || text[end] == ',') && digit(text[end + 1]));
         if (end - i == 9 && !decimal && (i == 0 || !letter(text[i - 1]))) return text.substr(i, 9);
         i = end;
     }
@@ -183,7 +192,8 @@ std::optional<std::string> ContentCheck::verdict(TableKind table) const {
     if (email_ > 0) return "an e-mail address";
     if (iban_ > 0) return "a bank account (IBAN)";
     // One in eleven numbers passes the proof by chance: nearly all must, and they must differ.
-    if (bsn_ >= 4 && bsn_differ_ && eight_nine_ * 10 >= values_ * 8 && bsn_ * 10 >= eight_nine_ * 9) return "a BSN (the numbers pass the 11-proof)";
+    if (bsn_ >= 4 && bsn_differ_ && eight_nine_ * 10 >= values_ * 8 && bsn_ * 10 >= eight_nine_ * 9)
+        return "a BSN (the numbers pass the 11-proof)";
     if (text_bsn_ >= 3 && text_bsn_ * 2 >= text_nine_) return "a BSN inside its text";
     if (phone_written_ >= 1 || (phone_ >= 3 && phone_ * 2 >= values_)) return "a telephone number";
     if (kenteken_ >= 3 && kenteken_ * 2 >= values_) return "a licence plate";

@@ -89,25 +89,25 @@ constexpr std::array as_word{
 
 /// The whole name, in every kind of table.
 constexpr std::array whole{
-    Word{"adres", "an address"},        Word{"address", "an address"},       Word{"adresregel", "an address"},
+    Word{"adres", "an address"},         Word{"address", "an address"},      Word{"adresregel", "an address"},
     Word{"volledigadres", "an address"}, Word{"straatnummer", "an address"}, Word{"straatnr", "an address"},
-    Word{"locatieadres", "an address"}, Word{"woonadres", "an address"},     Word{"bezoekadres", "an address"},
-    Word{"postadres", "an address"},    Word{"objectadres", "an address"},
+    Word{"locatieadres", "an address"},  Word{"woonadres", "an address"},    Word{"bezoekadres", "an address"},
+    Word{"postadres", "an address"},     Word{"objectadres", "an address"},
 };
 
 /// The whole name, where a row may be about somebody.
 constexpr std::array whole_in_events{
-    Word{"naam", "a person's name"},   Word{"name", "a person's name"},  Word{"namen", "a person's name"},
-    Word{"names", "a person's name"},  Word{"persoon", "a person"},      Word{"person", "a person"},
+    Word{"naam", "a person's name"},      Word{"name", "a person's name"},     Word{"namen", "a person's name"},
+    Word{"names", "a person's name"},     Word{"persoon", "a person"},         Word{"person", "a person"},
     Word{"initialen", "a person's name"}, Word{"initials", "a person's name"},
 };
 
 /// Words that make "naam" the name of a place or a thing.
 constexpr std::array<std::string_view, 34> things{
-    "gemeente", "buurt",  "wijk",   "plaats",  "woonplaats", "terrein",  "plan",     "straat",  "weg",
-    "provincie", "regio", "gebied", "bestand", "kolom",      "laag",     "dataset",  "bron",    "estate",
-    "layer",    "street", "road",   "file",    "source",     "station",  "school",   "haven",   "park",
-    "object",   "soort",  "type",   "kern",    "dorp",       "stad",     "bedrijventerrein"};
+    "gemeente", "buurt",  "wijk",    "plaats",          "woonplaats", "terrein", "plan", "straat", "weg",   "provincie",
+    "regio",    "gebied", "bestand", "kolom",           "laag",       "dataset", "bron", "estate", "layer", "street",
+    "road",     "file",   "source",  "station",         "school",     "haven",   "park", "object", "soort", "type",
+    "kern",     "dorp",   "stad",    "bedrijventerrein"};
 
 /// "TelNr_melder" -> tel nr melder; a capital after a small letter starts a word.
 std::vector<std::string> words_of(std::string_view column) {
@@ -132,7 +132,8 @@ std::vector<std::string> words_of(std::string_view column) {
     return words;
 }
 
-template <class Words> std::optional<std::string> equal_to(const Words& list, std::string_view text) {
+template <class Words>
+std::optional<std::string> equal_to(const Words& list, std::string_view text) {
     const auto found = std::ranges::find(list, text, &Word::text);
     if (found == list.end()) return std::nullopt;
     return std::string(found->what);
@@ -151,7 +152,8 @@ std::optional<std::string> identifying_name(std::string_view column, TableKind t
 
     const std::vector<std::string> words = words_of(column);
     // "E-mail", "e_mail" fall apart in words; so do "Straat + nr".
-    if (plain == "emailadres" || plain == "straatennr") return plain.front() == 'e' ? "an e-mail address" : "an address";
+    if (plain == "emailadres" || plain == "straatennr")
+        return plain.front() == 'e' ? "an e-mail address" : "an address";
     const bool about_a_thing =
         std::ranges::any_of(words, [](const std::string& w) { return std::ranges::find(things, w) != things.end(); });
     for (const std::string& word : words)

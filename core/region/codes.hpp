@@ -13,7 +13,8 @@ namespace gk::region {
 
 namespace detail {
 /// A CBS code: fixed prefix, fixed number of digits. Ordered as text, which is the order of CBS lists.
-template <class Tag> class Code {
+template <class Tag>
+class Code {
 public:
     /// Accepts "GM0361", "gm0361 " and "361" (spreadsheets drop prefixes and leading zeros), and
     /// makes the canonical form of it; nothing when it is no such code.
@@ -22,12 +23,22 @@ public:
     friend auto operator<=>(const Code&, const Code&) = default;
 
 private:
-    explicit Code(std::string text) : text_(std::move(text)) {}
+    explicit Code(std::string text)
+        : text_(std::move(text)) {}
     std::string text_;
 };
-struct GemeenteTag { static constexpr std::string_view prefix = "GM"; static constexpr int digits = 4; };
-struct WijkTag { static constexpr std::string_view prefix = "WK"; static constexpr int digits = 6; };
-struct BuurtTag { static constexpr std::string_view prefix = "BU"; static constexpr int digits = 8; };
+struct GemeenteTag {
+    static constexpr std::string_view prefix = "GM";
+    static constexpr int digits = 4;
+};
+struct WijkTag {
+    static constexpr std::string_view prefix = "WK";
+    static constexpr int digits = 6;
+};
+struct BuurtTag {
+    static constexpr std::string_view prefix = "BU";
+    static constexpr int digits = 8;
+};
 } // namespace detail
 
 using GemeenteCode = detail::Code<detail::GemeenteTag>; ///< GM0361

@@ -21,12 +21,14 @@ std::string bare_name(std::string_view name) {
     return plain;
 }
 
-template <class Entry> const Entry* by_code(const std::vector<Entry>& entries, const GemeenteCode& code) {
+template <class Entry>
+const Entry* by_code(const std::vector<Entry>& entries, const GemeenteCode& code) {
     const auto found = std::ranges::find(entries, code, &Entry::code);
     return found == entries.end() ? nullptr : &*found;
 }
 
-template <class Entry> const Entry* by_name(const std::vector<Entry>& entries, std::string_view name) {
+template <class Entry>
+const Entry* by_name(const std::vector<Entry>& entries, std::string_view name) {
     const std::string wanted = bare_name(name);
     const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return bare_name(e.name) == wanted; });
     return found == entries.end() ? nullptr : &*found;
@@ -39,12 +41,22 @@ void GemeenteTable::add(Gemeente gemeente) {
     std::ranges::sort(gemeenten_, {}, &Gemeente::code);
 }
 
-void GemeenteTable::add(FormerGemeente former) { former_.push_back(std::move(former)); }
+void GemeenteTable::add(FormerGemeente former) {
+    former_.push_back(std::move(former));
+}
 
-const Gemeente* GemeenteTable::find(const GemeenteCode& code) const { return by_code(gemeenten_, code); }
-const FormerGemeente* GemeenteTable::find_former(const GemeenteCode& code) const { return by_code(former_, code); }
-const Gemeente* GemeenteTable::find_by_name(std::string_view name) const { return by_name(gemeenten_, name); }
-const FormerGemeente* GemeenteTable::find_former_by_name(std::string_view name) const { return by_name(former_, name); }
+const Gemeente* GemeenteTable::find(const GemeenteCode& code) const {
+    return by_code(gemeenten_, code);
+}
+const FormerGemeente* GemeenteTable::find_former(const GemeenteCode& code) const {
+    return by_code(former_, code);
+}
+const Gemeente* GemeenteTable::find_by_name(std::string_view name) const {
+    return by_name(gemeenten_, name);
+}
+const FormerGemeente* GemeenteTable::find_former_by_name(std::string_view name) const {
+    return by_name(former_, name);
+}
 
 std::string plain_letters(std::string_view utf8) {
     std::string plain;
@@ -57,7 +69,8 @@ std::string plain_letters(std::string_view utf8) {
             plain += static_cast<char>(c - 'A' + 'a');
         } else if (c == 0xC3 && i + 1 < utf8.size()) {
             const auto second = static_cast<unsigned char>(utf8[++i]);
-            if (second >= 0x80 && second <= 0xBF && latin1_base[second - 0x80U] != '-') plain += latin1_base[second - 0x80U];
+            if (second >= 0x80 && second <= 0xBF && latin1_base[second - 0x80U] != '-')
+                plain += latin1_base[second - 0x80U];
         } else if (c == 0xCC && i + 1 < utf8.size()) {
             ++i; // a combining accent, as macOS writes "ö": the letter before it is kept
         }

@@ -23,9 +23,12 @@ std::size_t clamp_index(double at, std::size_t count) {
 
 } // namespace
 
-std::size_t AreaLocator::strip(double y) const { return clamp_index((y - bounds_.min_y) / tile_, rows_); }
+std::size_t AreaLocator::strip(double y) const {
+    return clamp_index((y - bounds_.min_y) / tile_, rows_);
+}
 
-AreaLocator::AreaLocator(const geometry::PolygonSet& areas) : bounds_(areas.bounds()) {
+AreaLocator::AreaLocator(const geometry::PolygonSet& areas)
+    : bounds_(areas.bounds()) {
     if (bounds_.empty()) return;
     const double width = bounds_.max_x - bounds_.min_x;
     const double height = bounds_.max_y - bounds_.min_y;
@@ -106,7 +109,8 @@ AreaLocator::Side AreaLocator::side(std::size_t f, Point p) const {
 }
 
 std::optional<std::size_t> AreaLocator::find(Point p) const {
-    if (bounds_.empty() || !(p.x >= bounds_.min_x && p.x <= bounds_.max_x && p.y >= bounds_.min_y && p.y <= bounds_.max_y))
+    if (bounds_.empty() ||
+        !(p.x >= bounds_.min_x && p.x <= bounds_.max_x && p.y >= bounds_.min_y && p.y <= bounds_.max_y))
         return std::nullopt;
     const std::size_t col = clamp_index((p.x - bounds_.min_x) / tile_, cols_);
     const std::uint32_t tile = tile_feature_[strip(p.y) * cols_ + col];
@@ -142,7 +146,9 @@ std::optional<AreaLocator::Nearest> AreaLocator::nearest(Point p) const {
                 const double dx = edge.high.x - edge.low.x;
                 const double dy = edge.high.y - edge.low.y;
                 const double length2 = dx * dx + dy * dy;
-                const double t = length2 > 0 ? std::clamp(((p.x - edge.low.x) * dx + (p.y - edge.low.y) * dy) / length2, 0.0, 1.0) : 0.0;
+                const double t =
+                    length2 > 0 ? std::clamp(((p.x - edge.low.x) * dx + (p.y - edge.low.y) * dy) / length2, 0.0, 1.0)
+                                : 0.0;
                 const Point at{edge.low.x + t * dx, edge.low.y + t * dy};
                 const double distance2 = (p.x - at.x) * (p.x - at.x) + (p.y - at.y) * (p.y - at.y);
                 if (distance2 >= best2) continue;

@@ -23,8 +23,7 @@ AreaTypes assign_area_types(const AreaTypeRules& rules, const AreaTypeInput& inp
         else if (input.address_density[i] >= rules.address_density ||
                  (!input.inhabitants.empty() && input.inhabitants[i] > rules.inhabitants))
             result.type[i] = region::AreaType::woongebied;
-        else if (std::isnan(input.address_density[i]))
-            ++result.without_density;
+        else if (std::isnan(input.address_density[i])) ++result.without_density;
     }
     return result;
 }

@@ -55,18 +55,21 @@ std::string with_unit(double raw, std::string_view unit) {
 /// "afstand tot de snelweg (420 m; 18,0 punten; bron: Rijkswaterstaat, 2013)"
 std::string named(const FactorShare& share, const Factor& factor, std::span<const DataOrigin> origins) {
     const std::string origin = origin_text(origins, factor.id);
-    return std::format("{} ({}; {} punten{}{})", factor.label, with_unit(share.raw, factor.unit), dutch_number(share.share, 1),
-                       origin.empty() ? "" : "; ", origin);
+    return std::format("{} ({}; {} punten{}{})", factor.label, with_unit(share.raw, factor.unit),
+                       dutch_number(share.share, 1), origin.empty() ? "" : "; ", origin);
 }
 
 std::string opening(const AreaScore& area) {
-    const std::string place = area.name.empty() || area.name == area.id ? area.id : std::format("{} ({})", area.name, area.id);
+    const std::string place =
+        area.name.empty() || area.name == area.id ? area.id : std::format("{} ({})", area.name, area.id);
     if (std::isnan(area.opportunity) || area.coverage < min_coverage - 1e-12)
-        return std::format("{} {} heeft onvoldoende gegevens voor een score als {}: voor {}% van het gewicht zijn er gegevens.",
-                           kind_nl(area.kind), place, name(area.type), dutch_number(100 * area.coverage, 0));
+        return std::format(
+            "{} {} heeft onvoldoende gegevens voor een score als {}: voor {}% van het gewicht zijn er gegevens.",
+            kind_nl(area.kind), place, name(area.type), dutch_number(100 * area.coverage, 0));
     std::string text = std::format("{} {} scoort {} van de 100 punten op gelegenheid als {}", kind_nl(area.kind), place,
                                    dutch_number(area.opportunity, 1), name(area.type));
-    if (area.rank) return text + std::format(", plaats {} van {}.", dutch_number(*area.rank, 0), dutch_number(area.ranked, 0));
+    if (area.rank)
+        return text + std::format(", plaats {} van {}.", dutch_number(*area.rank, 0), dutch_number(area.ranked, 0));
     return text + ". Er is te weinig van dit soort gebied voor een plaats op de ranglijst.";
 }
 
@@ -112,7 +115,8 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
         if (std::isnan(share.raw) || share.coverage < 0.005) // less than the percent that would be shown
             missing.push_back(factor->label);
         else if (share.coverage < 0.995)
-            partly.push_back(std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
+            partly.push_back(
+                std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
         if (share.share > 0 && !std::isnan(share.raw)) largest.push_back(&share);
     }
     std::ranges::stable_sort(largest, [](const FactorShare* a, const FactorShare* b) { return a->share > b->share; });
@@ -121,7 +125,8 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
     std::string text = opening(area);
     if (!largest.empty()) {
         std::vector<std::string> parts;
-        for (const FactorShare* share : largest) parts.push_back(named(*share, *factor_of(model, share->factor), origins));
+        for (const FactorShare* share : largest)
+            parts.push_back(named(*share, *factor_of(model, share->factor), origins));
         text += std::format(" De meeste punten komen van {}.", joined(parts));
     }
     if (!missing.empty()) text += std::format(" Hier ontbreken gegevens over {}.", joined(missing));

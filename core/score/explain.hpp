@@ -24,8 +24,8 @@ struct DataOrigin {
 [[nodiscard]] std::string dutch_number(double value, int decimals = -1);
 
 /// The score, its place, the three factors that bring most points with raw value, unit, source and date, the factors
-/// without data, and that gelegenheid is not the same as misdaad. B1 Dutch. Words that would point a finger never appear:
-/// a source whose name holds one is left out.
+/// without data, and that gelegenheid is not the same as misdaad. B1 Dutch. Words that would point a finger never
+/// appear: a source whose name holds one is left out.
 [[nodiscard]] std::string explain_nl(const AreaScore& area, const Model& model, std::span<const FactorShare> factors,
                                      std::span<const DataOrigin> origins, std::span<const UnusedFactor> unused);
 

@@ -26,7 +26,7 @@ enum class Spread : std::uint8_t { centre, area };
 /// a value must be in `canonical`.
 struct MeasureSpec {
     MeasureKind kind = MeasureKind::distance;
-    std::string layer;     ///< "gemeenten", "wijken", "buurten", "estates", "signals" or a layer's own name
+    std::string layer; ///< "gemeenten", "wijken", "buurten", "estates", "signals" or a layer's own name
     /// Other names of the same layer, tried in this order when the project has no `layer`.
     std::vector<std::string> alternatives = {};
     std::string attribute; ///< attribute: the value; density and count: the weight (empty = 1 each)
@@ -35,8 +35,8 @@ struct MeasureSpec {
     measure::Kernel kernel = measure::Kernel::quartic;
     double bandwidth = 1000; ///< density: metres
     bool edge_correction = false;
-    double radius = 0;          ///< count: metres; 0 = in the square
-    double half_life_days = 0;  ///< density and count on dated features; 0 = no decay
+    double radius = 0;         ///< count: metres; 0 = in the square
+    double half_life_days = 0; ///< density and count on dated features; 0 = no decay
     Spread spread = Spread::centre;
     measure::Quantity quantity = measure::Quantity::rate;
     bool border = false; ///< distance on polygons: to their border, so inside is not 0
@@ -101,11 +101,11 @@ struct Factor {
     std::string unit;  ///< Dutch: "m", "adressen per km2"
     MeasureSpec measure;
     Transform transform;
-    double weight = 1;        ///< >= 0
-    bool sensitive = false;   ///< discrimination risk: weight 0 until a decision is recorded (METHOD 4)
-    std::string evidence;     ///< "A", "B" or "C" (domain.md)
-    std::string reason;       ///< Dutch, why this matters
-    std::string source;       ///< the study or judgement behind it
+    double weight = 1;      ///< >= 0
+    bool sensitive = false; ///< discrimination risk: weight 0 until a decision is recorded (METHOD 4)
+    std::string evidence;   ///< "A", "B" or "C" (domain.md)
+    std::string reason;     ///< Dutch, why this matters
+    std::string source;     ///< the study or judgement behind it
     friend bool operator==(const Factor&, const Factor&) = default;
 };
 
@@ -115,12 +115,12 @@ enum class Combination : std::uint8_t { additive, geometric };
 
 /// METHOD section 1, first rule that holds. All models scored together must agree on it.
 struct AreaTypeRules {
-    double estate_share = 0.5;           ///< bedrijventerrein: estates cover at least this share of the square
+    double estate_share = 0.5;             ///< bedrijventerrein: estates cover at least this share of the square
     std::string density_attribute = "oad"; ///< attribute of the buurten: addresses per km2
-    double address_density = 500;        ///< woongebied: at least this
-    std::string inhabitants_layer = {};  ///< polygons or points with inhabitants a square; empty = not used
+    double address_density = 500;          ///< woongebied: at least this
+    std::string inhabitants_layer = {};    ///< polygons or points with inhabitants a square; empty = not used
     std::string inhabitants_attribute = {};
-    double inhabitants = 0;              ///< woongebied: more than this in the square
+    double inhabitants = 0; ///< woongebied: more than this in the square
     friend bool operator==(const AreaTypeRules&, const AreaTypeRules&) = default;
 };
 

@@ -19,9 +19,9 @@ inline constexpr double min_coverage = 0.5;
 struct AreaScore {
     region::AreaKind kind = region::AreaKind::buurt;
     region::AreaType type = region::AreaType::woongebied;
-    std::string id;       ///< CBS code, estate id, or square code
+    std::string id; ///< CBS code, estate id, or square code
     std::string name;
-    std::string gemeente; ///< GM....
+    std::string gemeente;   ///< GM....
     double opportunity = 0; ///< coverage-weighted mean of the area's cells of this type, 0-100; NaN without data
     double p90 = 0;         ///< weighted 90th percentile of those cells
     double top_share = 0;   ///< share of those cells in the region's top 10 % of this type, 0-1
@@ -33,12 +33,12 @@ struct AreaScore {
 
 /// What one factor does in one area (METHOD section 8, reasons).
 struct FactorShare {
-    std::string factor;    ///< Factor::id
-    double raw = 0;        ///< coverage-weighted mean raw value; NaN when missing
-    double u = 0;          ///< coverage-weighted mean transformed value
-    double share = 0;      ///< points of the score: mean of 100 w u / sum w; the shares add up to the score
+    std::string factor;     ///< Factor::id
+    double raw = 0;         ///< coverage-weighted mean raw value; NaN when missing
+    double u = 0;           ///< coverage-weighted mean transformed value
+    double share = 0;       ///< points of the score: mean of 100 w u / sum w; the shares add up to the score
     double type_median = 0; ///< median share over areas of the same kind and type
-    double coverage = 0;   ///< share of the area's cells of this type with data
+    double coverage = 0;    ///< share of the area's cells of this type with data
 };
 
 /// Scores per cell; arrays have one entry a cell of the grid.

@@ -29,7 +29,8 @@ Status check_models(const ScorerInput& input) {
         const Model& model = entry.model;
         bool& taken = seen[static_cast<std::size_t>(model.area_type)];
         if (taken)
-            return fail(ErrorCode::refused, std::format("two models for {}: give one model for each area type", name(model.area_type)));
+            return fail(ErrorCode::refused,
+                        std::format("two models for {}: give one model for each area type", name(model.area_type)));
         taken = true;
         if (entry.raw.size() != model.factors.size() || entry.barred.size() != model.factors.size())
             return fail(ErrorCode::bug, "Scorer: a model needs one entry of raw and barred for each factor");
@@ -38,7 +39,8 @@ Status check_models(const ScorerInput& input) {
             if (entry.raw[f] && entry.raw[f]->size() != input.types.size())
                 return fail(ErrorCode::bug, std::format("Scorer: factor {} does not have one value a cell", factor.id));
             if (!std::isfinite(factor.weight) || factor.weight < 0)
-                return fail(ErrorCode::refused, std::format("factor {} of model {} needs a weight of 0 or more", factor.id, model.id));
+                return fail(ErrorCode::refused,
+                            std::format("factor {} of model {} needs a weight of 0 or more", factor.id, model.id));
             if (const auto wrong = problem(factor.transform))
                 return fail(ErrorCode::refused, std::format("factor {} of model {}: {}", factor.id, model.id, *wrong));
         }
@@ -55,9 +57,11 @@ Status check_layers(const ScorerInput& input) {
         const std::size_t n = layer.id.size();
         if (layer.name.size() != n || layer.gemeente.size() != n || layer.begin.size() != n + 1 ||
             layer.cell.size() != layer.begin.back() || layer.share.size() != layer.cell.size())
-            return fail(ErrorCode::bug, std::format("Scorer: the arrays of the {} layer do not agree", name(layer.kind)));
+            return fail(ErrorCode::bug,
+                        std::format("Scorer: the arrays of the {} layer do not agree", name(layer.kind)));
         if (std::ranges::any_of(layer.cell, [&](std::uint32_t cell) { return cell >= input.types.size(); }))
-            return fail(ErrorCode::bug, std::format("Scorer: the {} layer names a cell outside the region", name(layer.kind)));
+            return fail(ErrorCode::bug,
+                        std::format("Scorer: the {} layer names a cell outside the region", name(layer.kind)));
     }
     return {};
 }
@@ -153,7 +157,8 @@ Result<Scorer> Scorer::make(ScorerInput input) {
     return scorer;
 }
 
-Scorer::Scorer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Scorer::Scorer(std::unique_ptr<Impl> impl)
+    : impl_(std::move(impl)) {}
 Scorer::Scorer(Scorer&&) noexcept = default;
 Scorer& Scorer::operator=(Scorer&&) noexcept = default;
 Scorer::~Scorer() = default;
@@ -162,8 +167,12 @@ const Model* Scorer::model(AreaType type) const {
     const TypeScores& found = impl_->of(type);
     return found.has_model ? &found.model : nullptr;
 }
-const std::string& Scorer::barred(AreaType type, std::size_t factor) const { return impl_->of(type).barred.at(factor); }
-bool Scorer::enabled(AreaType type, std::size_t factor) const { return impl_->of(type).enabled.at(factor) != 0; }
+const std::string& Scorer::barred(AreaType type, std::size_t factor) const {
+    return impl_->of(type).barred.at(factor);
+}
+bool Scorer::enabled(AreaType type, std::size_t factor) const {
+    return impl_->of(type).enabled.at(factor) != 0;
+}
 
 Status Scorer::set_weight(AreaType type, std::size_t factor, double weight) {
     TypeScores& target = impl_->of(type);
@@ -245,8 +254,12 @@ void Scorer::recompute() {
         for (const AreaType type : all_types) impl_->rank(static_cast<region::AreaKind>(kind), type);
 }
 
-const CellScores& Scorer::cells() const { return impl_->cells; }
-const std::vector<AreaScore>& Scorer::areas() const { return impl_->areas; }
+const CellScores& Scorer::cells() const {
+    return impl_->cells;
+}
+const std::vector<AreaScore>& Scorer::areas() const {
+    return impl_->areas;
+}
 std::pair<std::size_t, std::size_t> Scorer::areas(region::AreaKind kind, AreaType type) const {
     return impl_->groups.at(static_cast<std::size_t>(kind)).at(static_cast<std::size_t>(type));
 }

@@ -68,8 +68,8 @@ struct AreaReasons {
 
 class Scorer {
 public:
-    /// Transforms every factor and computes the first scores. Errors (refused): two models for one area type, two layers of
-    /// one kind, a bad transform or weight. ErrorCode::bug when sizes do not agree.
+    /// Transforms every factor and computes the first scores. Errors (refused): two models for one area type, two
+    /// layers of one kind, a bad transform or weight. ErrorCode::bug when sizes do not agree.
     [[nodiscard]] static Result<Scorer> make(ScorerInput input);
     Scorer(Scorer&&) noexcept;
     Scorer& operator=(Scorer&&) noexcept;
@@ -81,8 +81,8 @@ public:
     [[nodiscard]] const std::string& barred(region::AreaType type, std::size_t factor) const;
     [[nodiscard]] bool enabled(region::AreaType type, std::size_t factor) const;
 
-    /// These take effect at the next recompute(). `weight` is finite and not negative; factor < model(type)->factors.size().
-    /// A barred factor keeps weight 0 whatever is set.
+    /// These take effect at the next recompute(). `weight` is finite and not negative; factor <
+    /// model(type)->factors.size(). A barred factor keeps weight 0 whatever is set.
     [[nodiscard]] Status set_weight(region::AreaType type, std::size_t factor, double weight);
     [[nodiscard]] Status set_enabled(region::AreaType type, std::size_t factor, bool enabled);
     void recompute();
@@ -91,10 +91,12 @@ public:
     [[nodiscard]] const CellScores& cells() const;
     /// Ordered by kind, then type, then id. Only types that have a model and areas that hold cells of the type.
     ///
-    /// opportunity: mean of the scores of the area's cells of the type, each weighted with the share of the square that lies
+    /// opportunity: mean of the scores of the area's cells of the type, each weighted with the share of the square that
+    /// lies
     ///   in the area. Cells with a coverage under min_coverage do not take part.
     /// p90: the smallest score such that cells with at most that score make up 90% of the area's weight.
-    /// top_share: a tenth of all scored cells of the type are "top"; cells tied at the border count for the part that makes
+    /// top_share: a tenth of all scored cells of the type are "top"; cells tied at the border count for the part that
+    /// makes
     ///   it exactly a tenth, so that no order among equals decides.
     /// rank: gemeenten by top_share, then opportunity; other kinds by opportunity; ties by id. Areas with less than
     ///   min_ranked_hectares of the type, or a coverage under min_coverage, have none.
@@ -106,8 +108,8 @@ public:
 
     // --- reasons; computed when asked for, from the last recompute() ------------------------------------------------
     /// Additive: the points of a factor are 100 w u / sum w over the factors with data. Geometric: with
-    /// g = w (ln max(u, 0.01) - ln 0.01) / sum w, which add up to ln O, the points are O g / ln O (w / sum w when O = 1): a
-    /// factor at the bottom brings nothing, and the points add up to the score in either case.
+    /// g = w (ln max(u, 0.01) - ln 0.01) / sum w, which add up to ln O, the points are O g / ln O (w / sum w when O =
+    /// 1): a factor at the bottom brings nothing, and the points add up to the score in either case.
     [[nodiscard]] std::vector<AreaReasons> reasons() const;
     /// Of one cell; type_median over the scored cells of its type. Empty when its type has no model.
     [[nodiscard]] std::vector<FactorShare> cell_reasons(std::size_t cell) const;

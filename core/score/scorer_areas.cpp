@@ -19,7 +19,8 @@ constexpr double p90_part = 0.9;
 constexpr double sum_tolerance = 1e-12;
 
 /// Scores are sorted into bins first, and only the bin that holds the answer in full: selecting costs one pass.
-template <std::size_t Bins> std::size_t bin_of(double score) {
+template <std::size_t Bins>
+std::size_t bin_of(double score) {
     return std::min(static_cast<std::size_t>(score * (static_cast<double>(Bins) / 100.0)), Bins - 1);
 }
 
@@ -137,10 +138,8 @@ void Scorer::Impl::value_area(std::size_t area) {
         weight += share;
         sum += share * score;
         if (score >= type.top_border) top += score > type.top_border ? share : share * type.top_tie_part;
-        if (small)
-            candidates.push_back({score, share});
-        else
-            weight_in_bin[bin_of<bins>(score)] += share;
+        if (small) candidates.push_back({score, share});
+        else weight_in_bin[bin_of<bins>(score)] += share;
     }
     result.coverage = covered / all;
     result.opportunity = missing_value;

@@ -3,9 +3,9 @@
 
 // The inside of Scorer, shared by its source files only.
 //
-// Cells are renumbered so that those of one type stand together: a cell's place is its *slot*. Within a type, u is stored
-// in blocks of block_cells slots, and in a block factor after factor: [block][factor][slot in block]. One block of twelve
-// factors is 96 kB, so a pass over it stays in the second-level cache while sums stay in the first.
+// Cells are renumbered so that those of one type stand together: a cell's place is its *slot*. Within a type, u is
+// stored in blocks of block_cells slots, and in a block factor after factor: [block][factor][slot in block]. One block
+// of twelve factors is 96 kB, so a pass over it stays in the second-level cache while sums stay in the first.
 
 #include <array>
 #include <cstddef>
@@ -38,15 +38,15 @@ struct TypeScores {
     std::size_t first = 0; ///< first slot
     std::size_t count = 0; ///< slots
     std::vector<double> u;
-    std::vector<double> log_u;           ///< ln max(u, floor), only for geometric models
-    std::vector<std::uint8_t> complete;  ///< [block][factor]: no value is missing
+    std::vector<double> log_u;          ///< ln max(u, floor), only for geometric models
+    std::vector<std::uint8_t> complete; ///< [block][factor]: no value is missing
 
     // Of the last recompute.
     std::vector<double> weight; ///< what each factor really weighs: 0 when barred or switched off
     double total_weight = 0;
-    std::size_t scored = 0;     ///< cells with enough data
-    double top_border = 0;      ///< lowest score of the top tenth
-    double top_tie_part = 0;    ///< how much of a cell exactly at the border is in it
+    std::size_t scored = 0;  ///< cells with enough data
+    double top_border = 0;   ///< lowest score of the top tenth
+    double top_tie_part = 0; ///< how much of a cell exactly at the border is in it
 
     [[nodiscard]] std::size_t factors() const { return model.factors.size(); }
     [[nodiscard]] std::size_t blocks() const { return (count + block_cells - 1) / block_cells; }

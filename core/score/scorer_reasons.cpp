@@ -168,6 +168,8 @@ grid::CellValues Scorer::u(AreaType type, std::size_t factor) const {
     return values;
 }
 
-SharedValues Scorer::raw(AreaType type, std::size_t factor) const { return impl_->of(type).raw.at(factor); }
+SharedValues Scorer::raw(AreaType type, std::size_t factor) const {
+    return impl_->of(type).raw.at(factor);
+}
 
 } // namespace gk::score

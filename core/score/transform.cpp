@@ -7,7 +7,6 @@
 #include <format>
 #include <limits>
 
-
 namespace gk::score {
 namespace {
 
@@ -51,10 +50,18 @@ struct Problem {
     }
 };
 
-double apply(const Linear& t, double x) { return std::clamp((x - t.a) / (t.b - t.a), 0.0, 1.0); }
-double apply(const Logistic& t, double x) { return 1.0 / (1.0 + std::exp(-(x - t.mid) / t.spread)); }
-double apply(const Exponential& t, double x) { return std::min(1.0, std::exp2(-x / t.half)); }
-double apply(const Threshold& t, double x) { return x >= t.t ? 1.0 : 0.0; }
+double apply(const Linear& t, double x) {
+    return std::clamp((x - t.a) / (t.b - t.a), 0.0, 1.0);
+}
+double apply(const Logistic& t, double x) {
+    return 1.0 / (1.0 + std::exp(-(x - t.mid) / t.spread));
+}
+double apply(const Exponential& t, double x) {
+    return std::min(1.0, std::exp2(-x / t.half));
+}
+double apply(const Threshold& t, double x) {
+    return x >= t.t ? 1.0 : 0.0;
+}
 double apply(const Piecewise& t, double x) {
     const auto after = std::ranges::upper_bound(t.points, x, {}, &std::pair<double, double>::first);
     if (after == t.points.begin()) return t.points.front().second;
@@ -87,7 +94,9 @@ std::vector<double> percentiles(std::span<const double> raw) {
 
 } // namespace
 
-std::optional<std::string> problem(const Transform& transform) { return std::visit(Problem{}, transform.shape); }
+std::optional<std::string> problem(const Transform& transform) {
+    return std::visit(Problem{}, transform.shape);
+}
 
 std::vector<double> transformed(const Transform& transform, std::span<const double> raw) {
     std::vector<double> u;

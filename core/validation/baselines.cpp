@@ -36,8 +36,11 @@ double log_score(const grid::CellValues& density, std::span<const TestEvent> eve
 } // namespace
 
 Method uniform_baseline(std::size_t units) {
-    return {.id = "uniform", .name = "a random choice of places", .baseline = true,
-            .score = std::vector<double>(units, 0.0), .ties = Ties::average};
+    return {.id = "uniform",
+            .name = "a random choice of places",
+            .baseline = true,
+            .score = std::vector<double>(units, 0.0),
+            .ties = Ties::average};
 }
 
 Method exposure_baseline(std::vector<double> exposure) {
@@ -45,12 +48,16 @@ Method exposure_baseline(std::vector<double> exposure) {
 }
 
 Method past_density_baseline(const grid::CellGrid& grid, const DatedPoints& past, double bandwidth) {
-    return {.id = "past_density", .name = "density of past events", .baseline = true,
+    return {.id = "past_density",
+            .name = "density of past events",
+            .baseline = true,
             .score = past_density(grid, past, bandwidth)};
 }
 
 Method past_counts_baseline(const grid::CellGrid& grid, const DatedPoints& past) {
-    return {.id = "past_counts", .name = "counts of past events", .baseline = true,
+    return {.id = "past_counts",
+            .name = "counts of past events",
+            .baseline = true,
             .score = measure::count_in_square(grid, unit_weights(past))};
 }
 

@@ -26,12 +26,14 @@ namespace gk::validation {
 /// of the cell's share of the density (one hundredth of it spread evenly, so an empty cell is not the end).
 /// A baseline that is not tuned is a straw man. `bandwidths` not empty; the first one when there is nothing to
 /// tune on (all events on one day).
-[[nodiscard]] double choose_bandwidth(const grid::CellGrid& grid, const DatedPoints& past, std::span<const double> bandwidths);
+[[nodiscard]] double choose_bandwidth(const grid::CellGrid& grid, const DatedPoints& past,
+                                      std::span<const double> bandwidths);
 
 /// Bandwidths worth trying on squares of this size: 1.5, 2, 3, 4, 6, 8, 12 and 16 squares.
 [[nodiscard]] std::vector<double> standard_bandwidths(double cell);
 
 /// The cell of every event; events outside the region are left out and counted in `outside`.
-[[nodiscard]] std::vector<TestEvent> events_in_cells(const grid::CellGrid& grid, const DatedPoints& events, std::size_t& outside);
+[[nodiscard]] std::vector<TestEvent> events_in_cells(const grid::CellGrid& grid, const DatedPoints& events,
+                                                     std::size_t& outside);
 
 } // namespace gk::validation

@@ -8,13 +8,20 @@
 namespace gk::validation {
 namespace {
 
-bool same_score(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-bool higher_score(double a, double b) { return std::isnan(b) ? !std::isnan(a) : a > b; }
+bool same_score(double a, double b) {
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+bool higher_score(double a, double b) {
+    return std::isnan(b) ? !std::isnan(a) : a > b;
+}
 
 } // namespace
 
 Ranking::Ranking(std::span<const double> score, std::span<const double> area, std::span<const double> events)
-    : order_(score.size()), before_(score.size()), area_(area.begin(), area.end()), block_before_(score.size())
+    : order_(score.size())
+    , before_(score.size())
+    , area_(area.begin(), area.end())
+    , block_before_(score.size())
     , block_area_(score.size()) {
     std::iota(order_.begin(), order_.end(), 0U);
     std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {

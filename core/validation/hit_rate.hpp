@@ -48,6 +48,8 @@ private:
 [[nodiscard]] double best_hit_rate(std::span<const double> area, std::span<const double> events, double share);
 
 /// Prediction accuracy index (Chainey, Tompson & Uhlig 2008): (n/N) / (a/A).
-[[nodiscard]] inline double pai(double hit_rate, double area_share) { return hit_rate / area_share; }
+[[nodiscard]] inline double pai(double hit_rate, double area_share) {
+    return hit_rate / area_share;
+}
 
 } // namespace gk::validation

@@ -20,7 +20,8 @@ Status check(std::span<const Method> methods, std::span<const TestEvent> events,
     if (events.empty())
         return fail(ErrorCode::refused,
                     "there are no events after the training period inside the region; choose an earlier date");
-    if (!area.empty() && area.size() != units) return fail(ErrorCode::bug, "validate: areas and units differ in number");
+    if (!area.empty() && area.size() != units)
+        return fail(ErrorCode::bug, "validate: areas and units differ in number");
     if (std::ranges::any_of(area, [](double a) { return !(a > 0) || std::isinf(a); }))
         return fail(ErrorCode::refused, "every area must be larger than 0");
     for (const TestEvent& event : events)
@@ -105,17 +106,20 @@ std::vector<double> weighted_means(const EventTable& table) {
 
 void describe_limits(Report& report, std::span<const Method> methods) {
     if (report.events < few_events)
-        report.notes.push_back(std::format("Only {} events to judge by: the intervals themselves are rough.", report.events));
+        report.notes.push_back(
+            std::format("Only {} events to judge by: the intervals themselves are rough.", report.events));
     for (const MethodResult& method : report.methods)
         if (method.missing > 0)
-            report.notes.push_back(std::format("{}: {} of {} units have no score and come last.", method.name, method.missing, report.units));
+            report.notes.push_back(std::format("{}: {} of {} units have no score and come last.", method.name,
+                                               method.missing, report.units));
     for (std::size_t m = 0; m < methods.size(); ++m) {
         if (methods[m].ties == Ties::average) continue;
         for (const AtShare& at : report.methods[m].at)
             if (at.pai_average_ties > 1.1 * at.pai + 0.1) {
-                report.notes.push_back(std::format("{}: equal scores at the border of the first {:g}% of the area; with ties broken at "
-                                                   "random its PAI there would be {:.2f} instead of {:.2f}.",
-                                                   methods[m].name, 100 * at.share, at.pai_average_ties, at.pai));
+                report.notes.push_back(
+                    std::format("{}: equal scores at the border of the first {:g}% of the area; with ties broken at "
+                                "random its PAI there would be {:.2f} instead of {:.2f}.",
+                                methods[m].name, 100 * at.share, at.pai_average_ties, at.pai));
                 break;
             }
     }
@@ -125,9 +129,11 @@ void describe_limits(Report& report, std::span<const Method> methods) {
 
 Result<Report> validate(std::span<const Method> methods, std::span<const TestEvent> events, std::size_t units,
                         std::span<const double> area, const Options& options, const Progress& progress) {
-    if (const Status status = check(methods, events, units, area, options); !status) return std::unexpected(status.error());
+    if (const Status status = check(methods, events, units, area, options); !status)
+        return std::unexpected(status.error());
 
-    const std::vector<double> areas = area.empty() ? std::vector<double>(units, 1.0) : std::vector<double>(area.begin(), area.end());
+    const std::vector<double> areas =
+        area.empty() ? std::vector<double>(units, 1.0) : std::vector<double>(area.begin(), area.end());
     std::vector<double> observed(units, 0.0);
     for (const TestEvent& event : events) observed[event.unit] += 1;
 
@@ -155,19 +161,23 @@ Result<Report> validate(std::span<const Method> methods, std::span<const TestEve
             result.name = methods[m].name;
             result.baseline = methods[m].baseline;
             result.distinct_scores = ranking.distinct_scores();
-            result.missing = static_cast<std::size_t>(std::ranges::count_if(methods[m].score, [](double s) { return std::isnan(s); }));
+            result.missing = static_cast<std::size_t>(
+                std::ranges::count_if(methods[m].score, [](double s) { return std::isnan(s); }));
             for (std::size_t step = 0; step <= curve_steps; ++step) {
                 const double share = static_cast<double>(step) / curve_steps;
                 result.curve.push_back({share, hit_rate(ranking, observed, share, methods[m].ties)});
             }
             for (const double share : options.shares)
-                result.at.push_back({.share = share, .pai_interval = {},
-                                     .pai_average_ties = pai(hit_rate(ranking, observed, share, Ties::average), share)});
+                result.at.push_back(
+                    {.share = share,
+                     .pai_interval = {},
+                     .pai_average_ties = pai(hit_rate(ranking, observed, share, Ties::average), share)});
         }
     });
 
     std::vector<double> best(options.shares.size());
-    for (std::size_t s = 0; s < best.size(); ++s) best[s] = pai(best_hit_rate(areas, observed, options.shares[s]), options.shares[s]);
+    for (std::size_t s = 0; s < best.size(); ++s)
+        best[s] = pai(best_hit_rate(areas, observed, options.shares[s]), options.shares[s]);
     report.best_pai = pai(best_hit_rate(areas, observed, options.verdict_share), options.verdict_share);
 
     const std::vector<double> mean = weighted_means(table);
@@ -198,10 +208,13 @@ Result<Report> validate(std::span<const Method> methods, std::span<const TestEve
             if (a == b) continue;
             std::vector<double> sample = column(draws, table.columns, columns.own(a));
             const std::vector<double> other = column(draws, table.columns, columns.average(b));
-            for (std::size_t d = 0; d < sample.size(); ++d) sample[d] = pai(sample[d] - other[d], options.verdict_share);
-            report.comparisons.push_back({.first = a, .second = b,
-                                          .difference = pai(mean[columns.own(a)] - mean[columns.average(b)], options.verdict_share),
-                                          .interval = percentile_interval(sample, pair_level)});
+            for (std::size_t d = 0; d < sample.size(); ++d)
+                sample[d] = pai(sample[d] - other[d], options.verdict_share);
+            report.comparisons.push_back(
+                {.first = a,
+                 .second = b,
+                 .difference = pai(mean[columns.own(a)] - mean[columns.average(b)], options.verdict_share),
+                 .interval = percentile_interval(sample, pair_level)});
         }
     }
 

@@ -34,8 +34,8 @@ struct Method {
     std::string id;   ///< snake_case, unique: "model", "uniform", "past_density"
     std::string name; ///< for people, English
     bool baseline = false;
-    std::vector<double> score;     ///< one a unit, higher is flagged earlier; NaN = not scored, comes last
-    Ties ties = Ties::worst_case;  ///< average only for methods that are a random choice by definition
+    std::vector<double> score;    ///< one a unit, higher is flagged earlier; NaN = not scored, comes last
+    Ties ties = Ties::worst_case; ///< average only for methods that are a random choice by definition
 };
 
 /// An event of the test period.
@@ -96,7 +96,7 @@ struct Comparison {
 };
 
 struct Report {
-    std::vector<MethodResult> methods; ///< in the order given
+    std::vector<MethodResult> methods;   ///< in the order given
     std::vector<Comparison> comparisons; ///< every ordered pair: first by first, then by second
     std::size_t winner = 0; ///< highest PAI at the verdict's share; of equals a baseline first, then the order given
     std::size_t units = 0, events = 0, incidents = 0;
@@ -114,7 +114,8 @@ struct Report {
 
 /// `area`: one a unit, > 0; empty = all equal. Errors: no events or no method (refused), scores that are all missing or
 /// infinite (refused, names the method), options out of range (usage), sizes that do not agree (bug), interrupted.
-[[nodiscard]] Result<Report> validate(std::span<const Method> methods, std::span<const TestEvent> events, std::size_t units,
-                                      std::span<const double> area, const Options& options, const Progress& progress);
+[[nodiscard]] Result<Report> validate(std::span<const Method> methods, std::span<const TestEvent> events,
+                                      std::size_t units, std::span<const double> area, const Options& options,
+                                      const Progress& progress);
 
 } // namespace gk::validation

@@ -16,7 +16,8 @@ std::string finds(const MethodResult& method, double share) {
 std::string against(const Report& report, std::size_t first, std::size_t second) {
     const Comparison& comparison = report.compare(first, second);
     return std::format("{} against {}: {:+.2f} PAI, interval {:.2f} to {:.2f}: {}.", report.methods[first].name,
-                       report.methods[second].name, comparison.difference, comparison.interval.low, comparison.interval.high,
+                       report.methods[second].name, comparison.difference, comparison.interval.low,
+                       comparison.interval.high,
                        comparison.beats()                      ? "more than chance allows"
                        : report.compare(second, first).beats() ? "less, by more than chance allows"
                                                                : "within what chance allows");
@@ -38,12 +39,17 @@ std::string headline(const Report& report) {
     if (report.methods.size() == 1) return finds(winner, share) + "; there is nothing to compare it with.";
     if (!beats_something)
         return std::format("{}: {}, and no other method does worse by more than chance allows.",
-                           winner.baseline ? "A baseline comes first, but nothing wins" : "Nothing wins", finds(winner, share));
-    if (winner.baseline)
-        return std::format("A baseline {}: {}.", beats_all_models ? "wins" : "comes first, though not by more than chance allows",
+                           winner.baseline ? "A baseline comes first, but nothing wins" : "Nothing wins",
                            finds(winner, share));
-    if (beats_all_baselines) return std::format("The model wins: {}, more than any baseline by more than chance allows.", finds(winner, share));
-    return std::format("The model comes first, but not ahead of every baseline by more than chance allows: {}.", finds(winner, share));
+    if (winner.baseline)
+        return std::format("A baseline {}: {}.",
+                           beats_all_models ? "wins" : "comes first, though not by more than chance allows",
+                           finds(winner, share));
+    if (beats_all_baselines)
+        return std::format("The model wins: {}, more than any baseline by more than chance allows.",
+                           finds(winner, share));
+    return std::format("The model comes first, but not ahead of every baseline by more than chance allows: {}.",
+                       finds(winner, share));
 }
 
 } // namespace

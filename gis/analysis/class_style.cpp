@@ -14,8 +14,9 @@ namespace {
 using classify::Rgb;
 using hotspot::HotspotClass;
 
-constexpr std::array classes{HotspotClass::high_high, HotspotClass::low_high, HotspotClass::high_low, HotspotClass::low_low,
-                             HotspotClass::not_significant, HotspotClass::no_claim, HotspotClass::island, HotspotClass::missing};
+constexpr std::array classes{HotspotClass::high_high, HotspotClass::low_high,        HotspotClass::high_low,
+                             HotspotClass::low_low,   HotspotClass::not_significant, HotspotClass::no_claim,
+                             HotspotClass::island,    HotspotClass::missing};
 
 Rgb colour(HotspotClass value) {
     // High places in green and low ones in purple, full when the neighbours are alike and light when not.
@@ -51,9 +52,10 @@ std::string class_style(bool points) {
         categories += fmt::format(R"(<category render="true" symbol="{0}" value="{1}" label="{1}"/>)", i, name);
         symbols += symbol(i, colour(classes[i]), points);
     }
-    return fmt::format(R"(<qgis styleCategories="Symbology"><renderer-v2 type="categorizedSymbol" attr="class" enableorderby="0">)"
-                       R"(<categories>{}</categories><symbols>{}</symbols></renderer-v2></qgis>)",
-                       categories, symbols);
+    return fmt::format(
+        R"(<qgis styleCategories="Symbology"><renderer-v2 type="categorizedSymbol" attr="class" enableorderby="0">)"
+        R"(<categories>{}</categories><symbols>{}</symbols></renderer-v2></qgis>)",
+        categories, symbols);
 }
 
 } // namespace gk::analysis

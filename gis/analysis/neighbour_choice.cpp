@@ -18,7 +18,8 @@ using hotspot::Place;
 
 constexpr double metres_a_degree = 111'194.9; // of latitude, on the mean sphere
 
-template <class Number> bool parse_number(std::string_view text, Number& number) {
+template <class Number>
+bool parse_number(std::string_view text, Number& number) {
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     return problem == std::errc() && end == text.data() + text.size();
 }
@@ -44,7 +45,8 @@ geometry::PolygonSet only(const geometry::PolygonSet& all, std::span<const Neigh
             const auto ring = all.ring(r);
             double area2 = 0;
             for (std::size_t i = 1; i < ring.size(); ++i)
-                area2 += (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
+                area2 += (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) -
+                         (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
             some.add_ring(ring, area2 < 0);
         }
     }
@@ -67,7 +69,10 @@ Result<NeighbourChoice> NeighbourChoice::parse(std::string_view text) {
         choice.kind = Kind::band;
         if (parse_number(text.substr(5), choice.band) && std::isfinite(choice.band) && choice.band > 0) return choice;
     }
-    return fail(ErrorCode::usage, fmt::format("neighbours '{}' are not queen, rook, knn:K (K nearest, K = 1 or more) or band:M (within M metres)", text));
+    return fail(
+        ErrorCode::usage,
+        fmt::format("neighbours '{}' are not queen, rook, knn:K (K nearest, K = 1 or more) or band:M (within M metres)",
+                    text));
 }
 
 std::string NeighbourChoice::text() const {
@@ -83,7 +88,9 @@ std::string NeighbourChoice::text() const {
 Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice) {
     const bool contiguity = choice.kind == NeighbourChoice::Kind::queen || choice.kind == NeighbourChoice::Kind::rook;
     if (contiguity && !units.areas && !units.grid)
-        return fail(ErrorCode::refused, fmt::format("layer '{}' holds points, which have no borders: choose knn:K or band:M as neighbours", units.layer));
+        return fail(ErrorCode::refused,
+                    fmt::format("layer '{}' holds points, which have no borders: choose knn:K or band:M as neighbours",
+                                units.layer));
     std::vector<Neighbours::Unit> kept;
     for (std::size_t i = 0; i < units.size(); ++i)
         if (std::isfinite(units.value[i]) && units.has_geometry(i)) kept.push_back(static_cast<Neighbours::Unit>(i));
@@ -99,15 +106,19 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
     std::vector<Point> points;
     if (units.areas) {
         polygons = only(units.polygons, kept);
-        if (const auto fit = hotspot::refuse_duplicates(polygons, tolerance, label); !fit) return std::unexpected(fit.error());
+        if (const auto fit = hotspot::refuse_duplicates(polygons, tolerance, label); !fit)
+            return std::unexpected(fit.error());
     } else {
         for (const Neighbours::Unit unit : kept) points.push_back(units.points[unit]);
-        if (const auto fit = hotspot::refuse_duplicates(points, tolerance, label); !fit) return std::unexpected(fit.error());
+        if (const auto fit = hotspot::refuse_duplicates(points, tolerance, label); !fit)
+            return std::unexpected(fit.error());
     }
     if (contiguity) {
         const hotspot::Contiguous next_to = hotspot::contiguous(polygons, choice.contiguity(), tolerance);
         if (next_to.touching_only > 0)
-            found.notes.push_back(fmt::format("{} pair(s) of areas touch in a point that is not a vertex of both; they are not neighbours", next_to.touching_only));
+            found.notes.push_back(fmt::format(
+                "{} pair(s) of areas touch in a point that is not a vertex of both; they are not neighbours",
+                next_to.touching_only));
         found.neighbours = next_to.neighbours.spread(kept, units.size());
         return found;
     }
@@ -116,9 +127,11 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
         const Point at = units.areas ? hotspot::centroid(polygons, i) : points[i];
         places.push_back(units.measure == Measure::globe ? hotspot::on_globe(at.x, at.y) : hotspot::on_plane(at));
     }
-    if (units.measure == Measure::globe) found.notes.emplace_back("distances are measured over a sphere, as the coordinates are degrees");
+    if (units.measure == Measure::globe)
+        found.notes.emplace_back("distances are measured over a sphere, as the coordinates are degrees");
     const double band = units.measure == Measure::globe ? hotspot::chord(choice.band) : choice.band / units.metres;
-    auto near = choice.kind == NeighbourChoice::Kind::nearest ? hotspot::nearest(places, choice.nearest) : hotspot::within(places, band);
+    auto near = choice.kind == NeighbourChoice::Kind::nearest ? hotspot::nearest(places, choice.nearest)
+                                                              : hotspot::within(places, band);
     if (!near) return std::unexpected(near.error());
     found.neighbours = near->spread(kept, units.size());
     return found;

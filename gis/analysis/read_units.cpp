@@ -22,7 +22,8 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 bool same_ignoring_case(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 std::vector<std::string> field_names(OGRFeatureDefn& definition) {
@@ -40,8 +41,10 @@ Result<int> find_field(OGRFeatureDefn& definition, const std::string& wanted, co
         if (same_ignoring_case(names[i], wanted)) similar.push_back(static_cast<int>(i));
     }
     if (similar.size() == 1) return similar.front();
-    return fail(ErrorCode::refused, fmt::format("layer '{}' has no column '{}'; it has {}", definition.GetName(), wanted, fmt::join(names, ", ")),
-                file, 0, wanted);
+    return fail(
+        ErrorCode::refused,
+        fmt::format("layer '{}' has no column '{}'; it has {}", definition.GetName(), wanted, fmt::join(names, ", ")),
+        file, 0, wanted);
 }
 
 Result<OGRLayer*> find_layer(GDALDataset& dataset, const FileChoice& choice) {
@@ -50,12 +53,16 @@ Result<OGRLayer*> find_layer(GDALDataset& dataset, const FileChoice& choice) {
     if (names.empty()) return fail(ErrorCode::refused, "the file has no layer", choice.file.string());
     if (choice.layer.empty()) {
         if (names.size() == 1) return dataset.GetLayer(0);
-        return fail(ErrorCode::refused, fmt::format("the file has {} layers: choose one of {} with --layer", names.size(), fmt::join(names, ", ")),
-                    choice.file.string());
+        return fail(
+            ErrorCode::refused,
+            fmt::format("the file has {} layers: choose one of {} with --layer", names.size(), fmt::join(names, ", ")),
+            choice.file.string());
     }
     for (std::size_t i = 0; i < names.size(); ++i)
         if (same_ignoring_case(names[i], choice.layer)) return dataset.GetLayer(static_cast<int>(i));
-    return fail(ErrorCode::refused, fmt::format("there is no layer '{}'; the file has {}", choice.layer, fmt::join(names, ", ")), choice.file.string());
+    return fail(ErrorCode::refused,
+                fmt::format("there is no layer '{}'; the file has {}", choice.layer, fmt::join(names, ", ")),
+                choice.file.string());
 }
 
 /// A number column as it is; a text column when each text is a number.
@@ -71,9 +78,11 @@ Result<double> number(OGRFeature& feature, int field, std::int64_t row, const Fi
         double value = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (problem == std::errc() && end == text.data() + text.size()) return value;
-        return fail(ErrorCode::refused, fmt::format("'{}' is not a number: choose a column of numbers", text), choice.file.string(), row, choice.attribute);
+        return fail(ErrorCode::refused, fmt::format("'{}' is not a number: choose a column of numbers", text),
+                    choice.file.string(), row, choice.attribute);
     }
-    return fail(ErrorCode::refused, "this column does not hold numbers: choose another attribute", choice.file.string(), 0, choice.attribute);
+    return fail(ErrorCode::refused, "this column does not hold numbers: choose another attribute", choice.file.string(),
+                0, choice.attribute);
 }
 
 /// Adds the geometry of one feature; nothing to add for a feature without geometry.
@@ -92,8 +101,9 @@ Status add_geometry(OGRGeometry* geometry, std::int64_t row, const std::string& 
     }
     if (shape) {
         const bool area = shape->kind == vector::ShapeKind::polygons;
-        const bool first = units.points.empty() ? units.polygons.points().empty()
-                                                : std::ranges::all_of(units.points, [](const auto& p) { return std::isnan(p.x); });
+        const bool first = units.points.empty()
+                               ? units.polygons.points().empty()
+                               : std::ranges::all_of(units.points, [](const auto& p) { return std::isnan(p.x); });
         if (first) units.areas = area;
         if (units.areas != area) return refuse("the layer mixes areas and points: split it first");
     }
@@ -115,7 +125,8 @@ Status add_geometry(OGRGeometry* geometry, std::int64_t row, const std::string& 
 
 void describe_crs(const OGRSpatialReference* crs, bool plane, Units& units) {
     if (crs == nullptr) {
-        units.notes.emplace_back("the file does not say in which coordinate system it is, so distances are in whatever unit it has");
+        units.notes.emplace_back(
+            "the file does not say in which coordinate system it is, so distances are in whatever unit it has");
         return;
     }
     char* wkt = nullptr;
@@ -134,14 +145,16 @@ void describe_crs(const OGRSpatialReference* crs, bool plane, Units& units) {
 
 /// Columns that usually hold the key of an area, best first; then any that ends like one.
 std::vector<std::string> likely_keys(const std::vector<std::string>& names) {
-    constexpr std::array known{"buurtcode", "wijkcode", "gemeentecode", "statcode", "code", "area_id", "id", "polyid", "geoid", "gid"};
+    constexpr std::array known{"buurtcode", "wijkcode", "gemeentecode", "statcode", "code",
+                               "area_id",   "id",       "polyid",       "geoid",    "gid"};
     std::vector<std::string> keys;
     for (const std::string_view key : known)
         for (const std::string& name : names)
             if (same_ignoring_case(name, key)) keys.push_back(name);
     for (const std::string_view ending : {"code", "id"})
         for (const std::string& name : names)
-            if (name.size() >= ending.size() && same_ignoring_case(std::string_view(name).substr(name.size() - ending.size()), ending) &&
+            if (name.size() >= ending.size() &&
+                same_ignoring_case(std::string_view(name).substr(name.size() - ending.size()), ending) &&
                 std::ranges::find(keys, name) == keys.end())
                 keys.push_back(name);
     return keys;
@@ -185,16 +198,20 @@ Status choose_key(Keys& keys, const FileChoice& choice, Units& units) {
     for (std::size_t k = 0; k < keys.fields.size(); ++k) {
         const auto fault = keys.first_fault(k);
         if (fault && !choice.id_field.empty())
-            return fail(ErrorCode::refused, keys.values[k][*fault].empty() ? "the id is empty: choose another column with --id"
-                                                                           : fmt::format("the id '{}' occurs twice: choose another column with --id", keys.values[k][*fault]),
-                        choice.file.string(), static_cast<std::int64_t>(*fault) + 1, keys.names[k]);
+            return fail(
+                ErrorCode::refused,
+                keys.values[k][*fault].empty()
+                    ? "the id is empty: choose another column with --id"
+                    : fmt::format("the id '{}' occurs twice: choose another column with --id", keys.values[k][*fault]),
+                choice.file.string(), static_cast<std::int64_t>(*fault) + 1, keys.names[k]);
         if (fault) continue;
         units.id_field = keys.names[k];
         units.id = std::move(keys.values[k]);
         return {};
     }
     units.id = std::move(keys.numbers);
-    units.notes.emplace_back("no column holds a different id for each feature, so ids are the numbers of the features in the file");
+    units.notes.emplace_back(
+        "no column holds a different id for each feature, so ids are the numbers of the features in the file");
     return {};
 }
 
@@ -207,7 +224,8 @@ Result<Units> read_units(const FileChoice& choice) {
     vector::prepare_gdal();
     vector::GdalMessages gdal;
     const std::array<const char*, 2> options{"AUTODETECT_TYPE=YES", nullptr}; // for CSV; others do not know it
-    const GDALDatasetUniquePtr dataset(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.data()));
+    const GDALDatasetUniquePtr dataset(
+        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, options.data()));
     if (!dataset) return fail(ErrorCode::refused, "this is no vector file that GDAL can read: " + gdal.last(), file);
     const auto layer = find_layer(*dataset, choice);
     if (!layer) return std::unexpected(layer.error());
@@ -232,7 +250,8 @@ Result<Units> read_units(const FileChoice& choice) {
         not_finite += !std::isnan(*value) && !std::isfinite(*value) ? 1U : 0U;
         units.value.push_back(std::isfinite(*value) ? *value : missing);
         keys->add(*feature);
-        if (const auto added = add_geometry(feature->GetGeometryRef(), row, file, units); !added) return std::unexpected(added.error());
+        if (const auto added = add_geometry(feature->GetGeometryRef(), row, file, units); !added)
+            return std::unexpected(added.error());
         if (!units.has_geometry(units.value.size() - 1)) {
             ++nowhere;
             units.value.back() = missing;
@@ -240,7 +259,9 @@ Result<Units> read_units(const FileChoice& choice) {
     }
     if (gdal.failed()) return fail(ErrorCode::outside, "reading stopped: " + gdal.last(), file, row);
     if (const auto chosen = choose_key(*keys, choice, units); !chosen) return std::unexpected(chosen.error());
-    if (not_finite > 0) units.notes.push_back(fmt::format("{} value(s) of {} are infinite and count as missing", not_finite, units.attribute));
+    if (not_finite > 0)
+        units.notes.push_back(
+            fmt::format("{} value(s) of {} are infinite and count as missing", not_finite, units.attribute));
     if (nowhere > 0) units.notes.push_back(fmt::format("{} feature(s) have no geometry and are left out", nowhere));
     return units;
 }

@@ -31,17 +31,17 @@ enum class Measure : std::uint8_t {
 struct Units {
     std::string layer;
     std::string attribute;
-    std::string id_field;             ///< empty: the number of the feature in the file
-    std::vector<std::string> id;      ///< all different
-    std::vector<double> value;        ///< NaN: missing, or not finite in the source
-    bool areas = true;                ///< polygons; otherwise points
-    geometry::PolygonSet polygons;    ///< a feature without rings has no geometry
+    std::string id_field;                ///< empty: the number of the feature in the file
+    std::vector<std::string> id;         ///< all different
+    std::vector<double> value;           ///< NaN: missing, or not finite in the source
+    bool areas = true;                   ///< polygons; otherwise points
+    geometry::PolygonSet polygons;       ///< a feature without rings has no geometry
     std::vector<geometry::Point> points; ///< NaN without geometry; several points in one feature: their mean
     std::optional<grid::CellGrid> grid;  ///< units are its cells: `points` are their centres, polygons stay empty
     Measure measure = Measure::unknown;
-    double metres = 1;                ///< per unit of the coordinates (plane)
-    std::string crs_wkt;              ///< empty when the source does not say
-    std::vector<std::string> notes;   ///< sentences: what was left out or assumed
+    double metres = 1;              ///< per unit of the coordinates (plane)
+    std::string crs_wkt;            ///< empty when the source does not say
+    std::vector<std::string> notes; ///< sentences: what was left out or assumed
 
     [[nodiscard]] std::size_t size() const { return id.size(); }
     [[nodiscard]] bool has_geometry(std::size_t unit) const;
@@ -63,7 +63,7 @@ struct FileChoice {
 /// squares of the region: "cells" for all, "cells:woongebied" for those of one area type. `attribute`: a
 /// column of the layer; "signals" (how many lie in the area or square); of squares of one type also
 /// "opportunity", of the last score. `id_field` as for files. Errors (refused): names what there is.
-[[nodiscard]] Result<Units> read_units(const store::Project& project, std::string_view layer, std::string_view attribute,
-                                       std::string_view id_field = {});
+[[nodiscard]] Result<Units> read_units(const store::Project& project, std::string_view layer,
+                                       std::string_view attribute, std::string_view id_field = {});
 
 } // namespace gk::analysis

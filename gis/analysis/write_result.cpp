@@ -22,7 +22,8 @@ vector::GeometryPtr geometry_of(const Units& units, std::size_t i) {
         const double half = units.grid->spec().cell / 2.0;
         const geometry::Point c = units.points[i];
         OGRLinearRing ring;
-        for (const auto& [x, y] : std::array<std::pair<double, double>, 5>{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}}})
+        for (const auto& [x, y] :
+             std::array<std::pair<double, double>, 5>{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}}})
             ring.addPoint(c.x + x * half, c.y + y * half);
         OGRPolygon square;
         square.addRing(&ring);
@@ -100,7 +101,8 @@ bool write(const std::string& file, const Units& units, const hotspot::Analysis&
     const std::string description = "DESCRIPTION=" + made;
     const std::array<const char*, 3> options{"GEOMETRY_NAME=geom", description.c_str(), nullptr};
     const bool points = !units.areas && !units.grid;
-    OGRLayer* layer = dataset->CreateLayer(layer_name, known ? &crs : nullptr, points ? wkbPoint : wkbMultiPolygon, const_cast<char**>(options.data()));
+    OGRLayer* layer = dataset->CreateLayer(layer_name, known ? &crs : nullptr, points ? wkbPoint : wkbMultiPolygon,
+                                           const_cast<char**>(options.data()));
     if (layer == nullptr) return false;
     add_fields(*layer);
     if (layer->StartTransaction() != OGRERR_NONE || !add_features(*layer, units, analysis)) return false;
@@ -110,7 +112,8 @@ bool write(const std::string& file, const Units& units, const hotspot::Analysis&
 
 } // namespace
 
-Status write_result(const std::filesystem::path& file, const Units& units, const hotspot::Analysis& analysis, const std::string& made) {
+Status write_result(const std::filesystem::path& file, const Units& units, const hotspot::Analysis& analysis,
+                    const std::string& made) {
     if (file.extension() != ".gpkg")
         return fail(ErrorCode::usage, "the result is a GeoPackage: give it a name that ends in .gpkg", file.string());
     vector::prepare_gdal();
@@ -128,7 +131,9 @@ Status write_result(const std::filesystem::path& file, const Units& units, const
     }
     if (done) return {};
     std::filesystem::remove(draft, problem);
-    return fail(ErrorCode::outside, fmt::format("cannot be written ({}): check that the folder exists, may be written and has room", reason.empty() ? "unknown reason" : reason),
+    return fail(ErrorCode::outside,
+                fmt::format("cannot be written ({}): check that the folder exists, may be written and has room",
+                            reason.empty() ? "unknown reason" : reason),
                 file.string());
 }
 

@@ -15,7 +15,7 @@ namespace gk::analysis {
 /// a style, so QGIS opens it coloured by class. `made`: how, for the layer's description. An existing
 /// file is replaced, and only when the new one is whole.
 /// Errors (usage): not a .gpkg name; (outside): it cannot be written.
-[[nodiscard]] Status write_result(const std::filesystem::path& file, const Units& units, const hotspot::Analysis& analysis,
-                                  const std::string& made);
+[[nodiscard]] Status write_result(const std::filesystem::path& file, const Units& units,
+                                  const hotspot::Analysis& analysis, const std::string& made);
 
 } // namespace gk::analysis

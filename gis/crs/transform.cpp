@@ -91,7 +91,8 @@ void ToRd::Impl::describe_operation(const PJ* from, const PJ* to) {
 
     const std::unique_ptr<PJ_OPERATION_FACTORY_CONTEXT, PjDeleter> factory(
         proj_create_operation_factory_context(context.get(), nullptr));
-    proj_operation_factory_context_set_grid_availability_use(context.get(), factory.get(), PROJ_GRID_AVAILABILITY_IGNORED);
+    proj_operation_factory_context_set_grid_availability_use(context.get(), factory.get(),
+                                                             PROJ_GRID_AVAILABILITY_IGNORED);
     proj_operation_factory_context_set_spatial_criterion(context.get(), factory.get(),
                                                          PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION);
     proj_operation_factory_context_set_area_of_interest(context.get(), factory.get(), west, south, east, north);
@@ -111,9 +112,10 @@ void ToRd::Impl::describe_operation(const PJ* from, const PJ* to) {
                 grid = file;
         }
         if (grid == nullptr || better < 0 || (accuracy >= 0 && better >= accuracy)) continue;
-        grid_note = fmt::format("The grid {} of RDNAPTRANS is not installed: coordinates are {} where they could be {}; "
-                                "install PROJ's Dutch grids (nl_nsgi) to gain that.",
-                                grid, metres(accuracy), metres(better));
+        grid_note =
+            fmt::format("The grid {} of RDNAPTRANS is not installed: coordinates are {} where they could be {}; "
+                        "install PROJ's Dutch grids (nl_nsgi) to gain that.",
+                        grid, metres(accuracy), metres(better));
         return;
     }
 }
@@ -125,9 +127,10 @@ Result<ToRd> ToRd::from(const std::string& definition) {
     proj_context_set_enable_network(context, 0);
     proj_log_func(context, nullptr, [](void*, int, const char*) {});
     const auto refuse = [&](std::string_view why) {
-        return fail(ErrorCode::refused, fmt::format("The coordinate system \"{}\" {}; give one with --crs, such as EPSG:28992 "
-                                                    "or EPSG:4326.",
-                                                    definition.substr(0, 80), why));
+        return fail(ErrorCode::refused,
+                    fmt::format("The coordinate system \"{}\" {}; give one with --crs, such as EPSG:28992 "
+                                "or EPSG:4326.",
+                                definition.substr(0, 80), why));
     };
     Pj crs(proj_create(context, definition.c_str()));
     if (!crs || proj_is_crs(crs.get()) == 0) return refuse("is not one that PROJ knows");
@@ -141,15 +144,16 @@ Result<ToRd> ToRd::from(const std::string& definition) {
         return refuse("is not a horizontal one");
 
     const Pj rd(proj_create(context, rd_new));
-    if (!rd) return fail(ErrorCode::outside, "PROJ does not find its database (proj.db); install the package proj-data.");
+    if (!rd)
+        return fail(ErrorCode::outside, "PROJ does not find its database (proj.db); install the package proj-data.");
     impl->name = code_of(crs.get());
     if (impl->name.empty()) impl->name = identify(context, crs.get());
     if (impl->name.empty()) {
         const char* name = proj_get_name(crs.get());
         impl->name = name != nullptr && *name != '\0' ? name : "unnamed";
     }
-    impl->identity = impl->name == rd_new ||
-                     proj_is_equivalent_to_with_ctx(context, crs.get(), rd.get(), PJ_COMP_EQUIVALENT) != 0;
+    impl->identity =
+        impl->name == rd_new || proj_is_equivalent_to_with_ctx(context, crs.get(), rd.get(), PJ_COMP_EQUIVALENT) != 0;
     if (impl->identity) {
         impl->name = rd_new;
         return ToRd(std::move(impl));
@@ -161,7 +165,8 @@ Result<ToRd> ToRd::from(const std::string& definition) {
     if (system)
         proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &unit, &unit_name, nullptr, nullptr);
     const PJ_TYPE bare = type == PJ_TYPE_BOUND_CRS ? PJ_TYPE_UNKNOWN : type;
-    impl->degrees = bare == PJ_TYPE_GEOGRAPHIC_2D_CRS || (unit_name != nullptr && std::string_view(unit_name) == "degree");
+    impl->degrees =
+        bare == PJ_TYPE_GEOGRAPHIC_2D_CRS || (unit_name != nullptr && std::string_view(unit_name) == "degree");
     impl->segment = impl->degrees ? max_segment_degrees : max_segment_m / (unit > 0 ? unit : 1);
 
     const std::unique_ptr<PJ_AREA, PjDeleter> area(proj_area_create());
@@ -174,15 +179,24 @@ Result<ToRd> ToRd::from(const std::string& definition) {
     return ToRd(std::move(impl));
 }
 
-ToRd::ToRd(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ToRd::ToRd(std::unique_ptr<Impl> impl)
+    : impl_(std::move(impl)) {}
 ToRd::ToRd(ToRd&&) noexcept = default;
 ToRd& ToRd::operator=(ToRd&&) noexcept = default;
 ToRd::~ToRd() = default;
 
-bool ToRd::identity() const { return impl_->identity; }
-bool ToRd::degrees() const { return impl_->degrees; }
-const std::string& ToRd::name() const { return impl_->name; }
-const std::optional<std::string>& ToRd::grid_note() const { return impl_->grid_note; }
+bool ToRd::identity() const {
+    return impl_->identity;
+}
+bool ToRd::degrees() const {
+    return impl_->degrees;
+}
+const std::string& ToRd::name() const {
+    return impl_->name;
+}
+const std::optional<std::string>& ToRd::grid_note() const {
+    return impl_->grid_note;
+}
 
 std::string ToRd::operation() const {
     if (impl_->identity) return {};
@@ -204,7 +218,8 @@ namespace {
 /// Applies ToRd::point to every vertex; stops counting on after the first that fails.
 class Mover final : public OGRDefaultGeometryVisitor {
 public:
-    explicit Mover(const ToRd& to_rd) : to_rd_(to_rd) {}
+    explicit Mover(const ToRd& to_rd)
+        : to_rd_(to_rd) {}
     using OGRDefaultGeometryVisitor::visit;
     void visit(OGRPoint* p) override {
         if (p->IsEmpty()) return;
@@ -242,17 +257,19 @@ Status ToRd::transform(OGRGeometry& shape) const {
         shape.getEnvelope(&box);
         const double pieces = (box.MaxX - box.MinX + box.MaxY - box.MinY) / impl_->segment;
         if (!(pieces <= max_pieces))
-            return fail(ErrorCode::refused, fmt::format("the geometry is {:.3g} by {:.3g} in the units of {}: no object in the "
-                                                        "Netherlands is that large",
-                                                        box.MaxX - box.MinX, box.MaxY - box.MinY, impl_->name));
+            return fail(ErrorCode::refused,
+                        fmt::format("the geometry is {:.3g} by {:.3g} in the units of {}: no object in the "
+                                    "Netherlands is that large",
+                                    box.MaxX - box.MinX, box.MaxY - box.MinY, impl_->name));
         shape.segmentize(impl_->segment);
     }
     Mover mover(*this);
     shape.accept(&mover);
     if (mover.failed())
-        return fail(ErrorCode::refused, fmt::format("a coordinate cannot be transformed from {} to RD; are the coordinates "
-                                                    "really in that system? (--crs says otherwise)",
-                                                    impl_->name));
+        return fail(ErrorCode::refused,
+                    fmt::format("a coordinate cannot be transformed from {} to RD; are the coordinates "
+                                "really in that system? (--crs says otherwise)",
+                                impl_->name));
     return {};
 }
 

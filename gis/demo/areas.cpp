@@ -20,7 +20,9 @@ constexpr double smallest_buurt_km2 = 0.04;     ///< smaller crumbs join the res
 constexpr double smallest_straal = 150;
 constexpr double envelope_margin = 60000; ///< beyond the places, so every cell reaches past the coast
 
-double distance2(Point a, Point b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
+double distance2(Point a, Point b) {
+    return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
 
 /// Inhabitants per km2 of a kern: small villages are loosely built, towns densely.
 double kern_straal(double inwoners) {
@@ -33,7 +35,8 @@ std::vector<Point> circle(Point centre, double radius) {
     std::vector<Point> points;
     for (int i = 0; i <= corners; ++i) {
         const double angle = 2 * std::numbers::pi * (i % corners) / corners;
-        points.push_back({std::round(centre.x + radius * std::cos(angle)), std::round(centre.y + radius * std::sin(angle))});
+        points.push_back(
+            {std::round(centre.x + radius * std::cos(angle)), std::round(centre.y + radius * std::sin(angle))});
     }
     return points;
 }
@@ -81,7 +84,8 @@ Geos::Geometry land(const Facts& facts, const Geos& geos) {
 }
 
 /// Every line that separates one buurt from another, noded, as faces.
-Geos::Geometry faces(const Facts& facts, const Geos& geos, const Geos::Geometry& land, const std::vector<double>& straal) {
+Geos::Geometry faces(const Facts& facts, const Geos& geos, const Geos::Geometry& land,
+                     const std::vector<double>& straal) {
     std::vector<Geos::Geometry> lines;
     lines.push_back(voronoi_edges(facts, geos));
     lines.push_back(geos.own(GEOSBoundary_r(geos.handle(), land.get())));
@@ -138,7 +142,8 @@ void merge_crumbs(const Geos& geos, FacesOfParts& parts) {
 }
 
 std::string buurt_naam(const Plaats& plaats, Deel deel) {
-    return deel == Deel::kern ? plaats.naam : fmt::format("{} {}", plaats.naam, deel_naam[static_cast<std::size_t>(deel)]);
+    return deel == Deel::kern ? plaats.naam
+                              : fmt::format("{} {}", plaats.naam, deel_naam[static_cast<std::size_t>(deel)]);
 }
 
 void draw_terreinen(const Facts& facts, const Geos& geos, const Geos::Geometry& region, Areas& areas) {
@@ -193,8 +198,13 @@ Areas draw_areas(const Facts& facts, const Geos& geos) {
             of_wijk.insert(of_wijk.end(), some.begin(), some.end());
             Geos::Geometry shape = geos.union_of_faces(copies(geos, some));
             const double km2 = geos.area(shape) / 1e6;
-            areas.buurten.push_back({fmt::format("BU{}{:02}", digits, buurt++), buurt_naam(plaats, deel),
-                                     areas.wijken.size(), deel, km2, {}, std::move(shape)});
+            areas.buurten.push_back({fmt::format("BU{}{:02}", digits, buurt++),
+                                     buurt_naam(plaats, deel),
+                                     areas.wijken.size(),
+                                     deel,
+                                     km2,
+                                     {},
+                                     std::move(shape)});
         }
         of_gemeente[gemeente].insert(of_gemeente[gemeente].end(), of_wijk.begin(), of_wijk.end());
         Geos::Geometry shape = geos.union_of_faces(copies(geos, of_wijk));

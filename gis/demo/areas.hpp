@@ -26,7 +26,8 @@ struct Attributes {
     double oad = 0;      ///< omgevingsadressendichtheid, addresses per km2
     double woz_keur = 0; ///< mean dwelling value, 1000 euro
     double pct_koop = 0;
-    double misdr_per_1000 = std::numeric_limits<double>::quiet_NaN(); ///< registered offences a year per 1000 inhabitants
+    double misdr_per_1000 =
+        std::numeric_limits<double>::quiet_NaN(); ///< registered offences a year per 1000 inhabitants
 };
 
 enum class Deel : std::uint8_t { kern, centrum, noord, oost, zuid, west, buitengebied };

@@ -14,7 +14,9 @@ using simulate::Random;
 
 constexpr double least_inwoners_for_rates = 50; ///< as in the tables of CBS: no value under it
 
-double fives(double x) { return 5 * std::round(x / 5); }
+double fives(double x) {
+    return 5 * std::round(x / 5);
+}
 
 double persons_per_household(Deel deel) {
     if (deel == Deel::centrum) return 1.9;
@@ -22,10 +24,14 @@ double persons_per_household(Deel deel) {
 }
 
 /// Share of a place's inhabitants that lives in its kern: hamlets are spread out.
-double kern_share(double inwoners) { return inwoners / (inwoners + 150); }
+double kern_share(double inwoners) {
+    return inwoners / (inwoners + 150);
+}
 
 /// A centre is built more densely than its quarters.
-double crowding(Deel deel) { return deel == Deel::centrum ? 1.5 : 1; }
+double crowding(Deel deel) {
+    return deel == Deel::centrum ? 1.5 : 1;
+}
 
 /// The formulas; `wijk_noise` and the draws of `random` are standard normal.
 void fill(Buurt& buurt, const Wijk& wijk, double inwoners, double kern_huishoudens, double wijk_noise, Random& random) {
@@ -49,7 +55,8 @@ void fill(Buurt& buurt, const Wijk& wijk, double inwoners, double kern_huishoude
 }
 
 /// Counts added up, densities weighted by households, means by households that have a value.
-template <class Members> void summarise(Attributes& total, const Members& members) {
+template <class Members>
+void summarise(Attributes& total, const Members& members) {
     total = {};
     double oad = 0, woz = 0, koop = 0, valued = 0, misdrijven = 0, counted = 0;
     for (const Attributes* member : members) {
@@ -84,7 +91,9 @@ void add_attributes(const Facts& facts, Areas& areas) {
         Buurt& buurt = areas.buurten[i];
         const Wijk& wijk = areas.wijken[buurt.wijk];
         const double all = facts.plaatsen[wijk.plaats].inwoners;
-        const double in_kern = !has_outside[buurt.wijk] ? all : crowded_km2[buurt.wijk] == 0 ? 0 : all * kern_share(all);
+        const double in_kern = !has_outside[buurt.wijk]       ? all
+                               : crowded_km2[buurt.wijk] == 0 ? 0
+                                                              : all * kern_share(all);
         const double inwoners = buurt.deel == Deel::buitengebied
                                     ? all - in_kern
                                     : in_kern * buurt.km2 * crowding(buurt.deel) / crowded_km2[buurt.wijk];

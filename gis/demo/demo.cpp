@@ -16,7 +16,8 @@ Result<DemoFiles> write_demo_sources(const std::filesystem::path& dir) {
     std::error_code error;
     std::filesystem::create_directories(dir, error);
     if (error)
-        return fail(ErrorCode::outside, fmt::format("The folder for the demo cannot be made: {}", error.message()), dir.string());
+        return fail(ErrorCode::outside, fmt::format("The folder for the demo cannot be made: {}", error.message()),
+                    dir.string());
 
     const Result<Facts> facts = read_facts();
     if (!facts) return std::unexpected(facts.error());

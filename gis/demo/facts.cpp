@@ -18,7 +18,8 @@ namespace {
 /// One row of an embedded CSV; text fields as they stand, numbers checked.
 class Row {
 public:
-    explicit Row(const OGRFeature& feature) : feature_(feature) {}
+    explicit Row(const OGRFeature& feature)
+        : feature_(feature) {}
 
     [[nodiscard]] std::string text(const char* field) const { return feature_.GetFieldAsString(index(field)); }
     [[nodiscard]] double number(const char* field) const {

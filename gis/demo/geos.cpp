@@ -5,12 +5,15 @@
 
 namespace gk::demo {
 
-Geos::Geos() : context_(GEOS_init_r()) {
+Geos::Geos()
+    : context_(GEOS_init_r()) {
     GEOSContext_setErrorMessageHandler_r(
         context_, [](const char* text, void* self) { static_cast<Geos*>(self)->message_ = text; }, this);
 }
 
-Geos::~Geos() { GEOS_finish_r(context_); }
+Geos::~Geos() {
+    GEOS_finish_r(context_);
+}
 
 Geos::Geometry Geos::own(GEOSGeometry* geometry) const {
     if (geometry == nullptr) throw std::runtime_error("GEOS failed on the demo's geometry: " + message_);
@@ -48,11 +51,13 @@ Geos::Geometry Geos::points(std::span<const Point> points) const {
 Geos::Geometry Geos::collection(std::vector<Geometry> parts) const {
     std::vector<GEOSGeometry*> raw;
     for (Geometry& part : parts) raw.push_back(part.release());
-    return own(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, raw.data(),
-                                           static_cast<unsigned>(raw.size())));
+    return own(
+        GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, raw.data(), static_cast<unsigned>(raw.size())));
 }
 
-Geos::Geometry Geos::copy(const GEOSGeometry* geometry) const { return own(GEOSGeom_clone_r(context_, geometry)); }
+Geos::Geometry Geos::copy(const GEOSGeometry* geometry) const {
+    return own(GEOSGeom_clone_r(context_, geometry));
+}
 
 Geos::Geometry Geos::union_on_metres(const Geometry& geometry) const {
     return own(GEOSUnaryUnionPrec_r(context_, geometry.get(), 1.0));

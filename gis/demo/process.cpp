@@ -32,9 +32,10 @@ Result<ProcessGround> lay_ground(const Facts& facts, const Areas& areas, const G
 
 Simulated run_process(const ProcessGround& ground, std::uint64_t seed) {
     Simulated result;
-    std::array<simulate::Standardised, factor_count> factors{
-        simulate::standardise(ground.nabijheid), simulate::standardise(ground.bedrijventerrein),
-        simulate::standardise(ground.adresdichtheid), {}};
+    std::array<simulate::Standardised, factor_count> factors{simulate::standardise(ground.nabijheid),
+                                                             simulate::standardise(ground.bedrijventerrein),
+                                                             simulate::standardise(ground.adresdichtheid),
+                                                             {}};
     simulate::Random random(seed, stream_signals);
     measure::WeightedPoints earlier;
     for (std::size_t y = 0; y < year_count; ++y) {

@@ -36,7 +36,8 @@ inline constexpr std::array<FactorInfo, factor_count> factor_info{{
     {"nabijheid_aansluiting", "2^(-d/3000), d = metres from the cell centre to the nearest junction"},
     {"bedrijventerrein", "share of the square covered by estates"},
     {"adresdichtheid", "ln(1 + oad) of the buurt that holds the cell centre"},
-    {"eerdere_hennep", "ln(1 + quartic density at 1500 m, per km2, of hennepkwekerijen of earlier years, reported or not)"},
+    {"eerdere_hennep",
+     "ln(1 + quartic density at 1500 m, per km2, of hennepkwekerijen of earlier years, reported or not)"},
 }};
 
 struct KindProcess {

@@ -23,7 +23,8 @@ namespace {
 /// A GDAL option for this thread, put back afterwards.
 class ThreadOption {
 public:
-    ThreadOption(const char* key, const char* value) : key_(key) {
+    ThreadOption(const char* key, const char* value)
+        : key_(key) {
         if (const char* before = CPLGetThreadLocalConfigOption(key, nullptr)) before_ = before;
         CPLSetThreadLocalConfigOption(key, value);
     }
@@ -38,12 +39,15 @@ private:
 
 /// GDAL said no; becomes an Error with GDAL's own words at the end of write_file.
 struct WriteFailed : std::runtime_error {
-    WriteFailed() : std::runtime_error(CPLGetLastErrorMsg()) {}
+    WriteFailed()
+        : std::runtime_error(CPLGetLastErrorMsg()) {}
 };
 
 class Feature {
 public:
-    explicit Feature(OGRLayer& layer) : layer_(layer), feature_(layer.GetLayerDefn()) {}
+    explicit Feature(OGRLayer& layer)
+        : layer_(layer)
+        , feature_(layer.GetLayerDefn()) {}
     Feature& set(const char* field, const std::string& value) {
         feature_.SetField(field, value.c_str());
         return *this;
@@ -67,8 +71,9 @@ private:
 };
 
 using Fields = std::vector<std::pair<const char*, OGRFieldType>>;
-const Fields attribute_fields{{"inwoners", OFTInteger},          {"huishoudens", OFTInteger}, {"bev_dichtheid_km2", OFTInteger},
-                              {"oad", OFTInteger},               {"woz_keur", OFTInteger},    {"pct_koop", OFTInteger},
+const Fields attribute_fields{{"inwoners", OFTInteger},          {"huishoudens", OFTInteger},
+                              {"bev_dichtheid_km2", OFTInteger}, {"oad", OFTInteger},
+                              {"woz_keur", OFTInteger},          {"pct_koop", OFTInteger},
                               {"misdr_per_1000", OFTReal},       {"opp_land_ha", OFTInteger}};
 
 Fields with_attributes(Fields first) {
@@ -102,29 +107,35 @@ OGRGeometryUniquePtr multi_polygon(const Geos& geos, const Geos::Geometry& shape
 }
 
 /// Makes the file with one driver, fills it, and closes it with care: a full disk may show only then.
-Status write_file(const std::filesystem::path& file, const char* driver_name, const std::function<void(GDALDataset&)>& fill) {
+Status write_file(const std::filesystem::path& file, const char* driver_name,
+                  const std::function<void(GDALDataset&)>& fill) {
     GDALAllRegister();
     // GeoPackages carry the moment of writing; a fixed one keeps the bytes the same.
     const ThreadOption moment("OGR_CURRENT_DATE", "2026-01-01T00:00:00.000Z");
     const auto refused = [&](const std::string& why) {
-        return fail(ErrorCode::outside,
-                    fmt::format("The demo's file cannot be written; check that there is room and that the folder may be "
-                                "written to ({})", why),
-                    file.string());
+        return fail(
+            ErrorCode::outside,
+            fmt::format("The demo's file cannot be written; check that there is room and that the folder may be "
+                        "written to ({})",
+                        why),
+            file.string());
     };
     std::error_code ignored; // a file that cannot be removed shows when it is created
     std::filesystem::remove(file, ignored);
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(driver_name);
-    if (driver == nullptr) return fail(ErrorCode::outside, fmt::format("GDAL was built without its {} driver", driver_name));
+    if (driver == nullptr)
+        return fail(ErrorCode::outside, fmt::format("GDAL was built without its {} driver", driver_name));
     CPLErrorReset();
     CPLErrorHandlerPusher quiet(CPLQuietErrorHandler);
     GDALDataset* dataset = driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
     if (dataset == nullptr) return refused(CPLGetLastErrorMsg());
     std::optional<std::string> failed;
     try {
-        if (dataset->TestCapability(ODsCTransactions) != 0 && dataset->StartTransaction() != OGRERR_NONE) throw WriteFailed();
+        if (dataset->TestCapability(ODsCTransactions) != 0 && dataset->StartTransaction() != OGRERR_NONE)
+            throw WriteFailed();
         fill(*dataset);
-        if (dataset->TestCapability(ODsCTransactions) != 0 && dataset->CommitTransaction() != OGRERR_NONE) throw WriteFailed();
+        if (dataset->TestCapability(ODsCTransactions) != 0 && dataset->CommitTransaction() != OGRERR_NONE)
+            throw WriteFailed();
     } catch (const WriteFailed& error) {
         failed = error.what();
     }
@@ -133,7 +144,9 @@ Status write_file(const std::filesystem::path& file, const char* driver_name, co
     return {};
 }
 
-std::string iso(std::chrono::sys_days day) { return std::format("{:%F}", day); }
+std::string iso(std::chrono::sys_days day) {
+    return std::format("{:%F}", day);
+}
 
 } // namespace
 
@@ -151,11 +164,14 @@ Status write_gemeenten(const std::filesystem::path& file, const Facts& facts, co
     });
 }
 
-Status write_wijken_buurten(const std::filesystem::path& file, const Facts& facts, const Areas& areas, const Geos& geos) {
+Status write_wijken_buurten(const std::filesystem::path& file, const Facts& facts, const Areas& areas,
+                            const Geos& geos) {
     return write_file(file, "GPKG", [&](GDALDataset& dataset) {
         OGRLayer& wijken = create_layer(dataset, "wijken", wkbMultiPolygon,
-                                        with_attributes({{"wijkcode", OFTString}, {"wijknaam", OFTString},
-                                                         {"gemeentecode", OFTString}, {"gemeentenaam", OFTString}}));
+                                        with_attributes({{"wijkcode", OFTString},
+                                                         {"wijknaam", OFTString},
+                                                         {"gemeentecode", OFTString},
+                                                         {"gemeentenaam", OFTString}}));
         for (const Wijk& wijk : areas.wijken) {
             Feature feature(wijken);
             feature.set("wijkcode", wijk.code).set("wijknaam", wijk.naam);
@@ -165,9 +181,12 @@ Status write_wijken_buurten(const std::filesystem::path& file, const Facts& fact
             feature.shape(multi_polygon(geos, wijk.geometry)).add();
         }
         OGRLayer& buurten = create_layer(dataset, "buurten", wkbMultiPolygon,
-                                         with_attributes({{"buurtcode", OFTString}, {"buurtnaam", OFTString},
-                                                          {"wijkcode", OFTString}, {"wijknaam", OFTString},
-                                                          {"gemeentecode", OFTString}, {"gemeentenaam", OFTString}}));
+                                         with_attributes({{"buurtcode", OFTString},
+                                                          {"buurtnaam", OFTString},
+                                                          {"wijkcode", OFTString},
+                                                          {"wijknaam", OFTString},
+                                                          {"gemeentecode", OFTString},
+                                                          {"gemeentenaam", OFTString}}));
         for (const Buurt& buurt : areas.buurten) {
             const Wijk& wijk = areas.wijken[buurt.wijk];
             Feature feature(buurten);
@@ -184,8 +203,11 @@ Status write_wijken_buurten(const std::filesystem::path& file, const Facts& fact
 Status write_terreinen(const std::filesystem::path& file, const Facts& facts, const Areas& areas, const Geos& geos) {
     return write_file(file, "GPKG", [&](GDALDataset& dataset) {
         OGRLayer& layer = create_layer(dataset, "bedrijventerreinen", wkbMultiPolygon,
-                                       {{"terreincode", OFTString}, {"terreinnaam", OFTString}, {"gemeentecode", OFTString},
-                                        {"gemeentenaam", OFTString}, {"opp_ha", OFTReal}});
+                                       {{"terreincode", OFTString},
+                                        {"terreinnaam", OFTString},
+                                        {"gemeentecode", OFTString},
+                                        {"gemeentenaam", OFTString},
+                                        {"opp_ha", OFTReal}});
         for (const Bedrijventerrein& terrein : areas.terreinen) {
             Feature(layer)
                 .set("terreincode", terrein.code)
@@ -201,7 +223,8 @@ Status write_terreinen(const std::filesystem::path& file, const Facts& facts, co
 
 Status write_wegen(const std::filesystem::path& file, const Facts& facts) {
     return write_file(file, "GPKG", [&](GDALDataset& dataset) {
-        for (const auto& [name, beheer] : {std::pair{"rijkswegen", "rijk"}, std::pair{"provinciale_wegen", "provincie"}}) {
+        for (const auto& [name, beheer] :
+             {std::pair{"rijkswegen", "rijk"}, std::pair{"provinciale_wegen", "provincie"}}) {
             OGRLayer& layer = create_layer(dataset, name, wkbLineString, {{"weg", OFTString}, {"beheer", OFTString}});
             for (const Weg& weg : facts.wegen) {
                 if (weg.beheer != beheer) continue;
@@ -228,9 +251,15 @@ Status write_wegen(const std::filesystem::path& file, const Facts& facts) {
 Status write_signals(const std::filesystem::path& file, std::span<const Signal> signals) {
     return write_file(file, "CSV", [&](GDALDataset& dataset) {
         OGRLayer& layer = create_layer(dataset, "signalen", wkbNone,
-                                       {{"kenmerk", OFTString}, {"soort", OFTString}, {"datum_waargenomen", OFTString},
-                                        {"datum_ontvangen", OFTString}, {"datum_gedeeld", OFTString}, {"bron", OFTString},
-                                        {"betrouwbaarheid", OFTString}, {"precisie", OFTString}, {"x_rd", OFTInteger},
+                                       {{"kenmerk", OFTString},
+                                        {"soort", OFTString},
+                                        {"datum_waargenomen", OFTString},
+                                        {"datum_ontvangen", OFTString},
+                                        {"datum_gedeeld", OFTString},
+                                        {"bron", OFTString},
+                                        {"betrouwbaarheid", OFTString},
+                                        {"precisie", OFTString},
+                                        {"x_rd", OFTInteger},
                                         {"y_rd", OFTInteger}});
         for (const Signal& signal : signals) {
             Feature(layer)

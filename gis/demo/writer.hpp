@@ -12,10 +12,12 @@
 namespace gk::demo {
 
 // Each replaces its file. Errors: the file cannot be written (outside).
-[[nodiscard]] Status write_gemeenten(const std::filesystem::path& file, const Facts& facts, const Areas& areas, const Geos& geos);
+[[nodiscard]] Status write_gemeenten(const std::filesystem::path& file, const Facts& facts, const Areas& areas,
+                                     const Geos& geos);
 [[nodiscard]] Status write_wijken_buurten(const std::filesystem::path& file, const Facts& facts, const Areas& areas,
                                           const Geos& geos);
-[[nodiscard]] Status write_terreinen(const std::filesystem::path& file, const Facts& facts, const Areas& areas, const Geos& geos);
+[[nodiscard]] Status write_terreinen(const std::filesystem::path& file, const Facts& facts, const Areas& areas,
+                                     const Geos& geos);
 [[nodiscard]] Status write_wegen(const std::filesystem::path& file, const Facts& facts);
 [[nodiscard]] Status write_signals(const std::filesystem::path& file, std::span<const Signal> signals);
 [[nodiscard]] Status write_truth(const std::filesystem::path& file, const Facts& facts, const ProcessGround& ground,

@@ -11,8 +11,10 @@ namespace {
 void pad(Column& column, std::size_t rows) {
     if (auto* reals = std::get_if<std::vector<double>>(&column.values))
         reals->insert(reals->end(), rows, std::numeric_limits<double>::quiet_NaN());
-    else if (auto* integers = std::get_if<std::vector<std::int64_t>>(&column.values)) integers->insert(integers->end(), rows, -1);
-    else if (auto* words = std::get_if<std::vector<std::string>>(&column.values)) words->insert(words->end(), rows, std::string());
+    else if (auto* integers = std::get_if<std::vector<std::int64_t>>(&column.values))
+        integers->insert(integers->end(), rows, -1);
+    else if (auto* words = std::get_if<std::vector<std::string>>(&column.values))
+        words->insert(words->end(), rows, std::string());
 }
 
 void append(Column& column, const Column& more) {

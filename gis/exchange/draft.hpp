@@ -16,8 +16,9 @@ namespace gk::exchange {
 class Draft {
 public:
     explicit Draft(std::filesystem::path target)
-        : target_(std::move(target)),
-          draft_(target_.parent_path() / fmt::format(".{}-{}{}", target_.stem().string(), getpid(), target_.extension().string())) {}
+        : target_(std::move(target))
+        , draft_(target_.parent_path() /
+                 fmt::format(".{}-{}{}", target_.stem().string(), getpid(), target_.extension().string())) {}
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
     ~Draft() {

@@ -19,7 +19,8 @@ constexpr std::array kinds{AreaKind::gemeente, AreaKind::wijk, AreaKind::buurt, 
 constexpr std::array types{AreaType::bedrijventerrein, AreaType::woongebied, AreaType::buitengebied};
 
 /// The tables of one kind: one a type, those without rows left out.
-Status add_tables(std::vector<Table>& tables, const store::Project& project, const RunData& run, AreaKind kind, const ExportOptions& options) {
+Status add_tables(std::vector<Table>& tables, const store::Project& project, const RunData& run, AreaKind kind,
+                  const ExportOptions& options) {
     for (const AreaType type : types) {
         if (options.type && *options.type != type) continue;
         if (kind == AreaKind::cell) {
@@ -34,15 +35,18 @@ Status add_tables(std::vector<Table>& tables, const store::Project& project, con
     return {};
 }
 
-Result<ExportReport> export_tables(const store::Project& project, const RunData& run, VectorFormat format, const ExportOptions& options,
-                                   const std::filesystem::path& file, const Progress& progress) {
+Result<ExportReport> export_tables(const store::Project& project, const RunData& run, VectorFormat format,
+                                   const ExportOptions& options, const std::filesystem::path& file,
+                                   const Progress& progress) {
     std::vector<Table> tables;
     if (format == VectorFormat::gpkg || format == VectorFormat::ods) {
         for (const AreaKind kind : kinds) {
             // A sheet of 200,000 squares helps nobody; --by cell still asks for it.
-            const bool wanted = options.by ? *options.by == kind : kind != AreaKind::cell || format == VectorFormat::gpkg;
+            const bool wanted =
+                options.by ? *options.by == kind : kind != AreaKind::cell || format == VectorFormat::gpkg;
             if (!wanted) continue;
-            if (auto done = add_tables(tables, project, run, kind, options); !done) return std::unexpected(done.error());
+            if (auto done = add_tables(tables, project, run, kind, options); !done)
+                return std::unexpected(done.error());
         }
     } else {
         const AreaKind kind = options.by.value_or(AreaKind::buurt);
@@ -51,26 +55,32 @@ Result<ExportReport> export_tables(const store::Project& project, const RunData&
             tables.push_back(cell_table(run, options.type, options.gemeente));
         } else {
             std::vector<Table> by_type;
-            if (auto done = add_tables(by_type, project, run, kind, options); !done) return std::unexpected(done.error());
+            if (auto done = add_tables(by_type, project, run, kind, options); !done)
+                return std::unexpected(done.error());
             if (!by_type.empty()) tables.push_back(concatenate(std::move(by_type), name, "Gelegenheid per " + name));
         }
     }
     if (tables.empty() || (tables.size() == 1 && tables.front().rows == 0))
-        return fail(ErrorCode::refused, "nothing to export: the last score has no areas of the kind, type or gemeente asked for", project.path().string());
-    if (auto done = write_tables(file, format, tables, notes_of(project, run), progress); !done) return std::unexpected(done.error());
+        return fail(ErrorCode::refused,
+                    "nothing to export: the last score has no areas of the kind, type or gemeente asked for",
+                    project.path().string());
+    if (auto done = write_tables(file, format, tables, notes_of(project, run), progress); !done)
+        return std::unexpected(done.error());
     ExportReport report;
     for (const Table& table : tables) report.layers.emplace_back(table.name, table.rows);
     return report;
 }
 
-Result<ExportReport> export_raster(const store::Project& project, const RunData& run, const std::filesystem::path& file, const Progress& progress) {
+Result<ExportReport> export_raster(const store::Project& project, const RunData& run, const std::filesystem::path& file,
+                                   const Progress& progress) {
     const std::size_t cells = run.factors.grid.size();
     std::vector<double> type(cells);
     for (std::size_t i = 0; i < cells; ++i) type[i] = static_cast<double>(run.cells.type[i]);
     std::vector<Band> bands{{"opportunity", "Gelegenheid, 0-100, binnen het eigen gebiedstype", run.cells.opportunity},
                             {"coverage", "Deel van het gewicht met gegevens, 0-1", run.cells.coverage},
                             {"area_type", "0 bedrijventerrein, 1 woongebied, 2 buitengebied", type}};
-    if (auto done = write_geotiff(file, run.factors.grid, bands, notes_of(project, run), progress); !done) return std::unexpected(done.error());
+    if (auto done = write_geotiff(file, run.factors.grid, bands, notes_of(project, run), progress); !done)
+        return std::unexpected(done.error());
     ExportReport report;
     for (const Band& band : bands) report.layers.emplace_back(band.name, cells);
     return report;
@@ -86,9 +96,12 @@ Result<ExportReport> export_project(store::Project& project, const ExportOptions
     else if (extension == ".csv") format = VectorFormat::csv;
     else if (extension == ".ods") format = VectorFormat::ods;
     else if (extension != ".gpkg" && !raster)
-        return fail(ErrorCode::usage, fmt::format("cannot export to '{}': use .gpkg, .geojson, .csv, .ods or .tif", extension), options.out.string());
+        return fail(ErrorCode::usage,
+                    fmt::format("cannot export to '{}': use .gpkg, .geojson, .csv, .ods or .tif", extension),
+                    options.out.string());
     if (raster && (options.by || options.type || options.gemeente))
-        return fail(ErrorCode::usage, "a GeoTIFF always holds all cells: leave out --by, --type and --gemeente", options.out.string());
+        return fail(ErrorCode::usage, "a GeoTIFF always holds all cells: leave out --by, --type and --gemeente",
+                    options.out.string());
 
     const auto run = load_run(project, true, progress);
     if (!run) return std::unexpected(run.error());

@@ -20,7 +20,7 @@
 namespace gk::exchange {
 
 struct ExportOptions {
-    std::filesystem::path out; ///< .gpkg .geojson .csv .ods .tif; the extension chooses the format
+    std::filesystem::path out;                 ///< .gpkg .geojson .csv .ods .tif; the extension chooses the format
     std::optional<region::AreaKind> by = {};   ///< only this kind; default: all (gpkg, ods), buurt (geojson, csv)
     std::optional<region::AreaType> type = {}; ///< only this area type
     std::optional<region::GemeenteCode> gemeente = {}; ///< only areas of this gemeente

@@ -45,7 +45,8 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
     GDALAllRegister();
     const auto failed = [&] {
         return fail(ErrorCode::outside,
-                    fmt::format("cannot be written ({}): check that the disk has room and the folder may be written", CPLGetLastErrorMsg()),
+                    fmt::format("cannot be written ({}): check that the disk has room and the folder may be written",
+                                CPLGetLastErrorMsg()),
                     file.string());
     };
     CPLPushErrorHandler(CPLQuietErrorHandler);
@@ -54,12 +55,18 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
     } const pop_handler;
     GDALDriver* memory = GetGDALDriverManager()->GetDriverByName("MEM");
     GDALDriver* cog = GetGDALDriverManager()->GetDriverByName("COG");
-    if (memory == nullptr || cog == nullptr) return fail(ErrorCode::outside, "this GDAL cannot write cloud-optimised GeoTIFF", file.string());
+    if (memory == nullptr || cog == nullptr)
+        return fail(ErrorCode::outside, "this GDAL cannot write cloud-optimised GeoTIFF", file.string());
     const auto& spec = grid.spec();
-    const DatasetHandle raster(memory->Create("", spec.cols, spec.rows, static_cast<int>(bands.size()), GDT_Float32, nullptr));
+    const DatasetHandle raster(
+        memory->Create("", spec.cols, spec.rows, static_cast<int>(bands.size()), GDT_Float32, nullptr));
     if (!raster) return failed();
-    double transform[6] = {static_cast<double>(spec.x_min), static_cast<double>(spec.cell), 0,
-                           static_cast<double>(spec.y_min) + static_cast<double>(spec.rows) * spec.cell, 0, -static_cast<double>(spec.cell)};
+    double transform[6] = {static_cast<double>(spec.x_min),
+                           static_cast<double>(spec.cell),
+                           0,
+                           static_cast<double>(spec.y_min) + static_cast<double>(spec.rows) * spec.cell,
+                           0,
+                           -static_cast<double>(spec.cell)};
     raster->SetGeoTransform(transform);
     OGRSpatialReference rd;
     rd.importFromEPSG(28992);
@@ -76,7 +83,8 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
         band->SetMetadataItem("meaning", bands[b].meaning.c_str());
         band->SetNoDataValue(std::numeric_limits<double>::quiet_NaN());
         std::vector<float> values = raster_of(grid, bands[b].values);
-        if (band->RasterIO(GF_Write, 0, 0, spec.cols, spec.rows, values.data(), spec.cols, spec.rows, GDT_Float32, 0, 0, nullptr) != CE_None)
+        if (band->RasterIO(GF_Write, 0, 0, spec.cols, spec.rows, values.data(), spec.cols, spec.rows, GDT_Float32, 0, 0,
+                           nullptr) != CE_None)
             return failed();
     }
     CPLStringList options;
@@ -84,9 +92,11 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
     options.SetNameValue("PREDICTOR", "YES");
     options.SetNameValue("OVERVIEW_RESAMPLING", "AVERAGE");
     ProgressCall call{&progress};
-    DatasetHandle written(cog->CreateCopy(file.string().c_str(), raster.get(), FALSE, options.List(), on_gdal_progress, &call));
+    DatasetHandle written(
+        cog->CreateCopy(file.string().c_str(), raster.get(), FALSE, options.List(), on_gdal_progress, &call));
     if (!written) {
-        if (CPLGetLastErrorNo() == CPLE_UserInterrupt) return fail(ErrorCode::interrupted, "stopped; nothing was written");
+        if (CPLGetLastErrorNo() == CPLE_UserInterrupt)
+            return fail(ErrorCode::interrupted, "stopped; nothing was written");
         return failed();
     }
     if (GDALClose(GDALDataset::ToHandle(written.release())) != CE_None) return failed();

@@ -33,8 +33,10 @@ const char* driver_name(VectorFormat format) {
 
 std::unexpected<Error> gdal_failure(const std::filesystem::path& file) {
     const std::string reason = CPLGetLastErrorMsg();
-    return fail(ErrorCode::outside, fmt::format("cannot be written ({}): check that the disk has room and the folder may be written",
-                                                reason.empty() ? "unknown reason" : reason), file.string());
+    return fail(ErrorCode::outside,
+                fmt::format("cannot be written ({}): check that the disk has room and the folder may be written",
+                            reason.empty() ? "unknown reason" : reason),
+                file.string());
 }
 
 OGRLinearRing linear_ring(std::span<const geometry::Point> points) {
@@ -65,8 +67,10 @@ std::unique_ptr<OGRMultiPolygon> multipolygon(const geometry::PolygonSet& polygo
 std::unique_ptr<OGRPolygon> square(const grid::CellGrid& grid, std::size_t cell) {
     const auto centre = grid.centre(cell);
     const double half = grid.spec().cell / 2.0;
-    const std::vector<geometry::Point> corners{{centre.x - half, centre.y - half}, {centre.x + half, centre.y - half},
-                                               {centre.x + half, centre.y + half}, {centre.x - half, centre.y + half},
+    const std::vector<geometry::Point> corners{{centre.x - half, centre.y - half},
+                                               {centre.x + half, centre.y - half},
+                                               {centre.x + half, centre.y + half},
+                                               {centre.x - half, centre.y + half},
                                                {centre.x - half, centre.y - half}};
     auto polygon = std::make_unique<OGRPolygon>();
     OGRLinearRing ring = linear_ring(corners);
@@ -95,13 +99,16 @@ void set_field(OGRFeature& feature, int index, const Column& column, std::size_t
 class TableWriter {
 public:
     TableWriter(GDALDataset& dataset, VectorFormat format, const std::filesystem::path& file)
-        : dataset_(&dataset), format_(format), file_(&file) {
+        : dataset_(&dataset)
+        , format_(format)
+        , file_(&file) {
         rd_.importFromEPSG(28992);
         rd_.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     }
 
     Status write(const Table& table, const Notes& notes, const Progress& progress) {
-        const bool shaped = format_ != VectorFormat::csv && format_ != VectorFormat::ods && (table.polygons != nullptr || table.squares != nullptr);
+        const bool shaped = format_ != VectorFormat::csv && format_ != VectorFormat::ods &&
+                            (table.polygons != nullptr || table.squares != nullptr);
         const OGRwkbGeometryType shape = !shaped ? wkbNone : table.polygons != nullptr ? wkbMultiPolygon : wkbPolygon;
         CPLStringList options;
         if (format_ == VectorFormat::gpkg) {
@@ -126,9 +133,11 @@ public:
             if (row % 1024 == 0 && !progress("writing " + table.name, row, table.rows))
                 return fail(ErrorCode::interrupted, "stopped; nothing was written");
             const FeatureHandle feature(OGRFeature::CreateFeature(layer->GetLayerDefn()));
-            for (std::size_t c = 0; c < table.columns.size(); ++c) set_field(*feature, static_cast<int>(c), table.columns[c], row);
+            for (std::size_t c = 0; c < table.columns.size(); ++c)
+                set_field(*feature, static_cast<int>(c), table.columns[c], row);
             if (shaped) {
-                if (table.polygons != nullptr) feature->SetGeometryDirectly(multipolygon(*table.polygons, table.polygon[row]).release());
+                if (table.polygons != nullptr)
+                    feature->SetGeometryDirectly(multipolygon(*table.polygons, table.polygon[row]).release());
                 else feature->SetGeometryDirectly(square(*table.squares, table.cell[row]).release());
             }
             if (layer->CreateFeature(feature.get()) != OGRERR_NONE) return gdal_failure(*file_);
@@ -139,7 +148,12 @@ public:
 
     /// Key and value as a layer (sheet) without geometry.
     Status write_notes(const Notes& notes) {
-        Table table{.name = "toelichting", .title = "Toelichting", .columns = {}, .rows = notes.size(), .polygon = {}, .cell = {}};
+        Table table{.name = "toelichting",
+                    .title = "Toelichting",
+                    .columns = {},
+                    .rows = notes.size(),
+                    .polygon = {},
+                    .cell = {}};
         std::vector<std::string> keys, values;
         for (const auto& [key, value] : notes) {
             keys.push_back(key);
@@ -157,8 +171,8 @@ public:
         options.SetNameValue("FID", "id");
         OGRLayer* layer = dataset_->CreateLayer("layer_styles", nullptr, wkbNone, options.List());
         if (layer == nullptr) return gdal_failure(*file_);
-        for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML",
-                                 "styleSLD", "description", "owner", "ui"}) {
+        for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
+                                 "styleQML", "styleSLD", "description", "owner", "ui"}) {
             OGRFieldDefn field(name, OFTString);
             if (layer->CreateField(&field) != OGRERR_NONE) return gdal_failure(*file_);
         }
@@ -177,7 +191,8 @@ public:
             feature->SetField("styleName", "gelegenheid");
             feature->SetField("styleQML", table.style.c_str());
             feature->SetField("styleSLD", "");
-            feature->SetField("description", "Klassen, hoe donkerder hoe meer gelegenheid; arcering: onvoldoende gegevens");
+            feature->SetField("description",
+                              "Klassen, hoe donkerder hoe meer gelegenheid; arcering: onvoldoende gegevens");
             feature->SetField("owner", "");
             feature->SetField("useAsDefault", 1);
             if (layer->CreateFeature(feature.get()) != OGRERR_NONE) return gdal_failure(*file_);
@@ -194,11 +209,12 @@ private:
 
 } // namespace
 
-Status write_tables(const std::filesystem::path& file, VectorFormat format, std::span<const Table> tables, const Notes& notes,
-                    const Progress& progress) {
+Status write_tables(const std::filesystem::path& file, VectorFormat format, std::span<const Table> tables,
+                    const Notes& notes, const Progress& progress) {
     GDALAllRegister();
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(driver_name(format));
-    if (driver == nullptr) return fail(ErrorCode::outside, fmt::format("this GDAL cannot write {}", driver_name(format)), file.string());
+    if (driver == nullptr)
+        return fail(ErrorCode::outside, fmt::format("this GDAL cannot write {}", driver_name(format)), file.string());
     CPLPushErrorHandler(CPLQuietErrorHandler);
     struct PopHandler {
         ~PopHandler() { CPLPopErrorHandler(); }

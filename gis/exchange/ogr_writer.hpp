@@ -22,7 +22,7 @@ struct Band {
     std::string meaning;
     std::span<const double> values; ///< one a cell
 };
-[[nodiscard]] Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& grid, std::span<const Band> bands,
-                                   const Notes& notes, const Progress& progress);
+[[nodiscard]] Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& grid,
+                                   std::span<const Band> bands, const Notes& notes, const Progress& progress);
 
 } // namespace gk::exchange

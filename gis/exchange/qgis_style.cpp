@@ -20,7 +20,8 @@ struct FreeTree {
     void operator()(CPLXMLNode* node) const { CPLDestroyXMLNode(node); }
 };
 
-CPLXMLNode* child(CPLXMLNode* parent, const char* name, const std::vector<std::pair<const char*, std::string>>& attributes) {
+CPLXMLNode* child(CPLXMLNode* parent, const char* name,
+                  const std::vector<std::pair<const char*, std::string>>& attributes) {
     CPLXMLNode* node = CPLCreateXMLNode(parent, CXT_Element, name);
     for (const auto& [key, value] : attributes) CPLAddXMLAttributeAndValue(node, key, value.c_str());
     return node;
@@ -28,11 +29,14 @@ CPLXMLNode* child(CPLXMLNode* parent, const char* name, const std::vector<std::p
 
 void options(CPLXMLNode* layer, const std::vector<std::pair<const char*, std::string>>& values) {
     CPLXMLNode* map = child(layer, "Option", {{"type", "Map"}});
-    for (const auto& [key, value] : values) child(map, "Option", {{"name", key}, {"value", value}, {"type", "QString"}});
+    for (const auto& [key, value] : values)
+        child(map, "Option", {{"name", key}, {"value", value}, {"type", "QString"}});
 }
 
 /// Red,green,blue,alpha as QGIS writes colours.
-std::string colour(classify::Rgb rgb) { return fmt::format("{},{},{},255", rgb.red, rgb.green, rgb.blue); }
+std::string colour(classify::Rgb rgb) {
+    return fmt::format("{},{},{},255", rgb.red, rgb.green, rgb.blue);
+}
 
 struct Rule {
     std::string filter, label;
@@ -41,21 +45,28 @@ struct Rule {
 };
 
 CPLXMLNode* fill_symbol(CPLXMLNode* symbols, const std::string& name) {
-    return child(symbols, "symbol", {{"name", name}, {"type", "fill"}, {"alpha", "1"}, {"clip_to_extent", "1"}, {"force_rhr", "0"}});
+    return child(symbols, "symbol",
+                 {{"name", name}, {"type", "fill"}, {"alpha", "1"}, {"clip_to_extent", "1"}, {"force_rhr", "0"}});
 }
 
 void simple_fill(CPLXMLNode* symbol, classify::Rgb fill, bool border) {
     options(child(symbol, "layer", {{"class", "SimpleFill"}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}}),
-            {{"color", colour(fill)}, {"style", "solid"}, {"outline_color", "255,255,255,255"},
-             {"outline_style", border ? "solid" : "no"}, {"outline_width", "0.15"}, {"outline_width_unit", "MM"}});
+            {{"color", colour(fill)},
+             {"style", "solid"},
+             {"outline_color", "255,255,255,255"},
+             {"outline_style", border ? "solid" : "no"},
+             {"outline_width", "0.15"},
+             {"outline_width_unit", "MM"}});
 }
 
 void hatch(CPLXMLNode* symbol) {
-    CPLXMLNode* layer = child(symbol, "layer", {{"class", "LinePatternFill"}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}});
+    CPLXMLNode* layer =
+        child(symbol, "layer", {{"class", "LinePatternFill"}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}});
     options(layer, {{"angle", "45"}, {"distance", "1.5"}, {"distance_unit", "MM"}, {"color", "90,90,90,255"}});
     CPLXMLNode* line = child(layer, "symbol", {{"name", "@hatch@1"}, {"type", "line"}, {"alpha", "1"}});
-    options(child(line, "layer", {{"class", "SimpleLine"}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}}),
-            {{"line_color", "90,90,90,255"}, {"line_width", "0.2"}, {"line_width_unit", "MM"}, {"line_style", "solid"}});
+    options(
+        child(line, "layer", {{"class", "SimpleLine"}, {"enabled", "1"}, {"locked", "0"}, {"pass", "0"}}),
+        {{"line_color", "90,90,90,255"}, {"line_width", "0.2"}, {"line_width_unit", "MM"}, {"line_style", "solid"}});
 }
 
 std::vector<Rule> rules_for(std::string_view column, const classify::Classes& classes, classify::Palette palette) {
@@ -79,23 +90,28 @@ std::vector<Rule> rules_for(std::string_view column, const classify::Classes& cl
         rules.push_back({filter, label, colours[i]});
     }
     rules.push_back({fmt::format("\"{}\" IS NULL", column), "geen gegevens", classify::black(classify::missing_black)});
-    rules.push_back({fmt::format("\"{}\" IS NOT NULL AND NOT ({})", column, reliable), "onvoldoende gegevens", classify::black(classify::missing_black), true});
+    rules.push_back({fmt::format("\"{}\" IS NOT NULL AND NOT ({})", column, reliable), "onvoldoende gegevens",
+                     classify::black(classify::missing_black), true});
     return rules;
 }
 
 } // namespace
 
-std::string qgis_style(std::string_view column, const classify::Classes& classes, classify::Palette palette, bool border) {
+std::string qgis_style(std::string_view column, const classify::Classes& classes, classify::Palette palette,
+                       bool border) {
     const std::unique_ptr<CPLXMLNode, FreeTree> root(CPLCreateXMLNode(nullptr, CXT_Element, "qgis"));
     CPLAddXMLAttributeAndValue(root.get(), "version", "3.34.0");
     CPLAddXMLAttributeAndValue(root.get(), "styleCategories", "Symbology");
-    CPLXMLNode* renderer = child(root.get(), "renderer-v2", {{"type", "RuleRenderer"}, {"forceraster", "0"}, {"symbollevels", "0"}, {"enableorderby", "0"}});
+    CPLXMLNode* renderer =
+        child(root.get(), "renderer-v2",
+              {{"type", "RuleRenderer"}, {"forceraster", "0"}, {"symbollevels", "0"}, {"enableorderby", "0"}});
     CPLXMLNode* rules = child(renderer, "rules", {{"key", "gelegenheid"}});
     CPLXMLNode* symbols = child(renderer, "symbols", {});
     const auto wanted = rules_for(column, classes, palette);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const std::string name = std::to_string(i);
-        child(rules, "rule", {{"key", "klasse" + name}, {"filter", wanted[i].filter}, {"label", wanted[i].label}, {"symbol", name}});
+        child(rules, "rule",
+              {{"key", "klasse" + name}, {"filter", wanted[i].filter}, {"label", wanted[i].label}, {"symbol", name}});
         CPLXMLNode* symbol = fill_symbol(symbols, name);
         simple_fill(symbol, wanted[i].fill, border);
         if (wanted[i].hatched) hatch(symbol);

@@ -18,7 +18,12 @@ using Rows = std::vector<const store::StoredQuarantineRow*>;
 
 /// Texts as they stood in the file, in the order in which the file had its columns.
 Table table_of(const Rows& rows) {
-    Table table{.name = "quarantine", .title = "Rijen in quarantaine", .columns = {}, .rows = rows.size(), .polygon = {}, .cell = {}};
+    Table table{.name = "quarantine",
+                .title = "Rijen in quarantaine",
+                .columns = {},
+                .rows = rows.size(),
+                .polygon = {},
+                .cell = {}};
     for (std::size_t r = 0; r < rows.size(); ++r) {
         const auto raw = nlohmann::ordered_json::parse(rows[r]->raw, nullptr, false);
         if (!raw.is_object()) continue;
@@ -28,7 +33,8 @@ Table table_of(const Rows& rows) {
                 table.columns.push_back({key, "", std::vector<std::string>(rows.size())});
                 column = table.columns.end() - 1;
             }
-            std::get<std::vector<std::string>>(column->values)[r] = value.is_string() ? value.get<std::string>() : value.dump();
+            std::get<std::vector<std::string>>(column->values)[r] =
+                value.is_string() ? value.get<std::string>() : value.dump();
         }
     }
     std::vector<std::int64_t> numbers, lines;
@@ -48,12 +54,14 @@ Table table_of(const Rows& rows) {
 
 } // namespace
 
-Result<std::vector<std::filesystem::path>> write_quarantine_csv(std::span<const store::StoredQuarantineRow> rows, const std::filesystem::path& file) {
+Result<std::vector<std::filesystem::path>> write_quarantine_csv(std::span<const store::StoredQuarantineRow> rows,
+                                                                const std::filesystem::path& file) {
     std::map<std::string, Rows> datasets;
     for (const auto& row : rows) datasets[row.dataset].push_back(&row);
     std::vector<std::filesystem::path> made;
     for (const auto& [dataset, own] : datasets) {
-        const auto target = datasets.size() == 1 ? file : file.parent_path() / fmt::format("{}-{}.csv", file.stem().string(), dataset);
+        const auto target =
+            datasets.size() == 1 ? file : file.parent_path() / fmt::format("{}-{}.csv", file.stem().string(), dataset);
         const Draft draft(target);
         const Table table = table_of(own);
         if (auto done = write_tables(draft.path(), VectorFormat::csv, std::span(&table, 1), {}, no_progress()); !done)

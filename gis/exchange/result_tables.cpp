@@ -33,7 +33,8 @@ store::LayerKind layer_of(AreaKind kind) {
 }
 
 const store::AreaTable* find_areas(const RunData& run, AreaKind kind) {
-    const auto found = std::ranges::find(run.areas, layer_of(kind), [](const auto& table) { return table.version.kind; });
+    const auto found =
+        std::ranges::find(run.areas, layer_of(kind), [](const auto& table) { return table.version.kind; });
     return found == run.areas.end() ? nullptr : &*found;
 }
 
@@ -66,7 +67,8 @@ Column numbers(std::string name, std::string meaning, std::size_t rows, const au
 }
 
 /// Two columns a factor: its mean raw value and the points it brings.
-Status add_reasons(Table& table, const store::Project& project, const RunData& run, const std::vector<score::AreaScore>& scores) {
+Status add_reasons(Table& table, const store::Project& project, const RunData& run,
+                   const std::vector<score::AreaScore>& scores) {
     std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> by_factor;
     for (std::size_t row = 0; row < scores.size(); ++row) {
         const auto reasons = project.run_reasons(run.info.id, scores[row].kind, scores[row].type, scores[row].id);
@@ -81,9 +83,12 @@ Status add_reasons(Table& table, const store::Project& project, const RunData& r
     }
     for (auto& [factor, values] : by_factor) {
         const auto known = std::ranges::find(run.factors.factors, factor, [](const auto& f) { return f.factor.id; });
-        const std::string label = known == run.factors.factors.end() ? factor : fmt::format("{} ({})", known->factor.label, known->factor.unit);
+        const std::string label = known == run.factors.factors.end()
+                                      ? factor
+                                      : fmt::format("{} ({})", known->factor.label, known->factor.unit);
         table.columns.push_back({factor + "_raw", "Gemiddelde waarde: " + label, std::move(values.first)});
-        table.columns.push_back({factor + "_points", "Punten die deze factor aan de score bijdraagt: " + label, std::move(values.second)});
+        table.columns.push_back(
+            {factor + "_points", "Punten die deze factor aan de score bijdraagt: " + label, std::move(values.second)});
     }
     return {};
 }
@@ -94,12 +99,14 @@ Result<RunData> load_run(store::Project& project, bool with_cells, const Progres
     const auto info = project.last_run();
     if (!info) return std::unexpected(info.error());
     if (!*info)
-        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", project.path().string());
+        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
+                    project.path().string());
     auto datasets = project.datasets();
     if (!datasets) return std::unexpected(datasets.error());
     auto factors = scoring::load_run_factors(project, progress);
     if (!factors) return std::unexpected(factors.error());
-    RunData run{.info = **info, .datasets = std::move(*datasets), .factors = std::move(*factors), .cells = {}, .areas = {}};
+    RunData run{
+        .info = **info, .datasets = std::move(*datasets), .factors = std::move(*factors), .cells = {}, .areas = {}};
     if (with_cells) {
         auto cells = project.run_cells(run.info.id);
         if (!cells) return std::unexpected(cells.error());
@@ -119,9 +126,13 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
     if (!all) return std::unexpected(all.error());
     const store::AreaTable* areas = find_areas(run, kind);
     std::vector<score::AreaScore> scores;
-    Table table{.name = fmt::format("{}_{}", kind == AreaKind::estate ? "terrein" : region::name(kind), region::name(type)),
-                .title = fmt::format("Gelegenheid per {}, {}", kind == AreaKind::estate ? "bedrijventerrein" : region::name(kind), region::name(type)),
-                .columns = {}, .polygon = {}, .cell = {}};
+    Table table{
+        .name = fmt::format("{}_{}", kind == AreaKind::estate ? "terrein" : region::name(kind), region::name(type)),
+        .title = fmt::format("Gelegenheid per {}, {}",
+                             kind == AreaKind::estate ? "bedrijventerrein" : region::name(kind), region::name(type)),
+        .columns = {},
+        .polygon = {},
+        .cell = {}};
     for (const auto& score : *all) {
         if (score.type != type || (keep_gemeente && score.gemeente != keep_gemeente->text())) continue;
         if (areas == nullptr) continue;
@@ -135,31 +146,50 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
     const auto rows = table.rows;
     table.columns.push_back(texts("area_id", "Code van het gebied", rows, [&](std::size_t r) { return scores[r].id; }));
     table.columns.push_back(texts("name", "Naam van het gebied", rows, [&](std::size_t r) { return scores[r].name; }));
-    table.columns.push_back(texts("gemeente", "Code van de gemeente", rows, [&](std::size_t r) { return scores[r].gemeente; }));
-    table.columns.push_back(texts("gemeente_name", "Naam van de gemeente", rows, [&](std::size_t r) { return gemeente_name(run, scores[r].gemeente); }));
-    table.columns.push_back(texts("area_type", "Gebiedstype", rows, [&](std::size_t r) { return std::string(region::name(scores[r].type)); }));
+    table.columns.push_back(
+        texts("gemeente", "Code van de gemeente", rows, [&](std::size_t r) { return scores[r].gemeente; }));
+    table.columns.push_back(texts("gemeente_name", "Naam van de gemeente", rows,
+                                  [&](std::size_t r) { return gemeente_name(run, scores[r].gemeente); }));
+    table.columns.push_back(texts("area_type", "Gebiedstype", rows,
+                                  [&](std::size_t r) { return std::string(region::name(scores[r].type)); }));
     std::vector<std::int64_t> ranks;
     for (const auto& score : scores) ranks.push_back(score.rank ? static_cast<std::int64_t>(*score.rank) : -1);
-    table.columns.push_back({"rank", "Rang onder de gebieden van dit soort en type (1 = meeste gelegenheid)", std::move(ranks)});
-    table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vakken, 0-100", rows, [&](std::size_t r) { return scores[r].opportunity; }));
+    table.columns.push_back(
+        {"rank", "Rang onder de gebieden van dit soort en type (1 = meeste gelegenheid)", std::move(ranks)});
+    table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vakken, 0-100", rows,
+                                    [&](std::size_t r) { return scores[r].opportunity; }));
     table.style = style_of(table.columns.back(), type, true);
-    table.columns.push_back(numbers("p90", "90e percentiel van de scores van de vakken, 0-100", rows, [&](std::size_t r) { return scores[r].p90; }));
-    table.columns.push_back(numbers("top_share", "Deel van de vakken in de hoogste 10% van de regio, 0-1", rows, [&](std::size_t r) { return scores[r].top_share; }));
-    table.columns.push_back(numbers("coverage", "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows, [&](std::size_t r) { return scores[r].coverage; }));
-    table.columns.push_back(numbers("hectares", "Oppervlak van dit gebiedstype in het gebied, ha", rows, [&](std::size_t r) { return scores[r].hectares; }));
+    table.columns.push_back(numbers("p90", "90e percentiel van de scores van de vakken, 0-100", rows,
+                                    [&](std::size_t r) { return scores[r].p90; }));
+    table.columns.push_back(numbers("top_share", "Deel van de vakken in de hoogste 10% van de regio, 0-1", rows,
+                                    [&](std::size_t r) { return scores[r].top_share; }));
+    table.columns.push_back(numbers("coverage",
+                                    "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows,
+                                    [&](std::size_t r) { return scores[r].coverage; }));
+    table.columns.push_back(numbers("hectares", "Oppervlak van dit gebiedstype in het gebied, ha", rows,
+                                    [&](std::size_t r) { return scores[r].hectares; }));
     if (auto done = add_reasons(table, project, run, scores); !done) return std::unexpected(done.error());
-    table.columns.push_back(texts("model_hash", "Vingerafdruk van de gebruikte modellen", rows, [&](std::size_t) { return run.info.model_hash; }));
-    table.columns.push_back(texts("data_hash", "Vingerafdruk van de gebruikte gegevens", rows, [&](std::size_t) { return run.info.data_hash; }));
+    table.columns.push_back(texts("model_hash", "Vingerafdruk van de gebruikte modellen", rows,
+                                  [&](std::size_t) { return run.info.model_hash; }));
+    table.columns.push_back(texts("data_hash", "Vingerafdruk van de gebruikte gegevens", rows,
+                                  [&](std::size_t) { return run.info.data_hash; }));
     return table;
 }
 
-Table cell_table(const RunData& run, const std::optional<AreaType>& type, const std::optional<region::GemeenteCode>& keep_gemeente) {
+Table cell_table(const RunData& run, const std::optional<AreaType>& type,
+                 const std::optional<region::GemeenteCode>& keep_gemeente) {
     const grid::CellGrid& grid = run.factors.grid;
     const store::AreaTable* gemeenten = find_areas(run, AreaKind::gemeente);
-    const auto code_of = [&](std::size_t cell) { return gemeenten == nullptr ? std::string() : gemeenten->code[grid.gemeente()[cell]]; };
+    const auto code_of = [&](std::size_t cell) {
+        return gemeenten == nullptr ? std::string() : gemeenten->code[grid.gemeente()[cell]];
+    };
     Table table{.name = type ? fmt::format("vak_{}", region::name(*type)) : "vak",
-                .title = fmt::format("Gelegenheid per vak van {} m{}{}", grid.spec().cell, type ? ", " : "", type ? region::name(*type) : ""),
-                .columns = {}, .polygon = {}, .squares = &grid, .cell = {}};
+                .title = fmt::format("Gelegenheid per vak van {} m{}{}", grid.spec().cell, type ? ", " : "",
+                                     type ? region::name(*type) : ""),
+                .columns = {},
+                .polygon = {},
+                .squares = &grid,
+                .cell = {}};
     for (std::size_t cell = 0; cell < grid.size(); ++cell) {
         if (type && run.cells.type[cell] != *type) continue;
         if (keep_gemeente && code_of(cell) != keep_gemeente->text()) continue;
@@ -169,25 +199,35 @@ Table cell_table(const RunData& run, const std::optional<AreaType>& type, const 
     const auto rows = table.rows;
     const auto& cell = table.cell;
     const double half = grid.spec().cell / 2.0;
-    table.columns.push_back(texts("area_id", "CBS-code van het vak", rows, [&](std::size_t r) { return grid.code(cell[r]); }));
-    table.columns.push_back(numbers("x_min", "Linkerrand in RD (EPSG:28992), m", rows, [&](std::size_t r) { return grid.centre(cell[r]).x - half; }));
-    table.columns.push_back(numbers("y_min", "Onderrand in RD (EPSG:28992), m", rows, [&](std::size_t r) { return grid.centre(cell[r]).y - half; }));
-    table.columns.push_back(texts("gemeente", "Code van de gemeente die het midden bevat", rows, [&](std::size_t r) { return code_of(cell[r]); }));
-    table.columns.push_back(texts("area_type", "Gebiedstype", rows, [&](std::size_t r) { return std::string(region::name(run.cells.type[cell[r]])); }));
-    table.columns.push_back(numbers("opportunity", "Gelegenheid, 0-100", rows, [&](std::size_t r) { return run.cells.opportunity[cell[r]]; }));
+    table.columns.push_back(
+        texts("area_id", "CBS-code van het vak", rows, [&](std::size_t r) { return grid.code(cell[r]); }));
+    table.columns.push_back(numbers("x_min", "Linkerrand in RD (EPSG:28992), m", rows,
+                                    [&](std::size_t r) { return grid.centre(cell[r]).x - half; }));
+    table.columns.push_back(numbers("y_min", "Onderrand in RD (EPSG:28992), m", rows,
+                                    [&](std::size_t r) { return grid.centre(cell[r]).y - half; }));
+    table.columns.push_back(texts("gemeente", "Code van de gemeente die het midden bevat", rows,
+                                  [&](std::size_t r) { return code_of(cell[r]); }));
+    table.columns.push_back(texts("area_type", "Gebiedstype", rows,
+                                  [&](std::size_t r) { return std::string(region::name(run.cells.type[cell[r]])); }));
+    table.columns.push_back(numbers("opportunity", "Gelegenheid, 0-100", rows,
+                                    [&](std::size_t r) { return run.cells.opportunity[cell[r]]; }));
     if (type) table.style = style_of(table.columns.back(), *type, false);
-    table.columns.push_back(numbers("coverage", "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows, [&](std::size_t r) { return run.cells.coverage[cell[r]]; }));
+    table.columns.push_back(numbers("coverage",
+                                    "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows,
+                                    [&](std::size_t r) { return run.cells.coverage[cell[r]]; }));
     std::set<std::string> seen; // models of different types may share a factor
     for (const auto& factor : run.factors.factors) {
         if (!factor.raw) continue;
         std::string name = factor.factor.id + "_raw";
         if (!seen.insert(name).second) {
-            const auto first = std::ranges::find(run.factors.factors, factor.factor.id, [](const auto& f) { return f.factor.id; });
+            const auto first =
+                std::ranges::find(run.factors.factors, factor.factor.id, [](const auto& f) { return f.factor.id; });
             if (first->factor.measure.canonical() == factor.factor.measure.canonical()) continue;
             name = fmt::format("{}_{}_raw", factor.factor.id, region::name(factor.type));
             if (!seen.insert(name).second) continue;
         }
-        table.columns.push_back(numbers(name, fmt::format("{} ({})", factor.factor.label, factor.factor.unit), rows, [&](std::size_t r) { return (*factor.raw)[cell[r]]; }));
+        table.columns.push_back(numbers(name, fmt::format("{} ({})", factor.factor.label, factor.factor.unit), rows,
+                                        [&](std::size_t r) { return (*factor.raw)[cell[r]]; }));
     }
     return table;
 }
@@ -198,16 +238,18 @@ Notes notes_of(const store::Project& project, const RunData& run) {
                 {"gescoord_op", run.info.created},
                 {"vakken", fmt::format("{} m, EPSG:28992", run.info.cell)}};
     for (const auto& model : run.info.models)
-        notes.emplace_back(fmt::format("model_{}", region::name(model.area_type)), fmt::format("{} (sha256 {})", model.name, model.hash));
+        notes.emplace_back(fmt::format("model_{}", region::name(model.area_type)),
+                           fmt::format("{} (sha256 {})", model.name, model.hash));
     notes.emplace_back("model_hash", run.info.model_hash);
     notes.emplace_back("data_hash", run.info.data_hash);
     for (const auto& unused : run.info.unused)
         notes.emplace_back("niet_gebruikt", fmt::format("{}, {}: {}", unused.model, unused.factor, unused.reason));
     for (const auto& set : run.datasets)
-        notes.emplace_back("bron", fmt::format("{} {} (versie {}): {}{}{}, ingelezen {}; gelezen {}, opgeslagen {}, in quarantaine {}", store::name(set.kind),
-                                               set.name, set.version, set.source.empty() ? set.file_name : set.source,
-                                               set.source_date.empty() ? "" : ", ", set.source_date, set.imported_at.substr(0, 10), set.read,
-                                               set.stored, set.quarantined));
+        notes.emplace_back(
+            "bron", fmt::format("{} {} (versie {}): {}{}{}, ingelezen {}; gelezen {}, opgeslagen {}, in quarantaine {}",
+                                store::name(set.kind), set.name, set.version,
+                                set.source.empty() ? set.file_name : set.source, set.source_date.empty() ? "" : ", ",
+                                set.source_date, set.imported_at.substr(0, 10), set.read, set.stored, set.quarantined));
     return notes;
 }
 

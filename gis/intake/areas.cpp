@@ -47,17 +47,25 @@ private:
 
 class AreaImporter : public Importer {
 public:
-    explicit AreaImporter(const Job& job) : job_(job), attributes_(job, remaining_columns(job)) {}
+    explicit AreaImporter(const Job& job)
+        : job_(job)
+        , attributes_(job, remaining_columns(job)) {}
 
     Status row(const Row& row, Writer& writer) override {
         if (const auto water = job_.value(row, "water"); region::plain_letters(water) == "ja" || water == "1")
-            return writer.quarantine(row, {job_.column("water"), "water", "CBS marks this part as water; a gelegenheidskaart covers the land."});
+            return writer.quarantine(row, {job_.column("water"), "water",
+                                           "CBS marks this part as water; a gelegenheidskaart covers the land."});
         store::AreaRow out;
         if (auto refusal = identify(row, out)) return writer.quarantine(row, std::move(*refusal));
         if (const auto first = rows_.find(out.code); first != rows_.end())
-            return writer.quarantine(row, {job_.column("code"), "duplicate_code", fmt::format("The code {} stands in row {} too.", out.code, first->second)});
+            return writer.quarantine(row, {job_.column("code"), "duplicate_code",
+                                           fmt::format("The code {} stands in row {} too.", out.code, first->second)});
         auto cleaned = vector::clean(row.geometry, ShapeKind::polygons, job_.to_rd);
-        if (!cleaned) return writer.quarantine(row, {"", "bad_geometry", fmt::format("{} is not stored: {}.", out.code.empty() ? "The area" : out.code, cleaned.error().message)});
+        if (!cleaned)
+            return writer.quarantine(row,
+                                     {"", "bad_geometry",
+                                      fmt::format("{} is not stored: {}.", out.code.empty() ? "The area" : out.code,
+                                                  cleaned.error().message)});
         if (auto refusal = place(row, *cleaned->geometry, out)) return writer.quarantine(row, std::move(*refusal));
         out.attributes = attributes_.json(row);
         const auto wkb = vector::to_wkb(*cleaned->geometry);
@@ -71,10 +79,12 @@ public:
 
     void finish() override {
         if (simplified_ > 0)
-            job_.notes.push_back(fmt::format("Of {} area(s) curves were turned into lines, or parts that are no polygon left out.", simplified_));
+            job_.notes.push_back(fmt::format(
+                "Of {} area(s) curves were turned into lines, or parts that are no polygon left out.", simplified_));
         if (!extra_.empty()) {
             job_.report.extra_gemeenten.assign(extra_.begin(), extra_.end());
-            job_.notes.push_back(fmt::format("Gemeenten outside the 32 of the region, not stored: {}.", list(job_.report.extra_gemeenten)));
+            job_.notes.push_back(fmt::format("Gemeenten outside the 32 of the region, not stored: {}.",
+                                             list(job_.report.extra_gemeenten)));
         }
         if (job_.request.kind == LayerKind::estates) return;
         std::vector<std::string> names;
@@ -83,7 +93,9 @@ public:
                 job_.report.missing_gemeenten.push_back(gemeente.code.text());
                 names.push_back(fmt::format("{} {}", gemeente.code.text(), gemeente.name));
             }
-        if (!names.empty()) job_.notes.push_back(fmt::format("Not in the file: {} of the 32 gemeenten, {}.", names.size(), list(names)));
+        if (!names.empty())
+            job_.notes.push_back(
+                fmt::format("Not in the file: {} of the 32 gemeenten, {}.", names.size(), list(names)));
     }
 
 protected:
@@ -116,7 +128,9 @@ private:
     std::optional<Refusal> identify(const Row& row, store::AreaRow& out) override {
         const auto text = job_.value(row, "code");
         const auto code = GemeenteCode::parse(text);
-        if (!code) return Refusal{job_.column("code"), "bad_code", fmt::format("\"{}\" is no code of a gemeente, such as GM0361.", text)};
+        if (!code)
+            return Refusal{job_.column("code"), "bad_code",
+                           fmt::format("\"{}\" is no code of a gemeente, such as GM0361.", text)};
         const auto* gemeente = gemeente_table().find(*code);
         if (gemeente == nullptr) return outside_region(*code, "code");
         out.code = out.gemeente = code->text();
@@ -124,26 +138,35 @@ private:
         // A column of codes may have been found as the name, when there is no other.
         if (out.name.empty() || GemeenteCode::parse(out.name)) out.name = gemeente->name;
         if (const auto* named = gemeente_table().find_by_name(out.name); named != gemeente)
-            job_.notes.push_back(fmt::format("{} is called \"{}\" in the file and {} in the reference table.", code->text(), out.name, gemeente->name));
+            job_.notes.push_back(fmt::format("{} is called \"{}\" in the file and {} in the reference table.",
+                                             code->text(), out.name, gemeente->name));
         return std::nullopt;
     }
 };
 
-template <class Code> class PartImporter final : public AreaImporter {
+template <class Code>
+class PartImporter final : public AreaImporter {
 public:
-    PartImporter(const Job& job, std::string_view what, std::string_view example) : AreaImporter(job), what_(what), example_(example) {}
+    PartImporter(const Job& job, std::string_view what, std::string_view example)
+        : AreaImporter(job)
+        , what_(what)
+        , example_(example) {}
 
 private:
     std::optional<Refusal> identify(const Row& row, store::AreaRow& out) override {
         const auto text = job_.value(row, "code");
         const auto code = Code::parse(text);
-        if (!code) return Refusal{job_.column("code"), "bad_code", fmt::format("\"{}\" is no code of a {}, such as {}.", text, what_, example_)};
+        if (!code)
+            return Refusal{job_.column("code"), "bad_code",
+                           fmt::format("\"{}\" is no code of a {}, such as {}.", text, what_, example_)};
         const GemeenteCode gemeente = region::gemeente_of(*code);
         if (gemeente_table().find(gemeente) == nullptr) return outside_region(gemeente, "code");
         if (const auto stated = job_.value(row, "gemeente"); !stated.empty()) {
             const auto other = GemeenteCode::parse(stated);
             if (!other || *other != gemeente)
-                return Refusal{job_.column("gemeente"), "code_mismatch", fmt::format("{} belongs to {} by its code, and to {} by its column {}.", code->text(), gemeente.text(), stated, job_.column("gemeente"))};
+                return Refusal{job_.column("gemeente"), "code_mismatch",
+                               fmt::format("{} belongs to {} by its code, and to {} by its column {}.", code->text(),
+                                           gemeente.text(), stated, job_.column("gemeente"))};
         }
         out.code = code->text();
         out.gemeente = gemeente.text();
@@ -156,18 +179,23 @@ private:
 
 class EstateImporter final : public AreaImporter {
 public:
-    EstateImporter(const Job& job, Gemeenten gemeenten) : AreaImporter(job), gemeenten_(std::move(gemeenten)) {
+    EstateImporter(const Job& job, Gemeenten gemeenten)
+        : AreaImporter(job)
+        , gemeenten_(std::move(gemeenten)) {
         if (!job_.mapping.has("code"))
-            job_.notes.emplace_back("The file has no column with an id, so each estate is named after the 100 m square of its middle (EST-E1234N4567).");
+            job_.notes.emplace_back(
+                "The file has no column with an id, so each estate is named after the 100 m square of its middle (EST-E1234N4567).");
         if (!gemeenten_.known())
-            job_.notes.emplace_back("No gemeenten were imported yet, so the gemeente of an estate is what the file says, unchecked by its place.");
+            job_.notes.emplace_back(
+                "No gemeenten were imported yet, so the gemeente of an estate is what the file says, unchecked by its place.");
     }
 
 private:
     std::optional<Refusal> identify(const Row& row, store::AreaRow& out) override {
         out.code = job_.value(row, "code");
         out.name = job_.value(row, "name");
-        if (out.code.empty() && job_.mapping.has("code")) return Refusal{job_.column("code"), "bad_code", "The estate has no id."};
+        if (out.code.empty() && job_.mapping.has("code"))
+            return Refusal{job_.column("code"), "bad_code", "The estate has no id."};
         const auto stated = job_.value(row, "gemeente");
         if (stated.empty()) return std::nullopt;
         // IBIS lists every gemeente an estate lies in; GM0000 says that it does not know.
@@ -186,12 +214,16 @@ private:
 
     std::optional<Refusal> place(const Row&, const OGRGeometry& polygon, store::AreaRow& out) override {
         OGRPoint middle;
-        if (polygon.Centroid(&middle) != OGRERR_NONE || middle.IsEmpty()) return Refusal{"", "bad_geometry", "The middle of the estate cannot be found."};
+        if (polygon.Centroid(&middle) != OGRERR_NONE || middle.IsEmpty())
+            return Refusal{"", "bad_geometry", "The middle of the estate cannot be found."};
         geometry::Point at{middle.getX(), middle.getY()};
         if (out.gemeente.empty() && gemeenten_.known()) {
             out.gemeente = gemeenten_.at(at);
             if (out.gemeente.empty())
-                return Refusal{"", "outside_region", fmt::format("The middle of the estate (RD {:.0f}, {:.0f}) lies in none of the project's gemeenten.", at.x, at.y)};
+                return Refusal{
+                    "", "outside_region",
+                    fmt::format("The middle of the estate (RD {:.0f}, {:.0f}) lies in none of the project's gemeenten.",
+                                at.x, at.y)};
         }
         if (out.code.empty()) {
             out.code = "EST-" + grid::square_code(at);
@@ -209,7 +241,10 @@ private:
 
 Result<std::unique_ptr<Importer>> make_area_importer(const Job& job) {
     if (!job.layer.has_geometry)
-        return fail(ErrorCode::refused, fmt::format("The layer {} has no geometry, and {} are polygons.", job.layer.name, store::name(job.request.kind)), job.request.file.string());
+        return fail(ErrorCode::refused,
+                    fmt::format("The layer {} has no geometry, and {} are polygons.", job.layer.name,
+                                store::name(job.request.kind)),
+                    job.request.file.string());
     switch (job.request.kind) {
     case LayerKind::gemeenten: return std::make_unique<GemeenteImporter>(job);
     case LayerKind::wijken: return std::make_unique<PartImporter<WijkCode>>(job, "wijk", "WK036101");

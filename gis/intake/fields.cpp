@@ -18,15 +18,22 @@ struct Field {
 };
 
 std::vector<Field> place_fields() {
-    return {{"x", false, {"xrd", "rdx", "xcoordinaatrd", "rdxcoordinaat", "xcoordinaat", "coordinaatx", "xcoordinate", "xcoord", "xco", "x", "easting"}},
-            {"y", false, {"yrd", "rdy", "ycoordinaatrd", "rdycoordinaat", "ycoordinaat", "coordinaaty", "ycoordinate", "ycoord", "yco", "y", "northing"}},
+    return {{"x",
+             false,
+             {"xrd", "rdx", "xcoordinaatrd", "rdxcoordinaat", "xcoordinaat", "coordinaatx", "xcoordinate", "xcoord",
+              "xco", "x", "easting"}},
+            {"y",
+             false,
+             {"yrd", "rdy", "ycoordinaatrd", "rdycoordinaat", "ycoordinaat", "coordinaaty", "ycoordinate", "ycoord",
+              "yco", "y", "northing"}},
             {"lon", false, {"lon", "long", "lng", "longitude", "lengtegraad", "wgs84lon"}},
             {"lat", false, {"lat", "latitude", "breedtegraad", "wgs84lat"}},
             {"wkt", false, {"wkt", "geom", "geometry", "geometrie", "thegeom", "shape"}},
             {"postcode", false, {"postcode", "pc6", "postcode6", "pc4", "postcode4", "postalcode", "zipcode", "zip"}}};
 }
 
-const Field gemeente_place{"gemeente", false, {"gemeentecode", "gmcode", "gemcode", "gemeente", "gemeentenaam", "municipality"}};
+const Field gemeente_place{
+    "gemeente", false, {"gemeentecode", "gmcode", "gemcode", "gemeente", "gemeentenaam", "municipality"}};
 const Field water{"water", false, {"water", "h2o"}};
 
 std::vector<Field> fields_of(LayerKind kind) {
@@ -47,34 +54,65 @@ std::vector<Field> fields_of(LayerKind kind) {
                 {"gemeente", false, {"gemeentecode", "gmcode", "gemcode"}},
                 water};
     case LayerKind::estates:
-        return {{"code", false, {"rinnummer", "rin", "ibisnummer", "ibiscode", "ibis", "terreincode", "terreinid", "bedrijventerreincode", "estatecode", "estateid", "code", "id", "identificatie", "buurtcode"}},
-                {"name", false, {"plannaam", "terreinnaam", "bedrijventerrein", "estatename", "naam", "name", "buurtnaam", "terrein"}},
-                {"gemeente", false, {"gemeentecode", "gmcode", "gemcodes", "gemcode", "gemeente", "gemeentenaam", "municipality"}}};
+        return {{"code",
+                 false,
+                 {"rinnummer", "rin", "ibisnummer", "ibiscode", "ibis", "terreincode", "terreinid",
+                  "bedrijventerreincode", "estatecode", "estateid", "code", "id", "identificatie", "buurtcode"}},
+                {"name",
+                 false,
+                 {"plannaam", "terreinnaam", "bedrijventerrein", "estatename", "naam", "name", "buurtnaam", "terrein"}},
+                {"gemeente",
+                 false,
+                 {"gemeentecode", "gmcode", "gemcodes", "gemcode", "gemeente", "gemeentenaam", "municipality"}}};
     case LayerKind::signals:
         fields = place_fields();
         fields.push_back(gemeente_place);
-        fields.insert(fields.end(),
-                      {{"kind", true, {"soort", "kind", "type", "soortsignaal", "signaalsoort", "signaaltype", "typesignaal", "categorie", "category", "fenomeen"}},
-                       {"observed", true, {"observed", "waargenomen", "waargenomenop", "waarnemingsdatum", "datumwaarneming", "datumwaargenomen", "datumgezien", "gezienop", "pleegdatum", "incidentdatum", "datumincident", "datum", "date"}},
-                       {"received", false, {"received", "ontvangen", "ontvangenop", "ontvangstdatum", "datumontvangst", "datumontvangen", "meldingsdatum", "meldatum", "datummelding"}},
-                       {"shared", false, {"shared", "gedeeld", "gedeeldop", "deeldatum", "datumgedeeld"}},
-                       {"source", false, {"source", "bron", "bronhouder", "partner"}},
-                       {"reliability", false, {"reliability", "betrouwbaarheid", "betrouwbaar"}},
-                       {"external_id", false, {"externalid", "signaalid", "meldingsnummer", "zaaknummer", "registratienummer", "kenmerk", "referentie", "reference", "volgnummer", "nummer", "uuid", "id"}},
-                       {"precision", false, {"precision", "precisie", "nauwkeurigheid"}},
-                       {"weight", false, {"weight", "gewicht", "weging"}}});
+        fields.insert(fields.end(), {{"kind",
+                                      true,
+                                      {"soort", "kind", "type", "soortsignaal", "signaalsoort", "signaaltype",
+                                       "typesignaal", "categorie", "category", "fenomeen"}},
+                                     {"observed",
+                                      true,
+                                      {"observed", "waargenomen", "waargenomenop", "waarnemingsdatum",
+                                       "datumwaarneming", "datumwaargenomen", "datumgezien", "gezienop", "pleegdatum",
+                                       "incidentdatum", "datumincident", "datum", "date"}},
+                                     {"received",
+                                      false,
+                                      {"received", "ontvangen", "ontvangenop", "ontvangstdatum", "datumontvangst",
+                                       "datumontvangen", "meldingsdatum", "meldatum", "datummelding"}},
+                                     {"shared", false, {"shared", "gedeeld", "gedeeldop", "deeldatum", "datumgedeeld"}},
+                                     {"source", false, {"source", "bron", "bronhouder", "partner"}},
+                                     {"reliability", false, {"reliability", "betrouwbaarheid", "betrouwbaar"}},
+                                     {"external_id",
+                                      false,
+                                      {"externalid", "signaalid", "meldingsnummer", "zaaknummer", "registratienummer",
+                                       "kenmerk", "referentie", "reference", "volgnummer", "nummer", "uuid", "id"}},
+                                     {"precision", false, {"precision", "precisie", "nauwkeurigheid"}},
+                                     {"weight", false, {"weight", "gewicht", "weging"}}});
         return fields;
     case LayerKind::reach:
         fields = place_fields();
-        fields.insert(fields.end(),
-                      {{"buurt", false, {"buurtcode", "bucode", "buurt", "buurtnaam"}},
-                       {"wijk", false, {"wijkcode", "wkcode", "wijk", "wijknaam"}},
-                       {"estate", false, {"terreincode", "rinnummer", "rin", "ibisnummer", "bedrijventerrein", "terrein", "terreinnaam", "estate", "estateid"}},
-                       gemeente_place,
-                       {"date", true, {"datum", "date", "uitgevoerdop", "datumuitvoering", "gehoudenop", "uitgevoerd", "observed"}},
-                       {"intervention", true, {"interventie", "intervention", "voorlichting", "activiteit", "activity", "instrument", "product", "menukaart"}},
-                       {"share", true, {"bereik", "reach", "aandeelbereikt", "aandeel", "share", "reachshare", "bereikpercentage", "bereikt", "percentagebereikt", "pctbereik"}},
-                       {"half_life", false, {"halveringstijd", "halveringstijdmaanden", "halflife", "halflifemonths"}}});
+        fields.insert(
+            fields.end(),
+            {{"buurt", false, {"buurtcode", "bucode", "buurt", "buurtnaam"}},
+             {"wijk", false, {"wijkcode", "wkcode", "wijk", "wijknaam"}},
+             {"estate",
+              false,
+              {"terreincode", "rinnummer", "rin", "ibisnummer", "bedrijventerrein", "terrein", "terreinnaam", "estate",
+               "estateid"}},
+             gemeente_place,
+             {"date",
+              true,
+              {"datum", "date", "uitgevoerdop", "datumuitvoering", "gehoudenop", "uitgevoerd", "observed"}},
+             {"intervention",
+              true,
+              {"interventie", "intervention", "voorlichting", "activiteit", "activity", "instrument", "product",
+               "menukaart"}},
+             {"share",
+              true,
+              {"bereik", "reach", "aandeelbereikt", "aandeel", "share", "reachshare", "bereikpercentage", "bereikt",
+               "percentagebereikt", "pctbereik"}},
+             {"half_life", false, {"halveringstijd", "halveringstijdmaanden", "halflife", "halflifemonths"}}});
         return fields;
     case LayerKind::layer:
         fields = place_fields();
@@ -90,7 +128,8 @@ bool same_name(std::string_view plain, std::string_view synonym) {
     return plain == synonym || (plain.size() == dbf_name && synonym.size() > dbf_name && synonym.starts_with(plain));
 }
 
-std::optional<std::size_t> find_synonym(const Field& field, const std::vector<std::string>& plain, const std::vector<char>& allowed) {
+std::optional<std::size_t> find_synonym(const Field& field, const std::vector<std::string>& plain,
+                                        const std::vector<char>& allowed) {
     for (const std::string_view synonym : field.synonyms)
         for (std::size_t c = 0; c < plain.size(); ++c)
             if (allowed[c] != 0 && same_name(plain[c], synonym)) return c;
@@ -103,7 +142,9 @@ std::vector<std::string> plain_names(const vector::LayerInfo& layer) {
     return plain;
 }
 
-std::string example(const Field& field) { return fmt::format("{}={}", field.name, "COLUMN"); }
+std::string example(const Field& field) {
+    return fmt::format("{}={}", field.name, "COLUMN");
+}
 
 } // namespace
 
@@ -141,10 +182,12 @@ bool is_place_name(std::string_view column) {
 bool fits(LayerKind kind, const vector::LayerInfo& layer) {
     const auto plain = plain_names(layer);
     const std::vector<char> all(plain.size(), 1);
-    return std::ranges::all_of(fields_of(kind), [&](const Field& f) { return !f.needed || find_synonym(f, plain, all); });
+    return std::ranges::all_of(fields_of(kind),
+                               [&](const Field& f) { return !f.needed || find_synonym(f, plain, all); });
 }
 
-Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInfo& layer, const std::vector<char>& allowed) {
+Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInfo& layer,
+                            const std::vector<char>& allowed) {
     const std::vector<Field> fields = fields_of(request.kind);
     const auto file = request.file.string();
     Mapping mapping;
@@ -152,16 +195,22 @@ Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInf
         if (std::ranges::none_of(fields, [&](const Field& f) { return f.name == name; })) {
             std::vector<std::string> known;
             for (const Field& f : fields) known.emplace_back(f.name);
-            return fail(ErrorCode::usage, fmt::format("There is no field \"{}\" in an import of {}; the fields are {}.", name,
-                                                      store::name(request.kind), list(known)),
+            return fail(ErrorCode::usage,
+                        fmt::format("There is no field \"{}\" in an import of {}; the fields are {}.", name,
+                                    store::name(request.kind), list(known)),
                         file);
         }
         const auto found = find_column(layer, column);
         if (!found)
-            return fail(ErrorCode::refused, fmt::format("The file has no column \"{}\" for the field {}; its columns are {}.", column, name, list_columns(layer)),
+            return fail(ErrorCode::refused,
+                        fmt::format("The file has no column \"{}\" for the field {}; its columns are {}.", column, name,
+                                    list_columns(layer)),
                         file, 0, name);
         if (allowed[*found] == 0)
-            return fail(ErrorCode::usage, fmt::format("The column \"{}\" cannot be both dropped and used for the field {}.", column, name), file, 0, name);
+            return fail(
+                ErrorCode::usage,
+                fmt::format("The column \"{}\" cannot be both dropped and used for the field {}.", column, name), file,
+                0, name);
         mapping.set(name, *found);
     }
     const auto plain = plain_names(layer);
@@ -173,9 +222,11 @@ Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInf
             if (request.columns.contains(name)) left[column] = 0;
         if (const auto found = find_synonym(field, plain, left)) mapping.set(std::string(field.name), *found);
         else if (field.needed)
-            return fail(ErrorCode::refused, fmt::format("No column holds the field {} that {} need; its columns are {}: say which with --map {}.",
-                                                        field.name, store::name(request.kind), list_columns(layer), example(field)),
-                        file, 0, std::string(field.name));
+            return fail(
+                ErrorCode::refused,
+                fmt::format("No column holds the field {} that {} need; its columns are {}: say which with --map {}.",
+                            field.name, store::name(request.kind), list_columns(layer), example(field)),
+                file, 0, std::string(field.name));
     }
     return mapping;
 }

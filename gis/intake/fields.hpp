@@ -35,7 +35,8 @@ private:
 /// Finds columns by Dutch or English names (case, accents and punctuation do not matter) or as the
 /// request maps them. `allowed`: false for dropped columns. Errors: a needed field has no column (refused, names
 /// the columns there are), the request names an unknown field (usage) or column (refused).
-[[nodiscard]] Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInfo& layer, const std::vector<char>& allowed);
+[[nodiscard]] Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInfo& layer,
+                                          const std::vector<char>& allowed);
 
 /// Whether the layer has all columns the kind needs, without a reason if not.
 [[nodiscard]] bool fits(store::LayerKind kind, const vector::LayerInfo& layer);

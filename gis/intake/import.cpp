@@ -18,7 +18,10 @@ using store::LayerKind;
 /// Changes when the rules of import change, so that a file imported under older rules is read anew.
 constexpr int rules_version = 1;
 
-bool is_area_kind(LayerKind kind) { return kind == LayerKind::gemeenten || kind == LayerKind::wijken || kind == LayerKind::buurten || kind == LayerKind::estates; }
+bool is_area_kind(LayerKind kind) {
+    return kind == LayerKind::gemeenten || kind == LayerKind::wijken || kind == LayerKind::buurten ||
+           kind == LayerKind::estates;
+}
 
 privacy::TableKind table_kind(LayerKind kind) {
     if (is_area_kind(kind)) return privacy::TableKind::areas;
@@ -66,7 +69,9 @@ Result<std::vector<std::size_t>> choose_layers(const ImportRequest& request, con
     if (!request.layer.empty()) {
         const auto found = std::ranges::find(layers, request.layer, &vector::LayerInfo::name);
         if (found == layers.end())
-            return fail(ErrorCode::refused, fmt::format("The file has no layer \"{}\"; it has {}.", request.layer, layer_names(source)), request.file.string());
+            return fail(ErrorCode::refused,
+                        fmt::format("The file has no layer \"{}\"; it has {}.", request.layer, layer_names(source)),
+                        request.file.string());
         return std::vector{static_cast<std::size_t>(found - layers.begin())};
     }
     if (layers.size() == 1) return std::vector<std::size_t>{0};
@@ -88,7 +93,10 @@ Result<std::vector<std::size_t>> choose_layers(const ImportRequest& request, con
     }
     if (named.size() == 1) return named;
     if (fitting.size() == 1) return fitting;
-    return fail(ErrorCode::refused, fmt::format("The file has {} layers ({}): say with --layer which one holds {}.", layers.size(), layer_names(source), kind), request.file.string());
+    return fail(ErrorCode::refused,
+                fmt::format("The file has {} layers ({}): say with --layer which one holds {}.", layers.size(),
+                            layer_names(source), kind),
+                request.file.string());
 }
 
 Result<std::vector<char>> kept_columns(const Import& import, const vector::LayerInfo& layer, bool only_layer) {
@@ -96,16 +104,22 @@ Result<std::vector<char>> kept_columns(const Import& import, const vector::Layer
     for (const std::string& name : import.request.drop) {
         if (const auto column = find_column(layer, name)) kept[*column] = 0;
         else if (only_layer)
-            return fail(ErrorCode::refused, fmt::format("There is no column \"{}\" to drop; the columns are {}.", name, list_columns(layer)), import.file(), 0, name);
+            return fail(
+                ErrorCode::refused,
+                fmt::format("There is no column \"{}\" to drop; the columns are {}.", name, list_columns(layer)),
+                import.file(), 0, name);
     }
     return kept;
 }
 
-std::unexpected<Error> identifying(const Import& import, const std::string& column, const std::string& what, bool by_content) {
-    return fail(ErrorCode::refused,
-                fmt::format("The column \"{}\" {} {}, and areas are scored, never persons or addresses: import without it with --drop \"{}\".", column,
-                            by_content ? "seems to hold" : "is named after", what, column),
-                import.file(), 0, column);
+std::unexpected<Error> identifying(const Import& import, const std::string& column, const std::string& what,
+                                   bool by_content) {
+    return fail(
+        ErrorCode::refused,
+        fmt::format(
+            "The column \"{}\" {} {}, and areas are scored, never persons or addresses: import without it with --drop \"{}\".",
+            column, by_content ? "seems to hold" : "is named after", what, column),
+        import.file(), 0, column);
 }
 
 Status check_names(const Import& import, const vector::LayerInfo& layer, const std::vector<char>& kept) {
@@ -116,7 +130,8 @@ Status check_names(const Import& import, const vector::LayerInfo& layer, const s
     return {};
 }
 
-Status check_contents(const Import& import, const vector::LayerInfo& layer, const std::vector<char>& kept, const Survey& survey) {
+Status check_contents(const Import& import, const vector::LayerInfo& layer, const std::vector<char>& kept,
+                      const Survey& survey) {
     for (std::size_t c = 0; c < kept.size(); ++c)
         if (kept[c] != 0)
             if (const auto what = survey.columns[c].content.verdict(table_kind(import.request.kind)))
@@ -125,7 +140,8 @@ Status check_contents(const Import& import, const vector::LayerInfo& layer, cons
 }
 
 /// The system of the layer's geometries: as asked, as the file says, or by the range of its coordinates.
-Result<crs::ToRd> find_crs(const Import& import, const vector::LayerInfo& layer, const Survey& survey, std::vector<std::string>& notes) {
+Result<crs::ToRd> find_crs(const Import& import, const vector::LayerInfo& layer, const Survey& survey,
+                           std::vector<std::string>& notes) {
     if (!layer.has_geometry) return crs::ToRd::from("EPSG:28992");
     std::string definition = import.request.crs.empty() ? layer.crs : import.request.crs;
     if (definition.empty()) {
@@ -134,9 +150,17 @@ Result<crs::ToRd> find_crs(const Import& import, const vector::LayerInfo& layer,
         if (all > 0 && range.count(PairRange::rd) == all) definition = "EPSG:28992";
         else if (all > 0 && range.count(PairRange::degrees) == all) definition = "EPSG:4326";
         else if (all > 0)
-            return fail(ErrorCode::refused, fmt::format("The layer {} does not say in which coordinate system it is, and its coordinates do not tell; say it with --crs, such as --crs EPSG:28992.", layer.name), import.file());
+            return fail(
+                ErrorCode::refused,
+                fmt::format(
+                    "The layer {} does not say in which coordinate system it is, and its coordinates do not tell; say it with --crs, such as --crs EPSG:28992.",
+                    layer.name),
+                import.file());
         else definition = "EPSG:28992"; // no geometry at all: each row is refused for that
-        if (all > 0) notes.push_back(fmt::format("The file does not say in which coordinate system it is; {} was taken, by the range of its coordinates.", definition));
+        if (all > 0)
+            notes.push_back(fmt::format(
+                "The file does not say in which coordinate system it is; {} was taken, by the range of its coordinates.",
+                definition));
     }
     auto to_rd = crs::ToRd::from(definition);
     if (!to_rd) {
@@ -164,7 +188,9 @@ Result<std::string> canonical_options(const Import& import) {
 
 std::string dataset_name(const Import& import, const vector::LayerInfo& layer) {
     if (is_area_kind(import.request.kind)) return std::string(store::name(import.request.kind));
-    std::string name = !import.request.name.empty() ? import.request.name : import.source.is_table() ? import.request.file.stem().string() : layer.name;
+    std::string name = !import.request.name.empty() ? import.request.name
+                       : import.source.is_table()   ? import.request.file.stem().string()
+                                                    : layer.name;
     std::ranges::replace_if(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     name = vector::as_utf8(std::string(trim(name)));
     return name.empty() ? import.request.file.stem().string() : name;
@@ -186,13 +212,15 @@ Error nothing_stored(const Import& import, const Writer& writer, std::int64_t re
     const auto most = std::ranges::max_element(reasons, {}, [](const auto& r) { return r.second; });
     const auto example = std::ranges::find(writer.preview(), most->first, &store::QuarantineRow::reason_code);
     const bool shown = example != writer.preview().end();
-    return {ErrorCode::refused,
-            fmt::format("None of the {} rows can be stored, so nothing was changed; {} of them for the same reason ({}){}", read, most->second, most->first,
-                        shown ? ": " + example->reason : "."),
-            import.file(), shown ? example->row : 0, shown ? example->field : ""};
+    return {
+        ErrorCode::refused,
+        fmt::format("None of the {} rows can be stored, so nothing was changed; {} of them for the same reason ({}){}",
+                    read, most->second, most->first, shown ? ": " + example->reason : "."),
+        import.file(), shown ? example->row : 0, shown ? example->field : ""};
 }
 
-Status walk(const Import& import, std::size_t index, std::int64_t rows, Importer& importer, Writer& writer, DatasetReport& report) {
+Status walk(const Import& import, std::size_t index, std::int64_t rows, Importer& importer, Writer& writer,
+            DatasetReport& report) {
     auto reader = import.source.rows(index, vector::Geometries::read);
     if (!reader) return std::unexpected(reader.error());
     import.ticker.start("import", rows);
@@ -201,7 +229,8 @@ Status walk(const Import& import, std::size_t index, std::int64_t rows, Importer
         const auto more = (*reader)->next(row);
         if (!more) return std::unexpected(more.error());
         if (!*more) break;
-        auto status = row.fault_code.empty() ? importer.row(row, writer) : writer.quarantine(row, {"", row.fault_code, row.fault});
+        auto status = row.fault_code.empty() ? importer.row(row, writer)
+                                             : writer.quarantine(row, {"", row.fault_code, row.fault});
         if (!status) return status;
         report.version.read = row.number;
         if (status = import.ticker.tick(row.number); !status) return status;
@@ -213,9 +242,13 @@ Status walk(const Import& import, std::size_t index, std::int64_t rows, Importer
 /// Sentences that hold for every kind.
 void add_notes(const Import& import, DatasetReport& report, std::vector<std::string>& notes) {
     for (std::string& note : import.source.notes()) notes.push_back(std::move(note));
-    if (report.blank_rows > 0) notes.push_back(fmt::format("{} empty row(s) were skipped; they are not counted as read.", report.blank_rows));
-    if (report.version.repaired > 0) notes.push_back(fmt::format("{} geometrie(s) were repaired: their rings crossed or touched themselves.", report.version.repaired));
-    if (!import.request.drop.empty()) notes.push_back(fmt::format("Dropped on request: {}.", list(import.request.drop)));
+    if (report.blank_rows > 0)
+        notes.push_back(fmt::format("{} empty row(s) were skipped; they are not counted as read.", report.blank_rows));
+    if (report.version.repaired > 0)
+        notes.push_back(fmt::format("{} geometrie(s) were repaired: their rings crossed or touched themselves.",
+                                    report.version.repaired));
+    if (!import.request.drop.empty())
+        notes.push_back(fmt::format("Dropped on request: {}.", list(import.request.drop)));
 }
 
 Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool only_layer) {
@@ -255,12 +288,14 @@ Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool
     auto to_rd = find_crs(import, layer, *surveyed, notes);
     if (!to_rd) return std::unexpected(to_rd.error());
     version.crs = to_rd->name();
-    const Job job{import.project, import.request, layer, import.source.is_table(), *mapping, *surveyed, *kept, *to_rd, import.today, report, notes};
+    const Job job{import.project, import.request, layer, import.source.is_table(), *mapping, *surveyed, *kept, *to_rd,
+                  import.today,   report,         notes};
     auto importer = make_importer(job);
     if (!importer) return std::unexpected(importer.error());
     auto writer = Writer::begin(import.project, version, import.request.dry_run, layer, *kept);
     if (!writer) return std::unexpected(writer.error());
-    if (auto status = walk(import, index, surveyed->rows, **importer, *writer, report); !status) return std::unexpected(status.error());
+    if (auto status = walk(import, index, surveyed->rows, **importer, *writer, report); !status)
+        return std::unexpected(status.error());
     if (writer->stored() == 0) return std::unexpected(nothing_stored(import, *writer, version.read));
     version.repaired = writer->repaired();
     (*importer)->finish();
@@ -279,7 +314,9 @@ Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool
 
 Result<ImportReport> import_file(store::Project& project, const ImportRequest& request, const Progress& progress) {
     const auto today = request.today.empty() ? std::optional(system_today()) : parse_iso(request.today);
-    if (!today) return fail(ErrorCode::usage, fmt::format("\"{}\" is no date of today; write it as 2024-03-31.", request.today));
+    if (!today)
+        return fail(ErrorCode::usage,
+                    fmt::format("\"{}\" is no date of today; write it as 2024-03-31.", request.today));
     auto source = vector::Source::open(request.file);
     if (!source) return std::unexpected(source.error());
     auto sha256 = hash_of(request.file, progress);
@@ -287,7 +324,11 @@ Result<ImportReport> import_file(store::Project& project, const ImportRequest& r
     auto layers = choose_layers(request, **source);
     if (!layers) return std::unexpected(layers.error());
     if (layers->size() > 1 && !request.name.empty())
-        return fail(ErrorCode::usage, fmt::format("The file has {} layers ({}), and one name cannot be given to all; choose one with --layer.", layers->size(), layer_names(**source)), request.file.string());
+        return fail(
+            ErrorCode::usage,
+            fmt::format("The file has {} layers ({}), and one name cannot be given to all; choose one with --layer.",
+                        layers->size(), layer_names(**source)),
+            request.file.string());
     Ticker ticker(progress, "survey");
     const Import import{project, request, **source, *sha256, *today, ticker};
     ImportReport report;
@@ -296,11 +337,14 @@ Result<ImportReport> import_file(store::Project& project, const ImportRequest& r
         auto dataset = import_layer(import, index, layers->size() == 1);
         if (!dataset) {
             // What went before is complete and stays; the sentence says so.
-            if (!report.datasets.empty() && !request.dry_run) dataset.error().message += fmt::format(" (Imported before it: {} layer(s) of the same file.)", report.datasets.size());
+            if (!report.datasets.empty() && !request.dry_run)
+                dataset.error().message +=
+                    fmt::format(" (Imported before it: {} layer(s) of the same file.)", report.datasets.size());
             return std::unexpected(dataset.error());
         }
         for (std::size_t other = 0; other < (*source)->layers().size(); ++other)
-            if (std::ranges::find(*layers, other) == layers->end()) dataset->ignored_layers.push_back((*source)->layers()[other].name);
+            if (std::ranges::find(*layers, other) == layers->end())
+                dataset->ignored_layers.push_back((*source)->layers()[other].name);
         report.datasets.push_back(std::move(*dataset));
     }
     return report;

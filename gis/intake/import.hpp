@@ -35,22 +35,22 @@ struct ImportRequest {
     /// Signals keep their exact point. Only where the project's purpose needs it: the choice is recorded.
     bool keep_points = false;
     bool dry_run = false;
-    std::string source;      ///< publisher, as far as stated
+    std::string source; ///< publisher, as far as stated
     std::string source_date;
     std::string licence;
-    std::string today;       ///< ISO date against which "in the future" is judged; empty: the system's
+    std::string today; ///< ISO date against which "in the future" is judged; empty: the system's
 };
 
 struct DatasetReport {
     store::DatasetVersion version; ///< in a dry run as it would become, with id 0
     bool unchanged = false;        ///< the same bytes with the same choices were imported before: nothing was written
-    std::map<std::string, std::string> mapping; ///< our field -> their column, as used
-    std::vector<std::string> ignored_layers;    ///< other layers of the file, not imported
-    std::map<std::string, std::int64_t> reasons; ///< reason_code -> rows in quarantine
+    std::map<std::string, std::string> mapping;           ///< our field -> their column, as used
+    std::vector<std::string> ignored_layers;              ///< other layers of the file, not imported
+    std::map<std::string, std::int64_t> reasons;          ///< reason_code -> rows in quarantine
     std::vector<store::QuarantineRow> quarantine_preview; ///< the first 20
-    std::int64_t blank_rows = 0;                ///< empty lines or rows; not counted as read
-    std::vector<std::string> missing_gemeenten; ///< codes of the 32 that the file does not have (areas only)
-    std::vector<std::string> extra_gemeenten;   ///< codes in the file outside the 32 (areas only)
+    std::int64_t blank_rows = 0;                          ///< empty lines or rows; not counted as read
+    std::vector<std::string> missing_gemeenten;           ///< codes of the 32 that the file does not have (areas only)
+    std::vector<std::string> extra_gemeenten;             ///< codes in the file outside the 32 (areas only)
 };
 
 struct ImportReport {
@@ -61,7 +61,8 @@ struct ImportReport {
 /// Errors: refused (the file cannot be read, a needed column is missing, a column identifies people,
 /// not one row could be stored), outside (disk), interrupted (progress returned false; nothing of the
 /// dataset being imported is kept). Stages of progress: "survey", "import".
-[[nodiscard]] Result<ImportReport> import_file(store::Project& project, const ImportRequest& request, const Progress& progress);
+[[nodiscard]] Result<ImportReport> import_file(store::Project& project, const ImportRequest& request,
+                                               const Progress& progress);
 
 /// The reference table of the 32 gemeenten and those merged into them (data/reference/gemeenten.csv).
 [[nodiscard]] const region::GemeenteTable& gemeente_table();

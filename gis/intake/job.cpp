@@ -34,7 +34,9 @@ Attributes::Attributes(const Job& job, std::vector<char> wanted) {
     }
 }
 
-std::string Attributes::json(const vector::Row& row) const { return json(row, {}); }
+std::string Attributes::json(const vector::Row& row) const {
+    return json(row, {});
+}
 
 std::string Attributes::json(const vector::Row& row, const std::string& extra) const {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
@@ -42,8 +44,10 @@ std::string Attributes::json(const vector::Row& row, const std::string& extra) c
     for (const Wanted& wanted : wanted_) {
         const std::string& text = row.fields[wanted.column];
         if (row.missing[wanted.column] != 0 || is_missing(text) || object.contains(wanted.name)) continue;
-        const auto number = wanted.type == ColumnType::integer || wanted.type == ColumnType::real ? parse_number(text) : std::nullopt;
-        if (number && wanted.type == ColumnType::integer && std::abs(*number) < 9e15) object[wanted.name] = static_cast<std::int64_t>(*number);
+        const auto number =
+            wanted.type == ColumnType::integer || wanted.type == ColumnType::real ? parse_number(text) : std::nullopt;
+        if (number && wanted.type == ColumnType::integer && std::abs(*number) < 9e15)
+            object[wanted.name] = static_cast<std::int64_t>(*number);
         else if (number) object[wanted.name] = *number;
         else if (wanted.type == ColumnType::boolean) object[wanted.name] = text == "1";
         else object[wanted.name] = trim(text);
@@ -61,8 +65,10 @@ std::vector<char> remaining_columns(const Job& job) {
 std::string explain_code(const region::GemeenteCode& code) {
     if (const auto* former = gemeente_table().find_former(code)) {
         const auto* successor = gemeente_table().find(former->successor);
-        return fmt::format("{} is {}, which has been part of {} {} since {}: the file is of an older division into gemeenten", code.text(),
-                           former->name, former->successor.text(), successor != nullptr ? successor->name : "", former->until);
+        return fmt::format(
+            "{} is {}, which has been part of {} {} since {}: the file is of an older division into gemeenten",
+            code.text(), former->name, former->successor.text(), successor != nullptr ? successor->name : "",
+            former->until);
     }
     return fmt::format("{} is not one of the 32 gemeenten of the region", code.text());
 }

@@ -18,7 +18,7 @@ struct Job {
     store::Project& project;
     const ImportRequest& request;
     const vector::LayerInfo& layer;
-    bool text_columns;             ///< columns have no declared type: the survey tells which hold numbers
+    bool text_columns; ///< columns have no declared type: the survey tells which hold numbers
     const Mapping& mapping;
     const Survey& survey;
     const std::vector<char>& kept; ///< columns that were not dropped

@@ -17,13 +17,21 @@ using vector::ShapeKind;
 
 class LayerImporter final : public Importer {
 public:
-    LayerImporter(const Job& job, ShapeKind shape) : job_(job), attributes_(job, job.kept), shape_(shape) {}
+    LayerImporter(const Job& job, ShapeKind shape)
+        : job_(job)
+        , attributes_(job, job.kept)
+        , shape_(shape) {}
 
     Status row(const Row& row, Writer& writer) override {
         if (const auto have = vector::shape_of(row.geometry); have && *have != shape_)
-            return writer.quarantine(row, {"", "other_geometry", fmt::format("This row has {} and the layer has {}; import them as a layer of their own.", name(*have), name(shape_))});
+            return writer.quarantine(
+                row, {"", "other_geometry",
+                      fmt::format("This row has {} and the layer has {}; import them as a layer of their own.",
+                                  name(*have), name(shape_))});
         auto cleaned = vector::clean(row.geometry, shape_, job_.to_rd);
-        if (!cleaned) return writer.quarantine(row, {"", "bad_geometry", fmt::format("The row is not stored: {}.", cleaned.error().message)});
+        if (!cleaned)
+            return writer.quarantine(
+                row, {"", "bad_geometry", fmt::format("The row is not stored: {}.", cleaned.error().message)});
         if (cleaned->repaired) writer.count_repair();
         if (cleaned->simplified) ++simplified_;
         const auto wkb = vector::to_wkb(*cleaned->geometry);
@@ -31,7 +39,8 @@ public:
     }
     void finish() override {
         if (simplified_ > 0)
-            job_.notes.push_back(fmt::format("Of {} row(s) curves were turned into lines, or parts of another kind left out.", simplified_));
+            job_.notes.push_back(fmt::format(
+                "Of {} row(s) curves were turned into lines, or parts of another kind left out.", simplified_));
     }
 
 private:
@@ -44,7 +53,10 @@ private:
 /// Rows of a table, placed by their columns.
 class PointImporter final : public Importer {
 public:
-    PointImporter(const Job& job, Placer placer) : job_(job), attributes_(job, job.kept), placer_(std::move(placer)) {}
+    PointImporter(const Job& job, Placer placer)
+        : job_(job)
+        , attributes_(job, job.kept)
+        , placer_(std::move(placer)) {}
 
     Status row(const Row& row, Writer& writer) override {
         auto place = placer_.place(row);
@@ -53,12 +65,16 @@ public:
         std::string extra;
         if (place->precision != "punt") {
             ++by_area_;
-            extra = nlohmann::json{{"precision", place->precision}, {"precision_m", std::round(place->precision_m)}}.dump();
+            extra =
+                nlohmann::json{{"precision", place->precision}, {"precision_m", std::round(place->precision_m)}}.dump();
         }
         return writer.store(row, store::LayerRow{attributes_.json(row, extra), wkb});
     }
     void finish() override {
-        if (by_area_ > 0) job_.notes.push_back(fmt::format("{} row(s) stand in the middle of their postcode or gemeente; precision_m says how far off that may be.", by_area_));
+        if (by_area_ > 0)
+            job_.notes.push_back(fmt::format(
+                "{} row(s) stand in the middle of their postcode or gemeente; precision_m says how far off that may be.",
+                by_area_));
     }
 
 private:

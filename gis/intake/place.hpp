@@ -28,13 +28,14 @@ public:
     [[nodiscard]] bool has_points() const { return geometry_ || wkt_ || !pairs_.empty(); }
 
 private:
-    explicit Placer(const Job& job) : job_(&job) {}
+    explicit Placer(const Job& job)
+        : job_(&job) {}
 
     struct Pair {
         std::string_view first, second; ///< fields
         bool degrees = false;           ///< by the range of most of its rows
         std::shared_ptr<crs::ToRd> to_rd;
-        bool check_range = true;        ///< not when the user named the system
+        bool check_range = true; ///< not when the user named the system
     };
     struct Known {
         std::map<std::string, Place, std::less<>> places;
@@ -55,6 +56,7 @@ private:
 };
 
 /// Middle of a polygon, and how far its farthest corner is from it.
-[[nodiscard]] std::optional<Place> middle_of(const geometry::PolygonSet& polygons, std::size_t feature, std::string precision);
+[[nodiscard]] std::optional<Place> middle_of(const geometry::PolygonSet& polygons, std::size_t feature,
+                                             std::string precision);
 
 } // namespace gk::intake

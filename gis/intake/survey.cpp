@@ -17,9 +17,12 @@ constexpr double lon_min = 2.5, lon_max = 7.5, lat_min = 50, lat_max = 54.5;
 constexpr std::int64_t content_rows = 50'000;
 constexpr std::int64_t content_step = 16;
 
-bool in(double v, double low, double high) { return v >= low && v <= high; }
+bool in(double v, double low, double high) {
+    return v >= low && v <= high;
+}
 
-void count_pair(PairCount& count, const vector::Row& row, const Mapping& mapping, std::string_view first, std::string_view second) {
+void count_pair(PairCount& count, const vector::Row& row, const Mapping& mapping, std::string_view first,
+                std::string_view second) {
     const auto a = mapping.find(first);
     const auto b = mapping.find(second);
     if (!a || !b) return;
@@ -36,7 +39,8 @@ void look_at(ColumnSurvey& column, const std::string& value) {
         column.numbers = false;
         return;
     }
-    if (column.integers && (value.find_first_of(".,eE") != std::string::npos || std::abs(*number) > 9e15)) column.integers = false;
+    if (column.integers && (value.find_first_of(".,eE") != std::string::npos || std::abs(*number) > 9e15))
+        column.integers = false;
     if (!column.labels && is_label(value)) column.labels = true;
 }
 

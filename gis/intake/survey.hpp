@@ -24,23 +24,25 @@ struct PairCount {
     std::array<std::int64_t, 5> of{}; ///< by PairRange
     [[nodiscard]] std::int64_t count(PairRange range) const { return of[static_cast<std::size_t>(range)]; }
     [[nodiscard]] std::int64_t in_rd() const { return count(PairRange::rd) + count(PairRange::rd_swapped); }
-    [[nodiscard]] std::int64_t in_degrees() const { return count(PairRange::degrees) + count(PairRange::degrees_swapped); }
+    [[nodiscard]] std::int64_t in_degrees() const {
+        return count(PairRange::degrees) + count(PairRange::degrees_swapped);
+    }
 };
 
 struct ColumnSurvey {
     std::int64_t filled = 0;
-    bool numbers = true;  ///< every filled value is a number
+    bool numbers = true; ///< every filled value is a number
     bool integers = true;
-    bool labels = false;  ///< some are written as labels: "0361"
+    bool labels = false; ///< some are written as labels: "0361"
     privacy::ContentCheck content;
 };
 
 struct Survey {
     std::int64_t rows = 0;
     std::vector<ColumnSurvey> columns;
-    PairCount xy;        ///< of the fields x, y
-    PairCount lonlat;    ///< of the fields lon, lat
-    PairCount geometry;  ///< of a corner of each geometry
+    PairCount xy;                         ///< of the fields x, y
+    PairCount lonlat;                     ///< of the fields lon, lat
+    PairCount geometry;                   ///< of a corner of each geometry
     std::array<std::int64_t, 3> shapes{}; ///< by ShapeKind
 };
 

@@ -13,7 +13,9 @@ namespace gk::intake {
 /// Tells how far a loop over rows is, ten times a second and not for every row.
 class Ticker {
 public:
-    Ticker(const Progress& progress, std::string_view stage) : progress_(progress), stage_(stage) {}
+    Ticker(const Progress& progress, std::string_view stage)
+        : progress_(progress)
+        , stage_(stage) {}
 
     void start(std::string_view stage, std::int64_t total) {
         stage_ = stage;

@@ -14,8 +14,12 @@
 namespace gk::intake {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool digits_only(std::string_view text) { return !text.empty() && std::ranges::all_of(text, digit); }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool digits_only(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, digit);
+}
 
 /// "1.234.567" with the given sign between groups of three; the first group has one to three digits.
 bool grouped(std::string_view whole, char sign) {
@@ -36,7 +40,8 @@ std::optional<double> from_plain(std::string_view text) {
     return value;
 }
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months{"jan", "feb", "mrt", "apr", "mei", "jun",
+                                                  "jul", "aug", "sep", "okt", "nov", "dec"};
 
 int month_by_name(std::string_view word) {
     const std::string plain = region::plain_letters(word);
@@ -78,7 +83,8 @@ std::optional<std::string_view> without_time(std::string_view text) {
 }
 
 std::optional<Day> read_day(std::string_view text) {
-    if (digits_only(text) && text.size() == 8) return Day{whole(text.substr(0, 4)), whole(text.substr(4, 2)), whole(text.substr(6, 2))};
+    if (digits_only(text) && text.size() == 8)
+        return Day{whole(text.substr(0, 4)), whole(text.substr(4, 2)), whole(text.substr(6, 2))};
     std::vector<std::string_view> parts;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i)
@@ -100,7 +106,8 @@ std::optional<Day> read_day(std::string_view text) {
 /// Spreadsheets count days from 30 December 1899.
 std::optional<std::chrono::sys_days> from_day_number(std::string_view text) {
     const auto dot = std::min(text.find_first_of(".,"), text.size());
-    if (dot != 5 || !digits_only(text.substr(0, dot)) || (dot + 1 < text.size() && !digits_only(text.substr(dot + 1)))) return std::nullopt;
+    if (dot != 5 || !digits_only(text.substr(0, dot)) || (dot + 1 < text.size() && !digits_only(text.substr(dot + 1))))
+        return std::nullopt;
     using namespace std::chrono;
     return sys_days{year{1899} / December / 30} + days{whole(text.substr(0, dot))};
 }
@@ -142,7 +149,9 @@ std::optional<double> parse_number(std::string_view given) {
         const char group = last == '.' ? ',' : '.';
         if (dots > 0 && commas > 0) { // "1.234,5": the last sign is the decimal one
             const auto at = text.find(last);
-            if (std::ranges::count(text, last) != 1 || !grouped(text.substr(0, at), group) || !digits_only(text.substr(at + 1))) return std::nullopt;
+            if (std::ranges::count(text, last) != 1 || !grouped(text.substr(0, at), group) ||
+                !digits_only(text.substr(at + 1)))
+                return std::nullopt;
         } else if (!grouped(text, last)) { // "1.234.567": no decimals
             return std::nullopt;
         }
@@ -170,14 +179,17 @@ DateReading parse_date(std::string_view given, std::chrono::sys_days today) {
         const auto date = without_time(text);
         const auto read = date ? read_day(*date) : std::nullopt;
         if (!read) return {"", std::string(no_date)};
-        const year_month_day ymd{year{read->year}, month{static_cast<unsigned>(read->month)}, std::chrono::day{static_cast<unsigned>(read->day)}};
+        const year_month_day ymd{year{read->year}, month{static_cast<unsigned>(read->month)},
+                                 std::chrono::day{static_cast<unsigned>(read->day)}};
         if (!ymd.ok()) return {"", "is a day that does not exist"};
         day = sys_days{ymd};
     }
     if (*day > today) return {"", "lies in the future"};
     if (*day < sys_days{year{1980} / January / 1}) return {"", "lies before 1980"};
     const year_month_day ymd{*day};
-    return {fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())), ""};
+    return {fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                        static_cast<unsigned>(ymd.day())),
+            ""};
 }
 
 std::optional<std::chrono::sys_days> parse_iso(std::string_view text) {
@@ -185,11 +197,14 @@ std::optional<std::chrono::sys_days> parse_iso(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
     const auto read = read_day(text);
     if (!read) return std::nullopt;
-    const year_month_day ymd{year{read->year}, month{static_cast<unsigned>(read->month)}, std::chrono::day{static_cast<unsigned>(read->day)}};
+    const year_month_day ymd{year{read->year}, month{static_cast<unsigned>(read->month)},
+                             std::chrono::day{static_cast<unsigned>(read->day)}};
     if (!ymd.ok()) return std::nullopt;
     return sys_days{ymd};
 }
 
-std::chrono::sys_days system_today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+std::chrono::sys_days system_today() {
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
 
 } // namespace gk::intake

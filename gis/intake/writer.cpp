@@ -10,8 +10,8 @@ constexpr std::size_t preview_rows = 20;
 constexpr std::size_t max_raw_value = 1000;
 } // namespace
 
-Result<Writer> Writer::begin(store::Project& project, const store::DatasetVersion& header, bool dry_run, const vector::LayerInfo& layer,
-                             const std::vector<char>& kept) {
+Result<Writer> Writer::begin(store::Project& project, const store::DatasetVersion& header, bool dry_run,
+                             const vector::LayerInfo& layer, const std::vector<char>& kept) {
     Writer writer(layer, kept);
     if (dry_run) return writer;
     auto session = project.begin_import(header);
@@ -23,13 +23,15 @@ Result<Writer> Writer::begin(store::Project& project, const store::DatasetVersio
 std::string Writer::raw(const vector::Row& row) const {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (std::size_t c = 0; c < layer_->columns.size(); ++c)
-        if (kept_[c] != 0 && row.missing[c] == 0) object[layer_->columns[c].name] = row.fields[c].substr(0, max_raw_value);
+        if (kept_[c] != 0 && row.missing[c] == 0)
+            object[layer_->columns[c].name] = row.fields[c].substr(0, max_raw_value);
     // Cutting may have split a character.
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 Status Writer::quarantine(const vector::Row& row, Refusal refusal) {
-    store::QuarantineRow out{row.number, row.line, std::move(refusal.field), std::move(refusal.code), std::move(refusal.reason), raw(row)};
+    store::QuarantineRow out{
+        row.number, row.line, std::move(refusal.field), std::move(refusal.code), std::move(refusal.reason), raw(row)};
     ++reasons_[out.reason_code];
     ++quarantined_;
     if (preview_.size() < preview_rows) preview_.push_back(out);

@@ -20,15 +20,18 @@ struct Refusal {
 class Writer {
 public:
     /// `kept`: columns that may be seen in the quarantine. Begins the transaction unless it is a dry run.
-    [[nodiscard]] static Result<Writer> begin(store::Project& project, const store::DatasetVersion& header, bool dry_run,
-                                              const vector::LayerInfo& layer, const std::vector<char>& kept);
+    [[nodiscard]] static Result<Writer> begin(store::Project& project, const store::DatasetVersion& header,
+                                              bool dry_run, const vector::LayerInfo& layer,
+                                              const std::vector<char>& kept);
 
     /// Errors: outside, bug. What the store refuses goes to the quarantine.
-    template <class StoreRow> [[nodiscard]] Status store(const vector::Row& row, const StoreRow& out) {
+    template <class StoreRow>
+    [[nodiscard]] Status store(const vector::Row& row, const StoreRow& out) {
         if (session_) {
             if (auto status = session_->add(out); !status) {
                 if (status.error().code != ErrorCode::refused) return status;
-                return quarantine(row, {"", "not_storable", "The row cannot be stored: " + status.error().message + "."});
+                return quarantine(row,
+                                  {"", "not_storable", "The row cannot be stored: " + status.error().message + "."});
             }
         }
         ++stored_;
@@ -47,7 +50,9 @@ public:
     [[nodiscard]] Result<store::DatasetVersion> finish(store::DatasetVersion totals);
 
 private:
-    Writer(const vector::LayerInfo& layer, const std::vector<char>& kept) : layer_(&layer), kept_(kept) {}
+    Writer(const vector::LayerInfo& layer, const std::vector<char>& kept)
+        : layer_(&layer)
+        , kept_(kept) {}
     [[nodiscard]] std::string raw(const vector::Row& row) const;
 
     const vector::LayerInfo* layer_;

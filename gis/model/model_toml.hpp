@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// gis/model: models as TOML files. Reading is strict: whatever the file says that we would not act upon is an error, with
-// the line and the key. Writing is canonical: equal models give equal bytes, so their SHA-256 names them.
+// gis/model: models as TOML files. Reading is strict: whatever the file says that we would not act upon is an error,
+// with the line and the key. Writing is canonical: equal models give equal bytes, so their SHA-256 names them.
 
 #include <filesystem>
 #include <span>

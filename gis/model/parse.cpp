@@ -22,7 +22,8 @@ constexpr std::size_t most_factors = 200;
 
 bool is_id(std::string_view text) {
     const auto good = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-    return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' && std::ranges::all_of(text, good);
+    return !text.empty() && text.size() <= 64 && text.front() >= 'a' && text.front() <= 'z' &&
+           std::ranges::all_of(text, good);
 }
 
 /// Texts that people see must not point a finger (DESIGN section 1).
@@ -34,12 +35,17 @@ std::string shown(TableReader& reader, std::string_view key, std::string text) {
 
 std::string allowed(TableReader& reader, std::string_view key, std::string name) {
     if (is_protected_attribute(name))
-        reader.refuse(key, fmt::format("\"{}\" is about origin, nationality, religion or benefits: such data may never take part in a score", name));
+        reader.refuse(
+            key,
+            fmt::format(
+                "\"{}\" is about origin, nationality, religion or benefits: such data may never take part in a score",
+                name));
     return name;
 }
 
 /// One of a few names; says which when it is none of them.
-template <class Parse> auto choice(TableReader& reader, std::string_view key, const std::string& text, std::string_view names, Parse parse) {
+template <class Parse>
+auto choice(TableReader& reader, std::string_view key, const std::string& text, std::string_view names, Parse parse) {
     auto value = parse(text);
     if (!value && !text.empty()) reader.refuse(key, fmt::format("\"{}\" is not one of {}", text, names));
     return value;
@@ -81,7 +87,8 @@ void read_kind_keys(TableReader& reader, score::MeasureSpec& spec) {
         read_points_keys(reader, spec);
         spec.bandwidth = reader.number("bandwidth");
         positive(reader, "bandwidth", spec.bandwidth);
-        spec.kernel = choice(reader, "kernel", reader.text_or("kernel", "quartic"), "quartic, gaussian, epanechnikov, triweight", score::parse_kernel)
+        spec.kernel = choice(reader, "kernel", reader.text_or("kernel", "quartic"),
+                             "quartic, gaussian, epanechnikov, triweight", score::parse_kernel)
                           .value_or(measure::Kernel::quartic);
         spec.edge_correction = reader.boolean_or("edge_correction", false);
         break;
@@ -93,10 +100,12 @@ void read_kind_keys(TableReader& reader, score::MeasureSpec& spec) {
     case MeasureKind::attribute: {
         spec.attribute = allowed(reader, "attribute", reader.text("attribute"));
         const std::string spread = reader.text_or("spread", "centre");
-        if (spread != "centre" && spread != "area") reader.refuse("spread", fmt::format("\"{}\" is not one of centre, area", spread));
+        if (spread != "centre" && spread != "area")
+            reader.refuse("spread", fmt::format("\"{}\" is not one of centre, area", spread));
         spec.spread = spread == "area" ? score::Spread::area : score::Spread::centre;
         const std::string quantity = reader.text_or("quantity", "rate");
-        if (quantity != "rate" && quantity != "count") reader.refuse("quantity", fmt::format("\"{}\" is not one of rate, count", quantity));
+        if (quantity != "rate" && quantity != "count")
+            reader.refuse("quantity", fmt::format("\"{}\" is not one of rate, count", quantity));
         spec.quantity = quantity == "count" ? measure::Quantity::count : measure::Quantity::rate;
         if (spec.quantity == measure::Quantity::count && spec.spread == score::Spread::centre)
             reader.refuse("quantity", "a count must be spread by area: add spread = \"area\"");
@@ -121,7 +130,8 @@ score::MeasureSpec read_measure(const toml::table& table, std::string path, Prob
         spec.layer = layers.front();
         spec.alternatives.assign(layers.begin() + 1, layers.end());
     }
-    const auto kind = choice(reader, "kind", reader.text("kind"), "density, distance, coverage, count, attribute, length", score::parse_measure_kind);
+    const auto kind = choice(reader, "kind", reader.text("kind"),
+                             "density, distance, coverage, count, attribute, length", score::parse_measure_kind);
     spec.where = read_where(reader, problems);
     spec.require_attribute = allowed(reader, "require_attribute", reader.text_or("require_attribute", ""));
     spec.require_at_least = reader.number_or("require_at_least", 0);
@@ -142,26 +152,25 @@ score::Transform read_transform(const toml::table& table, std::string path, Prob
     score::Transform transform;
     const std::string shape = reader.text("shape");
     const std::string direction = reader.text_or("direction", "more");
-    if (direction != "more" && direction != "less") reader.refuse("direction", fmt::format("\"{}\" is not one of more, less", direction));
+    if (direction != "more" && direction != "less")
+        reader.refuse("direction", fmt::format("\"{}\" is not one of more, less", direction));
     transform.less = direction == "less";
     if (shape == "percentile") {
         transform.source = reader.text_or("source", "");
         reader.refuse_the_rest();
         return transform;
     }
-    if (shape == "linear")
-        transform.shape = score::Linear{reader.number("a"), reader.number("b")};
-    else if (shape == "logistic")
-        transform.shape = score::Logistic{reader.number("mid"), reader.number("spread")};
-    else if (shape == "exponential")
-        transform.shape = score::Exponential{reader.number("half")};
-    else if (shape == "piecewise")
-        transform.shape = score::Piecewise{reader.points("points")};
-    else if (shape == "threshold")
-        transform.shape = score::Threshold{reader.number("t")};
+    if (shape == "linear") transform.shape = score::Linear{reader.number("a"), reader.number("b")};
+    else if (shape == "logistic") transform.shape = score::Logistic{reader.number("mid"), reader.number("spread")};
+    else if (shape == "exponential") transform.shape = score::Exponential{reader.number("half")};
+    else if (shape == "piecewise") transform.shape = score::Piecewise{reader.points("points")};
+    else if (shape == "threshold") transform.shape = score::Threshold{reader.number("t")};
     else {
         if (!shape.empty())
-            reader.refuse("shape", fmt::format("\"{}\" is not one of percentile, linear, logistic, exponential, piecewise, threshold", shape));
+            reader.refuse(
+                "shape",
+                fmt::format("\"{}\" is not one of percentile, linear, logistic, exponential, piecewise, threshold",
+                            shape));
         return transform;
     }
     transform.source = reader.text("source");
@@ -187,7 +196,8 @@ score::Factor read_factor(const toml::table& table, const std::string& path, Pro
         reader.refuse("evidence", fmt::format("\"{}\" is not one of A, B, C", factor.evidence));
     factor.reason = shown(reader, "reason", reader.text("reason"));
     factor.source = reader.text("source");
-    if (const toml::table* measure = reader.table("measure", true)) factor.measure = read_measure(*measure, path + ".measure", problems);
+    if (const toml::table* measure = reader.table("measure", true))
+        factor.measure = read_measure(*measure, path + ".measure", problems);
     if (const toml::table* transform = reader.table("transform", true))
         factor.transform = read_transform(*transform, path + ".transform", problems);
     reader.refuse_the_rest();
@@ -202,9 +212,11 @@ void read_head(const toml::table& table, score::Model& model, Problems& problems
     model.name = shown(reader, "name", reader.text("name"));
     model.version = reader.text("version");
     model.note = shown(reader, "note", reader.text_or("note", ""));
-    model.area_type = choice(reader, "area_type", reader.text("area_type"), "bedrijventerrein, woongebied, buitengebied", region::parse_area_type)
+    model.area_type = choice(reader, "area_type", reader.text("area_type"),
+                             "bedrijventerrein, woongebied, buitengebied", region::parse_area_type)
                           .value_or(region::AreaType::woongebied);
-    model.combination = choice(reader, "combination", reader.text_or("combination", "additive"), "additive, geometric", score::parse_combination)
+    model.combination = choice(reader, "combination", reader.text_or("combination", "additive"), "additive, geometric",
+                               score::parse_combination)
                             .value_or(score::Combination::additive);
     reader.refuse_the_rest();
 }
@@ -212,8 +224,10 @@ void read_head(const toml::table& table, score::Model& model, Problems& problems
 void read_rules(const toml::table& table, score::AreaTypeRules& rules, Problems& problems) {
     TableReader reader(table, "rules", problems);
     rules.estate_share = reader.number_or("estate_share", rules.estate_share);
-    if (!(rules.estate_share > 0 && rules.estate_share <= 1)) reader.refuse("estate_share", "must be above 0 and at most 1");
-    rules.density_attribute = allowed(reader, "density_attribute", reader.text_or("density_attribute", rules.density_attribute));
+    if (!(rules.estate_share > 0 && rules.estate_share <= 1))
+        reader.refuse("estate_share", "must be above 0 and at most 1");
+    rules.density_attribute =
+        allowed(reader, "density_attribute", reader.text_or("density_attribute", rules.density_attribute));
     rules.address_density = reader.number_or("address_density", rules.address_density);
     not_negative(reader, "address_density", rules.address_density);
     rules.inhabitants_layer = allowed(reader, "inhabitants_layer", reader.text_or("inhabitants_layer", ""));
@@ -243,7 +257,8 @@ void read_model(const toml::table& root, score::Model& model, Problems& problems
         const std::string path = fmt::format("factor[{}]", i + 1);
         score::Factor factor = read_factor(table, path, problems);
         if (!factor.id.empty() && !ids.insert(factor.id).second)
-            TableReader(table, path, problems).refuse("id", fmt::format("\"{}\" is the id of an earlier factor: each needs its own", factor.id));
+            TableReader(table, path, problems)
+                .refuse("id", fmt::format("\"{}\" is the id of an earlier factor: each needs its own", factor.id));
         total += std::max(0.0, factor.weight);
         model.factors.push_back(std::move(factor));
     }
@@ -275,7 +290,8 @@ ParsedModel parse_all(std::string_view text, const std::string& file) {
             const toml::table root = toml::parse(text, file);
             read_model(root, result.model, problems);
         } catch (const toml::parse_error& error) {
-            problems.add(static_cast<std::int64_t>(error.source().begin.line), "", fmt::format("is not good TOML: {}", error.description()));
+            problems.add(static_cast<std::int64_t>(error.source().begin.line), "",
+                         fmt::format("is not good TOML: {}", error.description()));
         }
     }
     result.errors = problems.take();
@@ -301,7 +317,8 @@ Result<score::Model> load(const std::filesystem::path& path) {
         return fail(ErrorCode::refused, "is larger than 1 MB: that is no model", path.string());
     std::ifstream in(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (!in.good() && !in.eof()) return fail(ErrorCode::outside, "cannot be read: check the disk and the permissions", path.string());
+    if (!in.good() && !in.eof())
+        return fail(ErrorCode::outside, "cannot be read: check the disk and the permissions", path.string());
     if (!in.is_open()) return fail(ErrorCode::outside, "cannot be opened: check the permissions", path.string());
     return parse(text, path.string());
 }

@@ -18,7 +18,9 @@ std::vector<Error> Problems::take() {
 }
 
 namespace {
-std::int64_t line_of(const toml::node& node) { return static_cast<std::int64_t>(node.source().begin.line); }
+std::int64_t line_of(const toml::node& node) {
+    return static_cast<std::int64_t>(node.source().begin.line);
+}
 } // namespace
 
 std::string TableReader::path_of(std::string_view key) const {
@@ -59,10 +61,8 @@ std::optional<std::string> TableReader::as_text(const toml::node& node, std::str
 
 std::optional<double> TableReader::as_number(const toml::node& node, std::string_view key) {
     double value = 0;
-    if (const auto* whole = node.as_integer())
-        value = static_cast<double>(whole->get());
-    else if (const auto* real = node.as_floating_point())
-        value = real->get();
+    if (const auto* whole = node.as_integer()) value = static_cast<double>(whole->get());
+    else if (const auto* real = node.as_floating_point()) value = real->get();
     else {
         problems_.add(line_of(node), path_of(key), "must be a number, without quotes");
         return std::nullopt;
@@ -155,7 +155,8 @@ const toml::array* TableReader::tables(std::string_view key) {
         return nullptr;
     }
     const toml::array* list = node->as_array();
-    const bool good = list != nullptr && !list->empty() && std::ranges::all_of(*list, [](const toml::node& n) { return n.is_table(); });
+    const bool good = list != nullptr && !list->empty() &&
+                      std::ranges::all_of(*list, [](const toml::node& n) { return n.is_table(); });
     if (good) return list;
     refuse(key, fmt::format("must be one or more tables [[{}]]", path_of(key)));
     return nullptr;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// Reads a TOML table strictly: notes what is missing or of the wrong type, and afterwards every key that nobody asked for.
+// Reads a TOML table strictly: notes what is missing or of the wrong type, and afterwards every key that nobody asked
+// for.
 
 #include <cstddef>
 #include <optional>
@@ -20,7 +21,8 @@ namespace gk::model {
 /// Collects errors with their line and key.
 class Problems {
 public:
-    explicit Problems(std::string file) : file_(std::move(file)) {}
+    explicit Problems(std::string file)
+        : file_(std::move(file)) {}
     void add(std::int64_t line, std::string key, std::string message);
     /// By line; in the order they were found within a line.
     [[nodiscard]] std::vector<Error> take();
@@ -34,7 +36,9 @@ class TableReader {
 public:
     /// `path` names the table in errors: "factor[2].measure".
     TableReader(const toml::table& table, std::string path, Problems& problems)
-        : table_(table), path_(std::move(path)), problems_(problems) {}
+        : table_(table)
+        , path_(std::move(path))
+        , problems_(problems) {}
 
     [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
     /// Required; not empty, and without control characters other than line breaks.

@@ -28,8 +28,7 @@ std::string in_quotes(std::string_view text) {
         default:
             if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
                 result += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-            else
-                result += c;
+            else result += c;
         }
     }
     return result + "\"";

@@ -14,7 +14,8 @@ namespace {
 using region::AreaKind;
 
 /// Most points first; factors without points keep the order of the model.
-std::vector<FactorLine> lines_of(const score::Model& model, std::span<const score::FactorShare> shares, std::span<const score::DataOrigin> origins) {
+std::vector<FactorLine> lines_of(const score::Model& model, std::span<const score::FactorShare> shares,
+                                 std::span<const score::DataOrigin> origins) {
     std::vector<FactorLine> lines;
     for (const score::FactorShare& share : shares) {
         const auto factor = std::ranges::find(model.factors, share.factor, &score::Factor::id);
@@ -28,8 +29,8 @@ std::vector<FactorLine> lines_of(const score::Model& model, std::span<const scor
     return lines;
 }
 
-Explanation explanation(const score::AreaScore& area, const score::RunInfo& info, const score::Model& model, std::span<const score::FactorShare> shares,
-                        std::span<const score::DataOrigin> origins) {
+Explanation explanation(const score::AreaScore& area, const score::RunInfo& info, const score::Model& model,
+                        std::span<const score::FactorShare> shares, std::span<const score::DataOrigin> origins) {
     Explanation result;
     result.area = area;
     result.info = info;
@@ -69,8 +70,10 @@ Result<std::vector<score::DataOrigin>> origins_of(store::Project& project, const
 }
 
 std::unexpected<Error> no_such_area(std::string_view id) {
-    return fail(ErrorCode::refused, fmt::format("the last score has no area {}: give the code of a gemeente, wijk, buurt, estate or square "
-                                                "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them", id));
+    return fail(ErrorCode::refused,
+                fmt::format("the last score has no area {}: give the code of a gemeente, wijk, buurt, estate or square "
+                            "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them",
+                            id));
 }
 
 Result<std::vector<Explanation>> explain_cell(store::Project& project, const score::RunInfo& run, std::string_view code,
@@ -86,20 +89,26 @@ Result<std::vector<Explanation>> explain_cell(store::Project& project, const sco
     if (*gemeenten) area.gemeente = (*gemeenten)->code.at(bench->grid.gemeente()[*cell]);
     const score::Model* model = bench->scorer.model(area.type);
     if (model == nullptr || (options.type && *options.type != area.type))
-        return fail(ErrorCode::refused, fmt::format("square {} is {}, which this score has no model for or which was not asked", code, region::name(area.type)));
+        return fail(ErrorCode::refused,
+                    fmt::format("square {} is {}, which this score has no model for or which was not asked", code,
+                                region::name(area.type)));
     std::vector<score::DataOrigin> origins;
     for (const score::Factor& factor : model->factors)
         for (const score::DataOrigin& origin : bench->origins)
-            if (origin.factor == origin_key(model->id, factor.id)) origins.push_back({factor.id, origin.source, origin.date});
+            if (origin.factor == origin_key(model->id, factor.id))
+                origins.push_back({factor.id, origin.source, origin.date});
     return std::vector<Explanation>{explanation(area, run, *model, bench->scorer.cell_reasons(*cell), origins)};
 }
 
 } // namespace
 
-Result<std::vector<Explanation>> explain(store::Project& project, std::string_view id, const ExplainOptions& options, const Progress& progress) {
+Result<std::vector<Explanation>> explain(store::Project& project, std::string_view id, const ExplainOptions& options,
+                                         const Progress& progress) {
     const auto run = project.last_run();
     if (!run) return std::unexpected(run.error());
-    if (!*run) return fail(ErrorCode::refused, "the project was never scored: run gkaart score first", project.path().string());
+    if (!*run)
+        return fail(ErrorCode::refused, "the project was never scored: run gkaart score first",
+                    project.path().string());
     const score::RunInfo& info = **run;
 
     std::vector<score::AreaScore> found;
@@ -112,7 +121,8 @@ Result<std::vector<Explanation>> explain(store::Project& project, std::string_vi
     }
     if (found.empty()) {
         const bool may_be_cell = !options.kind || *options.kind == AreaKind::cell;
-        if (may_be_cell && id.starts_with('E') && id.find('N') != std::string_view::npos) return explain_cell(project, info, id, options, progress);
+        if (may_be_cell && id.starts_with('E') && id.find('N') != std::string_view::npos)
+            return explain_cell(project, info, id, options, progress);
         return no_such_area(id);
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &score::AreaScore::hectares);

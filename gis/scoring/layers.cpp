@@ -16,13 +16,16 @@ using store::LayerKind;
 
 constexpr std::string_view signals_name = "signals";
 
-std::string source_of(const store::DatasetVersion& version) { return version.source.empty() ? version.file_name : version.source; }
+std::string source_of(const store::DatasetVersion& version) {
+    return version.source.empty() ? version.file_name : version.source;
+}
 std::string date_of(const store::DatasetVersion& version) {
     return version.source_date.empty() ? "ingelezen op " + version.imported_at.substr(0, 10) : version.source_date;
 }
 
 bool is_area(LayerKind kind) {
-    return kind == LayerKind::gemeenten || kind == LayerKind::wijken || kind == LayerKind::buurten || kind == LayerKind::estates;
+    return kind == LayerKind::gemeenten || kind == LayerKind::wijken || kind == LayerKind::buurten ||
+           kind == LayerKind::estates;
 }
 
 /// All signal datasets as one layer; `versions` in the order of their names.
@@ -53,7 +56,8 @@ std::optional<std::int64_t> day_of(std::string_view iso) {
         const auto [end, error] = std::from_chars(first, first + length[i], part[i]);
         if (error != std::errc{} || end != first + length[i] || part[i] < 0) return std::nullopt;
     }
-    const std::chrono::year_month_day date{std::chrono::year(part[0]), std::chrono::month(static_cast<unsigned>(part[1])),
+    const std::chrono::year_month_day date{std::chrono::year(part[0]),
+                                           std::chrono::month(static_cast<unsigned>(part[1])),
                                            std::chrono::day(static_cast<unsigned>(part[2]))};
     if (!date.ok()) return std::nullopt;
     return std::chrono::sys_days(date).time_since_epoch().count();
@@ -66,12 +70,12 @@ Result<Layers> Layers::open(store::Project& project) {
     std::vector<const store::DatasetVersion*> signals;
     for (const store::DatasetVersion& version : *datasets) {
         if (!version.current) continue;
-        if (version.kind == LayerKind::signals)
-            signals.push_back(&version);
+        if (version.kind == LayerKind::signals) signals.push_back(&version);
         else
             // An area kind takes its own name before a layer that happens to be called the same.
             if (is_area(version.kind) || !layers.facts_.contains(version.name))
-                layers.facts_.insert_or_assign(version.name, LayerFacts{version.name, version, version.content_hash, source_of(version), date_of(version)});
+                layers.facts_.insert_or_assign(version.name, LayerFacts{version.name, version, version.content_hash,
+                                                                        source_of(version), date_of(version)});
     }
     std::ranges::sort(signals, {}, [](const store::DatasetVersion* v) { return v->name; });
     if (!signals.empty()) layers.facts_.insert_or_assign(std::string(signals_name), signal_facts(signals));
@@ -128,7 +132,8 @@ Result<const LayerRows*> Layers::rows(const LayerFacts& layer) {
 
 Result<const std::vector<double>*> Layers::numbers(const LayerFacts& layer, const std::string& attribute) {
     if (!layer.version) {
-        if (attribute != "weight") return fail(ErrorCode::refused, fmt::format("signals have no numbers called {}, only weight", attribute));
+        if (attribute != "weight")
+            return fail(ErrorCode::refused, fmt::format("signals have no numbers called {}, only weight", attribute));
         const auto found = rows(layer);
         if (!found) return std::unexpected(found.error());
         return &(*found)->signals->weight;
@@ -149,7 +154,9 @@ Result<const std::vector<std::string>*> Layers::texts(const LayerFacts& layer, c
         if (attribute == "source") return &signals.source;
         if (attribute == "reliability") return &signals.reliability;
         if (attribute == "gemeente") return &signals.gemeente;
-        return fail(ErrorCode::refused, fmt::format("signals have no texts called {}, only kind, source, reliability and gemeente", attribute));
+        return fail(
+            ErrorCode::refused,
+            fmt::format("signals have no texts called {}, only kind, source, reliability and gemeente", attribute));
     }
     const std::string key = fmt::format("{}\n{}", layer.name, attribute);
     if (const auto found = texts_.find(key); found != texts_.end()) return &found->second;

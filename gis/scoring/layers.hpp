@@ -45,8 +45,8 @@ public:
     /// Null when the project has no such layer. Names of area kinds and "signals" come first.
     [[nodiscard]] const LayerFacts* find(std::string_view name) const;
     [[nodiscard]] Result<const LayerRows*> rows(const LayerFacts& layer);
-    /// One value a feature; see Project::attribute_numbers. For signals only "weight" (numbers), and kind, source, reliability
-    /// and gemeente (texts).
+    /// One value a feature; see Project::attribute_numbers. For signals only "weight" (numbers), and kind, source,
+    /// reliability and gemeente (texts).
     [[nodiscard]] Result<const std::vector<double>*> numbers(const LayerFacts& layer, const std::string& attribute);
     [[nodiscard]] Result<const std::vector<std::string>*> texts(const LayerFacts& layer, const std::string& attribute);
 
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] Result<std::string> newest_signal();
 
 private:
-    explicit Layers(store::Project& project) : project_(&project) {}
+    explicit Layers(store::Project& project)
+        : project_(&project) {}
     Result<LayerRows> read(const LayerFacts& layer);
 
     store::Project* project_;

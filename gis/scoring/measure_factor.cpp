@@ -22,7 +22,9 @@ using store::GeometryKind;
 constexpr std::string_view measure_version = "gk factor 1";
 
 /// Not an Error of the run: this factor does not fit this project.
-std::unexpected<Error> unfit(std::string why) { return fail(ErrorCode::usage, std::move(why)); }
+std::unexpected<Error> unfit(std::string why) {
+    return fail(ErrorCode::usage, std::move(why));
+}
 
 std::string_view plural(GeometryKind kind) {
     switch (kind) {
@@ -35,14 +37,16 @@ std::string_view plural(GeometryKind kind) {
 
 Status needs(const LayerFacts& layer, const LayerRows& rows, GeometryKind wanted, MeasureKind measure) {
     if (rows.kind == wanted) return {};
-    return unfit(fmt::format("{} needs {}, but layer {} holds {}", score::name(measure), plural(wanted), layer.name, plural(rows.kind)));
+    return unfit(fmt::format("{} needs {}, but layer {} holds {}", score::name(measure), plural(wanted), layer.name,
+                             plural(rows.kind)));
 }
 
 /// Holes run clockwise (PolygonSet).
 bool is_hole(std::span<const geometry::Point> ring) {
     double twice = 0;
     for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-        twice += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) - (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
+        twice += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) -
+                 (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
     return twice < 0;
 }
 
@@ -68,7 +72,9 @@ geometry::LineSet subset(const geometry::LineSet& all, const std::vector<char>& 
     return some;
 }
 
-bool is_whole(const std::vector<char>& keep) { return std::ranges::all_of(keep, [](char kept) { return kept != 0; }); }
+bool is_whole(const std::vector<char>& keep) {
+    return std::ranges::all_of(keep, [](char kept) { return kept != 0; });
+}
 
 } // namespace
 
@@ -80,7 +86,10 @@ Result<Measured> FactorMeasurer::measure(const score::MeasureSpec& wanted) {
     for (const std::string& name : names)
         if (layer == nullptr) layer = layers_.find(name);
     if (layer == nullptr)
-        return Measured{nullptr, fmt::format("the project has no layer {}: import it to let this factor count", fmt::join(names, " or ")), {}};
+        return Measured{
+            nullptr,
+            fmt::format("the project has no layer {}: import it to let this factor count", fmt::join(names, " or ")),
+            {}};
     spec.layer = layer->name;
     spec.alternatives.clear();
 
@@ -88,7 +97,10 @@ Result<Measured> FactorMeasurer::measure(const score::MeasureSpec& wanted) {
     if (const auto found = done_.find(canonical); found != done_.end()) return found->second;
     const grid::GridSpec& squares = grid_.spec();
     store::Sha256 hash;
-    hash.field(measure_version).field(canonical).field(layer->content_hash).field(layers_.find("gemeenten")->content_hash);
+    hash.field(measure_version)
+        .field(canonical)
+        .field(layer->content_hash)
+        .field(layers_.find("gemeenten")->content_hash);
     hash.field(fmt::format("{} {} {} {} {}", squares.x_min, squares.y_min, squares.cell, squares.cols, squares.rows));
     const std::string key = hash.finish();
 
@@ -115,7 +127,8 @@ Result<Measured> FactorMeasurer::measure(const score::MeasureSpec& wanted) {
     return measured;
 }
 
-Result<std::vector<char>> FactorMeasurer::chosen(const score::MeasureSpec& spec, const LayerFacts& layer, std::size_t features) {
+Result<std::vector<char>> FactorMeasurer::chosen(const score::MeasureSpec& spec, const LayerFacts& layer,
+                                                 std::size_t features) {
     std::vector<char> keep(features, 1);
     for (const auto& [attribute, values] : spec.where) {
         const auto texts = layers_.texts(layer, attribute);
@@ -134,8 +147,8 @@ Result<std::vector<char>> FactorMeasurer::chosen(const score::MeasureSpec& spec,
     return keep;
 }
 
-Result<measure::WeightedPoints> FactorMeasurer::weighted(const score::MeasureSpec& spec, const LayerFacts& layer, const LayerRows& rows,
-                                                         const std::vector<char>& keep) {
+Result<measure::WeightedPoints> FactorMeasurer::weighted(const score::MeasureSpec& spec, const LayerFacts& layer,
+                                                         const LayerRows& rows, const std::vector<char>& keep) {
     const std::vector<double>* mass = nullptr;
     if (!spec.attribute.empty()) {
         const auto numbers = layers_.numbers(layer, spec.attribute);
@@ -152,12 +165,16 @@ Result<measure::WeightedPoints> FactorMeasurer::weighted(const score::MeasureSpe
         // A number that belongs to several points is shared among them.
         double weight = mass == nullptr ? 1.0 : (*mass)[feature] / parts[feature];
         if (std::isnan(weight)) continue; // missing: it adds nothing that we know of
-        if (weight < 0) return unfit(fmt::format("attribute {} of layer {} has values below 0, which cannot be weights", spec.attribute, layer.name));
+        if (weight < 0)
+            return unfit(fmt::format("attribute {} of layer {} has values below 0, which cannot be weights",
+                                     spec.attribute, layer.name));
         if (rows.signals) {
             if (mass == nullptr) weight = rows.signals->weight[feature];
             const auto day = day_of(rows.signals->observed[feature]);
             if (spec.half_life_days > 0 && !day) continue; // no age, no decay: intake refuses these
-            if (day) weight = measure::decayed_weight(weight, static_cast<double>(reference_day_ - *day), spec.half_life_days);
+            if (day)
+                weight =
+                    measure::decayed_weight(weight, static_cast<double>(reference_day_ - *day), spec.half_life_days);
         }
         points.at.push_back(rows.points[i]);
         points.weight.push_back(weight);
@@ -165,18 +182,23 @@ Result<measure::WeightedPoints> FactorMeasurer::weighted(const score::MeasureSpe
     return points;
 }
 
-Result<grid::CellValues> FactorMeasurer::on_points(const score::MeasureSpec& spec, const LayerFacts& layer, const LayerRows& rows,
-                                                   const std::vector<char>& keep) {
+Result<grid::CellValues> FactorMeasurer::on_points(const score::MeasureSpec& spec, const LayerFacts& layer,
+                                                   const LayerRows& rows, const std::vector<char>& keep) {
     if (auto fits = needs(layer, rows, GeometryKind::points, spec.kind); !fits) return std::unexpected(fits.error());
     const auto points = weighted(spec, layer, rows, keep);
     if (!points) return std::unexpected(points.error());
     if (spec.kind == MeasureKind::density)
-        return measure::density(grid_, *points, {.bandwidth = spec.bandwidth, .kernel = spec.kernel, .edge_correction = spec.edge_correction});
-    return spec.radius > 0 ? measure::count_within(grid_, *points, spec.radius) : measure::count_in_square(grid_, *points);
+        return measure::density(
+            grid_, *points,
+            {.bandwidth = spec.bandwidth, .kernel = spec.kernel, .edge_correction = spec.edge_correction});
+    return spec.radius > 0 ? measure::count_within(grid_, *points, spec.radius)
+                           : measure::count_in_square(grid_, *points);
 }
 
-Result<grid::CellValues> FactorMeasurer::distance(const score::MeasureSpec& spec, const LayerRows& rows, const std::vector<char>& keep) {
-    if (spec.border && rows.kind != GeometryKind::polygons) return unfit(fmt::format("only polygons have a border, and layer {} holds {}", spec.layer, plural(rows.kind)));
+Result<grid::CellValues> FactorMeasurer::distance(const score::MeasureSpec& spec, const LayerRows& rows,
+                                                  const std::vector<char>& keep) {
+    if (spec.border && rows.kind != GeometryKind::polygons)
+        return unfit(fmt::format("only polygons have a border, and layer {} holds {}", spec.layer, plural(rows.kind)));
     switch (rows.kind) {
     case GeometryKind::points: {
         std::vector<geometry::Point> points;
@@ -191,8 +213,8 @@ Result<grid::CellValues> FactorMeasurer::distance(const score::MeasureSpec& spec
     return spec.border ? measure::distance(grid_, polygons.as_lines()) : measure::distance(grid_, polygons);
 }
 
-Result<grid::CellValues> FactorMeasurer::attribute(const score::MeasureSpec& spec, const LayerFacts& layer, const LayerRows& rows,
-                                                   const std::vector<char>& keep) {
+Result<grid::CellValues> FactorMeasurer::attribute(const score::MeasureSpec& spec, const LayerFacts& layer,
+                                                   const LayerRows& rows, const std::vector<char>& keep) {
     if (auto fits = needs(layer, rows, GeometryKind::polygons, spec.kind); !fits) return std::unexpected(fits.error());
     const auto numbers = layers_.numbers(layer, spec.attribute);
     if (!numbers) return std::unexpected(numbers.error());
@@ -221,7 +243,8 @@ Result<grid::CellValues> FactorMeasurer::compute(const score::MeasureSpec& spec,
         if (auto fits = needs(layer, rows, GeometryKind::lines, spec.kind); !fits) return std::unexpected(fits.error());
         return measure::length(grid_, is_whole(*keep) ? rows.lines : subset(rows.lines, *keep));
     case MeasureKind::coverage: {
-        if (auto fits = needs(layer, rows, GeometryKind::polygons, spec.kind); !fits) return std::unexpected(fits.error());
+        if (auto fits = needs(layer, rows, GeometryKind::polygons, spec.kind); !fits)
+            return std::unexpected(fits.error());
         const auto dissolved = vector::dissolve(is_whole(*keep) ? rows.polygons : subset(rows.polygons, *keep));
         if (!dissolved) return std::unexpected(dissolved.error());
         return measure::coverage(grid_, *dissolved);

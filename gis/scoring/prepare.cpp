@@ -20,7 +20,9 @@ constexpr std::string_view gemeenten_name = "gemeenten";
 constexpr std::string_view buurten_name = "buurten";
 constexpr std::string_view estates_name = "estates";
 
-Status stopped() { return fail(ErrorCode::interrupted, "stopped before the score was finished; nothing was changed"); }
+Status stopped() {
+    return fail(ErrorCode::interrupted, "stopped before the score was finished; nothing was changed");
+}
 
 /// Models in the order of their area types, so that the order of files on a command line changes no hash.
 Result<std::vector<score::Model>> ordered(std::span<const score::Model> models) {
@@ -29,11 +31,13 @@ Result<std::vector<score::Model>> ordered(std::span<const score::Model> models) 
     std::ranges::stable_sort(sorted, {}, &score::Model::area_type);
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         if (sorted[i].area_type == sorted[i - 1].area_type)
-            return fail(ErrorCode::refused, fmt::format("models {} and {} are both for {}: give one model for each area type",
-                                                        sorted[i - 1].id, sorted[i].id, region::name(sorted[i].area_type)));
+            return fail(ErrorCode::refused,
+                        fmt::format("models {} and {} are both for {}: give one model for each area type",
+                                    sorted[i - 1].id, sorted[i].id, region::name(sorted[i].area_type)));
         if (!(sorted[i].rules == sorted[0].rules))
-            return fail(ErrorCode::refused, fmt::format("models {} and {} disagree on [rules], which divide the region: make them the same",
-                                                        sorted[0].id, sorted[i].id));
+            return fail(ErrorCode::refused,
+                        fmt::format("models {} and {} disagree on [rules], which divide the region: make them the same",
+                                    sorted[0].id, sorted[i].id));
     }
     return sorted;
 }
@@ -41,8 +45,13 @@ Result<std::vector<score::Model>> ordered(std::span<const score::Model> models) 
 /// Everything that prepare builds up, step by step.
 class Builder {
 public:
-    Builder(store::Project& project, Layers& layers, std::vector<score::Model> models, const ScoreOptions& options, const Progress& progress)
-        : project_(project), layers_(layers), models_(std::move(models)), options_(options), progress_(progress) {}
+    Builder(store::Project& project, Layers& layers, std::vector<score::Model> models, const ScoreOptions& options,
+            const Progress& progress)
+        : project_(project)
+        , layers_(layers)
+        , models_(std::move(models))
+        , options_(options)
+        , progress_(progress) {}
 
     Result<Workbench> build();
 
@@ -74,8 +83,10 @@ private:
 Status Builder::make_grid() {
     const LayerFacts* gemeenten = layers_.find(gemeenten_name);
     if (gemeenten == nullptr)
-        return fail(ErrorCode::refused, "the project has no gemeenten, so there is no region to score: import them first (gkaart import gemeenten ...)",
-                    project_.path().string());
+        return fail(
+            ErrorCode::refused,
+            "the project has no gemeenten, so there is no region to score: import them first (gkaart import gemeenten ...)",
+            project_.path().string());
     used_layers_.insert(gemeenten->name);
     const auto rows = layers_.rows(*gemeenten);
     if (!rows) return std::unexpected(rows.error());
@@ -97,7 +108,8 @@ Result<score::SharedValues> Builder::measure_rule(const score::MeasureSpec& spec
         return measured->values;
     }
     if (required)
-        return fail(ErrorCode::refused, fmt::format("the area types cannot be told apart: {}", measured->absent), project_.path().string());
+        return fail(ErrorCode::refused, fmt::format("the area types cannot be told apart: {}", measured->absent),
+                    project_.path().string());
     return score::SharedValues();
 }
 
@@ -114,8 +126,10 @@ Status Builder::make_types() {
     const bool only_estates = models_.size() == 1 && models_.front().area_type == AreaType::bedrijventerrein;
     const bool needs_density = !only_estates && rules.inhabitants_layer.empty();
     if (needs_density && layers_.find(buurten_name) == nullptr)
-        return fail(ErrorCode::refused, "the project has no buurten, which say where people live: import them first (gkaart import buurten ...)",
-                    project_.path().string());
+        return fail(
+            ErrorCode::refused,
+            "the project has no buurten, which say where people live: import them first (gkaart import buurten ...)",
+            project_.path().string());
     const auto estate_share = measure_rule(estates, false);
     if (!estate_share) return std::unexpected(estate_share.error());
     const auto address_density = measure_rule(density, needs_density);
@@ -137,19 +151,26 @@ Status Builder::make_types() {
         inhabitants = *std::move(measured);
     }
     const grid::CellValues unknown(grid_->size(), std::numeric_limits<double>::quiet_NaN());
-    const auto or_unknown = [&](const score::SharedValues& values) { return std::span<const double>(values ? *values : unknown); };
+    const auto or_unknown = [&](const score::SharedValues& values) {
+        return std::span<const double>(values ? *values : unknown);
+    };
     score::AreaTypes types = score::assign_area_types(
-        rules, {or_unknown(*estate_share), or_unknown(*address_density), inhabitants ? std::span<const double>(*inhabitants) : std::span<const double>()});
+        rules, {or_unknown(*estate_share), or_unknown(*address_density),
+                inhabitants ? std::span<const double>(*inhabitants) : std::span<const double>()});
     if (!*estate_share) notes_.emplace_back("The project has no estates: no square is bedrijventerrein.");
     if (types.without_density > 0)
-        notes_.push_back(fmt::format("{} squares have no address density (no buurt, or a figure that is withheld) and count as buitengebied.",
-                                     types.without_density));
+        notes_.push_back(fmt::format(
+            "{} squares have no address density (no buurt, or a figure that is withheld) and count as buitengebied.",
+            types.without_density));
     for (std::size_t t = 0; t < region::area_type_count; ++t) {
         const auto type = static_cast<AreaType>(t);
         const auto cells = std::ranges::count(types.type, type);
         const bool has_model = std::ranges::find(models_, type, &score::Model::area_type) != models_.end();
-        if (!has_model && cells > 0) notes_.push_back(fmt::format("{} squares are {} and have no score: no model for that area type was given.", cells, region::name(type)));
-        if (has_model && cells == 0) notes_.push_back(fmt::format("No square is {}: its model has nothing to score.", region::name(type)));
+        if (!has_model && cells > 0)
+            notes_.push_back(fmt::format("{} squares are {} and have no score: no model for that area type was given.",
+                                         cells, region::name(type)));
+        if (has_model && cells == 0)
+            notes_.push_back(fmt::format("No square is {}: its model has nothing to score.", region::name(type)));
     }
     input_.types = std::move(types.type);
     input_.cell_hectares = static_cast<double>(options_.cell) * options_.cell / 10000.0;
@@ -198,11 +219,13 @@ Status Builder::measure_factors() {
             if (entry.barred[f].empty()) used += model.factors[f].weight;
         }
         if (!(used > 0))
-            return fail(ErrorCode::refused, fmt::format("model {} has no factor left to score with: {}", model.id,
-                                                        info_.unused.empty() ? "all weights are 0" : info_.unused.back().reason));
+            return fail(ErrorCode::refused,
+                        fmt::format("model {} has no factor left to score with: {}", model.id,
+                                    info_.unused.empty() ? "all weights are 0" : info_.unused.back().reason));
         if (used < all)
-            notes_.push_back(fmt::format("Model {}: {:.0f}% of its weight has no data in this project or may not be used; the other factors carry it.",
-                                         model.id, 100 * (all - used) / all));
+            notes_.push_back(fmt::format(
+                "Model {}: {:.0f}% of its weight has no data in this project or may not be used; the other factors carry it.",
+                model.id, 100 * (all - used) / all));
         input_.models.push_back(std::move(entry));
     }
     return {};
@@ -231,7 +254,8 @@ Status Builder::add_areas(std::string_view name, AreaKind kind) {
         if (kind == AreaKind::gemeente) areas.gemeente[a] = areas.id[a];
         if (!areas.gemeente[a].empty()) continue;
         std::map<std::uint32_t, double> held;
-        for (std::uint64_t i = areas.begin[a]; i < areas.begin[a + 1]; ++i) held[grid_->gemeente()[areas.cell[i]]] += areas.share[i];
+        for (std::uint64_t i = areas.begin[a]; i < areas.begin[a + 1]; ++i)
+            held[grid_->gemeente()[areas.cell[i]]] += areas.share[i];
         const auto most = std::ranges::max_element(held, {}, [](const auto& entry) { return entry.second; });
         if (most != held.end()) areas.gemeente[a] = (*gemeenten)->code[most->first];
     }
@@ -259,8 +283,9 @@ Result<Workbench> Builder::build() {
     if (auto status = make_types(); !status) return std::unexpected(status.error());
     if (auto status = measure_factors(); !status) return std::unexpected(status.error());
     if (!progress_("areas", 0, 0)) return std::unexpected(stopped().error());
-    for (const auto& [name, kind] : {std::pair{gemeenten_name, AreaKind::gemeente}, std::pair{std::string_view("wijken"), AreaKind::wijk},
-                                     std::pair{buurten_name, AreaKind::buurt}, std::pair{estates_name, AreaKind::estate}})
+    for (const auto& [name, kind] :
+         {std::pair{gemeenten_name, AreaKind::gemeente}, std::pair{std::string_view("wijken"), AreaKind::wijk},
+          std::pair{buurten_name, AreaKind::buurt}, std::pair{estates_name, AreaKind::estate}})
         if (auto status = add_areas(name, kind); !status) return std::unexpected(status.error());
     name_data();
     if (!progress_("score", 0, 0)) return std::unexpected(stopped().error());
@@ -268,15 +293,18 @@ Result<Workbench> Builder::build() {
     if (!scorer) return std::unexpected(scorer.error());
     std::vector<std::string> toml;
     for (const score::Model& model : models_) toml.push_back(model::to_toml(model));
-    return Workbench{*std::move(grid_), *std::move(scorer), std::move(info_),           std::move(toml),
+    return Workbench{*std::move(grid_),   *std::move(scorer),         std::move(info_), std::move(toml),
                      std::move(origins_), std::move(reference_date_), std::move(notes_)};
 }
 
 } // namespace
 
-std::string origin_key(std::string_view model_id, std::string_view factor_id) { return fmt::format("{}/{}", model_id, factor_id); }
+std::string origin_key(std::string_view model_id, std::string_view factor_id) {
+    return fmt::format("{}/{}", model_id, factor_id);
+}
 
-Result<Workbench> prepare(store::Project& project, std::span<const score::Model> models, const ScoreOptions& options, const Progress& progress) {
+Result<Workbench> prepare(store::Project& project, std::span<const score::Model> models, const ScoreOptions& options,
+                          const Progress& progress) {
     if (options.cell != 100 && options.cell != 500)
         return fail(ErrorCode::usage, fmt::format("cells are 100 or 500 metres, not {}", options.cell));
     auto sorted = ordered(models);

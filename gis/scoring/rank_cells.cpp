@@ -22,28 +22,37 @@ Order order_of(const score::CellScores& scores, AreaType type) {
     Order order;
     for (std::uint32_t cell = 0; cell < scores.type.size(); ++cell)
         if (scores.type[cell] == type) order.cells.push_back(cell);
-    const auto reliable = [&](std::uint32_t cell) { return !std::isnan(scores.opportunity[cell]) && scores.coverage[cell] >= score::min_coverage; };
+    const auto reliable = [&](std::uint32_t cell) {
+        return !std::isnan(scores.opportunity[cell]) && scores.coverage[cell] >= score::min_coverage;
+    };
     const auto rest = std::stable_partition(order.cells.begin(), order.cells.end(), reliable);
-    std::stable_sort(order.cells.begin(), rest, [&](std::uint32_t a, std::uint32_t b) { return scores.opportunity[a] > scores.opportunity[b]; });
+    std::stable_sort(order.cells.begin(), rest,
+                     [&](std::uint32_t a, std::uint32_t b) { return scores.opportunity[a] > scores.opportunity[b]; });
     order.ranked = static_cast<std::size_t>(rest - order.cells.begin());
     return order;
 }
 
 } // namespace
 
-Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, std::optional<AreaType> type, std::size_t top) {
+Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, std::optional<AreaType> type,
+                                                 std::size_t top) {
     const auto run = project.last_run();
     if (!run) return std::unexpected(run.error());
-    if (!*run) return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first", project.path().string());
+    if (!*run)
+        return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
+                    project.path().string());
     const auto scores = project.run_cells((*run)->id);
     if (!scores) return std::unexpected(scores.error());
     const auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
-    if (!*gemeenten) return fail(ErrorCode::refused, "there are no gemeenten in this project; import them first", project.path().string());
+    if (!*gemeenten)
+        return fail(ErrorCode::refused, "there are no gemeenten in this project; import them first",
+                    project.path().string());
     const auto grid = grid::CellGrid::from_gemeenten((*gemeenten)->polygons, (*run)->cell);
     if (!grid) return std::unexpected(grid.error());
     if (grid->size() != scores->type.size())
-        return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again", project.path().string());
+        return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again",
+                    project.path().string());
 
     std::vector<score::AreaScore> result;
     const double hectares = (*run)->cell * (*run)->cell / 10000.0;
@@ -54,13 +63,21 @@ Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, 
         for (std::size_t i = 0; i < order.cells.size() && (top == 0 || i < top); ++i) {
             const std::uint32_t cell = order.cells[i];
             const double value = scores->opportunity[cell];
-            if (i < order.ranked && (i == 0 || value < scores->opportunity[order.cells[i - 1]])) rank = static_cast<std::uint32_t>(i) + 1;
+            if (i < order.ranked && (i == 0 || value < scores->opportunity[order.cells[i - 1]]))
+                rank = static_cast<std::uint32_t>(i) + 1;
             const std::string code = grid->code(cell);
-            result.push_back({.kind = region::AreaKind::cell, .type = one, .id = code, .name = "vak " + code,
-                              .gemeente = (*gemeenten)->code[grid->gemeente()[cell]], .opportunity = value, .p90 = value,
+            result.push_back({.kind = region::AreaKind::cell,
+                              .type = one,
+                              .id = code,
+                              .name = "vak " + code,
+                              .gemeente = (*gemeenten)->code[grid->gemeente()[cell]],
+                              .opportunity = value,
+                              .p90 = value,
                               // A cell lies in the highest tenth or it does not.
-                              .top_share = i < order.ranked && 10 * i < order.ranked ? 1.0 : 0.0, .coverage = scores->coverage[cell],
-                              .hectares = hectares, .rank = i < order.ranked ? std::optional(rank) : std::nullopt,
+                              .top_share = i < order.ranked && 10 * i < order.ranked ? 1.0 : 0.0,
+                              .coverage = scores->coverage[cell],
+                              .hectares = hectares,
+                              .rank = i < order.ranked ? std::optional(rank) : std::nullopt,
                               .ranked = static_cast<std::uint32_t>(order.ranked)});
         }
     }

@@ -16,7 +16,7 @@ namespace gk::scoring {
 /// code. rank: 1 + how many cells of the type score higher; none under score::min_coverage. `top` > 0
 /// keeps the first so many of each type. Refused when nothing was scored, or when the gemeenten have
 /// changed since.
-[[nodiscard]] Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, std::optional<region::AreaType> type,
-                                                               std::size_t top);
+[[nodiscard]] Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project,
+                                                               std::optional<region::AreaType> type, std::size_t top);
 
 } // namespace gk::scoring

@@ -12,36 +12,48 @@
 namespace gk::scoring {
 namespace {
 
-std::string decision_key(std::string_view factor) { return fmt::format("sensitive:{}", factor); }
+std::string decision_key(std::string_view factor) {
+    return fmt::format("sensitive:{}", factor);
+}
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 /// Everything that must be the same before values of now may be shown as those of the run.
 Status same_as_run(const score::RunInfo& run, const score::RunInfo& now) {
-    const auto same = [](const score::UnusedFactor& a, const score::UnusedFactor& b) { return a.model == b.model && a.factor == b.factor; };
-    if (run.data_hash == now.data_hash && run.model_hash == now.model_hash && std::ranges::equal(run.unused, now.unused, same)) return {};
+    const auto same = [](const score::UnusedFactor& a, const score::UnusedFactor& b) {
+        return a.model == b.model && a.factor == b.factor;
+    };
+    if (run.data_hash == now.data_hash && run.model_hash == now.model_hash &&
+        std::ranges::equal(run.unused, now.unused, same))
+        return {};
     return fail(ErrorCode::refused, "the project has changed since it was last scored: score it again (gkaart score)");
 }
 
 } // namespace
 
-Result<ScoreOutcome> score_project(store::Project& project, std::span<const score::Model> models, const ScoreOptions& options,
-                                   const Progress& progress) {
+Result<ScoreOutcome> score_project(store::Project& project, std::span<const score::Model> models,
+                                   const ScoreOptions& options, const Progress& progress) {
     auto bench = prepare(project, models, options, progress);
     if (!bench) return std::unexpected(bench.error());
-    if (!progress("reasons", 0, 0)) return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
+    if (!progress("reasons", 0, 0))
+        return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
 
     store::Project::SavedRun run;
     run.info = bench->info;
     run.model_toml = bench->model_toml;
     run.cells = bench->scorer.cells();
     run.areas = bench->scorer.areas();
-    for (score::AreaReasons& reasons : bench->scorer.reasons()) run.reasons.push_back({reasons.area, std::move(reasons.factors)});
-    if (!progress("save", 0, 0)) return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
+    for (score::AreaReasons& reasons : bench->scorer.reasons())
+        run.reasons.push_back({reasons.area, std::move(reasons.factors)});
+    if (!progress("save", 0, 0))
+        return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
     const auto id = project.save_run(run);
     if (!id) return std::unexpected(id.error());
     const nlohmann::json detail{{"score_run", *id}, {"reference_date", bench->reference_date}};
-    if (auto status = project.audit("reference_date", fmt::format("score {}", *id), detail.dump()); !status) return std::unexpected(status.error());
+    if (auto status = project.audit("reference_date", fmt::format("score {}", *id), detail.dump()); !status)
+        return std::unexpected(status.error());
 
     ScoreOutcome outcome;
     const auto saved = project.last_run();
@@ -60,7 +72,8 @@ Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project
     const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
     if (!json.is_object()) return std::nullopt;
     SensitiveDecision decision;
-    for (const auto& [key, member] : {std::pair{"who", &decision.who}, std::pair{"why", &decision.why}, std::pair{"date", &decision.date}}) {
+    for (const auto& [key, member] :
+         {std::pair{"who", &decision.who}, std::pair{"why", &decision.why}, std::pair{"date", &decision.date}}) {
         const auto found = json.find(key);
         if (found == json.end() || !found->is_string()) return std::nullopt;
         *member = found->get<std::string>();
@@ -70,11 +83,17 @@ Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project
 }
 
 Status record_sensitive_decision(store::Project& project, std::string_view factor, const SensitiveDecision& decision) {
-    if (blank(decision.who)) return fail(ErrorCode::refused, "a decision to use a sensitive factor needs the name of who decided", {}, 0, "who");
-    if (blank(decision.why)) return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a reason", {}, 0, "why");
-    if (!day_of(decision.date)) return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a date, as in 2026-03-31", {}, 0, "date");
+    if (blank(decision.who))
+        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs the name of who decided", {}, 0,
+                    "who");
+    if (blank(decision.why))
+        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a reason", {}, 0, "why");
+    if (!day_of(decision.date))
+        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a date, as in 2026-03-31", {}, 0,
+                    "date");
     const nlohmann::json json{{"who", decision.who}, {"why", decision.why}, {"date", decision.date}};
-    return project.set_setting(decision_key(factor), json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return project.set_setting(decision_key(factor),
+                               json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 Result<std::vector<score::Model>> run_models(store::Project& project, std::int64_t run) {
@@ -102,7 +121,9 @@ Result<Workbench> prepare_run(store::Project& project, const score::RunInfo& run
 Result<RunFactors> load_run_factors(store::Project& project, const Progress& progress) {
     const auto run = project.last_run();
     if (!run) return std::unexpected(run.error());
-    if (!*run) return fail(ErrorCode::refused, "the project was never scored: run gkaart score first", project.path().string());
+    if (!*run)
+        return fail(ErrorCode::refused, "the project was never scored: run gkaart score first",
+                    project.path().string());
     auto bench = prepare_run(project, **run, progress);
     if (!bench) return std::unexpected(bench.error());
     RunFactors result{std::move(bench->grid), **run, {}};
@@ -111,7 +132,9 @@ Result<RunFactors> load_run_factors(store::Project& project, const Progress& pro
         const score::Model* model = bench->scorer.model(type);
         for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f) {
             score::SharedValues raw = bench->scorer.raw(type, f);
-            if (raw) result.factors.push_back({type, model->id, model->factors[f], std::move(raw), bench->scorer.u(type, f)});
+            if (raw)
+                result.factors.push_back(
+                    {type, model->id, model->factors[f], std::move(raw), bench->scorer.u(type, f)});
         }
     }
     return result;

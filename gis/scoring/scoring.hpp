@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// gis/scoring: from a project file to scores: layers -> factor values (cached in the project) -> core/score -> a saved run.
+// gis/scoring: from a project file to scores: layers -> factor values (cached in the project) -> core/score -> a saved
+// run.
 
 #include <cstdint>
 #include <optional>
@@ -38,11 +39,12 @@ struct Workbench {
 
 [[nodiscard]] std::string origin_key(std::string_view model_id, std::string_view factor_id);
 
-/// Reads the layers once and measures what the cache does not hold (which then goes into it, when the project is open for
-/// writing). Errors (refused): no gemeenten, or no buurten while the rules need the address density (says what to import); two
-/// models for one area type; models that disagree on the rules; no factor left at all. interrupted when `progress` says so.
-[[nodiscard]] Result<Workbench> prepare(store::Project& project, std::span<const score::Model> models, const ScoreOptions& options,
-                                        const Progress& progress);
+/// Reads the layers once and measures what the cache does not hold (which then goes into it, when the project is open
+/// for writing). Errors (refused): no gemeenten, or no buurten while the rules need the address density (says what to
+/// import); two models for one area type; models that disagree on the rules; no factor left at all. interrupted when
+/// `progress` says so.
+[[nodiscard]] Result<Workbench> prepare(store::Project& project, std::span<const score::Model> models,
+                                        const ScoreOptions& options, const Progress& progress);
 
 struct ScoreOutcome {
     score::RunInfo info;
@@ -59,9 +61,11 @@ struct ScoreOutcome {
 struct SensitiveDecision {
     std::string who, why, date;
 };
-[[nodiscard]] Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project& project, std::string_view factor);
+[[nodiscard]] Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project& project,
+                                                                          std::string_view factor);
 /// Refused when who, why or an ISO date is missing.
-[[nodiscard]] Status record_sensitive_decision(store::Project& project, std::string_view factor, const SensitiveDecision& decision);
+[[nodiscard]] Status record_sensitive_decision(store::Project& project, std::string_view factor,
+                                               const SensitiveDecision& decision);
 
 /// Values of every factor of the last run, for export. Factors that were not measured are left out.
 struct RunFactor {
@@ -76,8 +80,8 @@ struct RunFactors {
     score::RunInfo info;
     std::vector<RunFactor> factors;
 };
-/// From the cache; measured again from the file alone where that is absent. Refused when nothing was scored yet, or when the
-/// layers have changed since.
+/// From the cache; measured again from the file alone where that is absent. Refused when nothing was scored yet, or
+/// when the layers have changed since.
 [[nodiscard]] Result<RunFactors> load_run_factors(store::Project& project, const Progress& progress);
 
 /// One factor in an explanation, with everything needed to show it.
@@ -89,19 +93,21 @@ struct FactorLine {
 struct Explanation {
     score::AreaScore area;
     score::RunInfo info;
-    std::string model; ///< Dutch name
+    std::string model;               ///< Dutch name
     std::vector<FactorLine> factors; ///< most points first
     std::vector<score::UnusedFactor> unused;
     std::string sentence; ///< score::explain_nl
 };
 struct ExplainOptions {
     std::optional<region::AreaType> type; ///< only this one
-    std::optional<region::AreaKind> kind; ///< when an id stands for two things; the first of gemeente, wijk, buurt, estate otherwise
+    std::optional<region::AreaKind>
+        kind; ///< when an id stands for two things; the first of gemeente, wijk, buurt, estate otherwise
 };
-/// The last run's reasons for an area (GM, WK, BU code, estate id), one for each area type in it, largest first. Also takes
-/// the code of a square (E1234N4567), which is measured again unless the cache holds it. Refused when there is no run, no such
-/// area, or (squares) when the data has changed since the run.
-[[nodiscard]] Result<std::vector<Explanation>> explain(store::Project& project, std::string_view area_id, const ExplainOptions& options = {},
+/// The last run's reasons for an area (GM, WK, BU code, estate id), one for each area type in it, largest first. Also
+/// takes the code of a square (E1234N4567), which is measured again unless the cache holds it. Refused when there is no
+/// run, no such area, or (squares) when the data has changed since the run.
+[[nodiscard]] Result<std::vector<Explanation>> explain(store::Project& project, std::string_view area_id,
+                                                       const ExplainOptions& options = {},
                                                        const Progress& progress = no_progress());
 
 } // namespace gk::scoring

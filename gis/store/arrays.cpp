@@ -18,8 +18,7 @@ static_assert(std::endian::native == std::endian::little, "arrays are written as
 template <class T>
 std::vector<std::byte> pack_values(std::span<const T> values) {
     std::vector<std::byte> frame(ZSTD_compressBound(values.size_bytes()));
-    const std::size_t size =
-        ZSTD_compress(frame.data(), frame.size(), values.data(), values.size_bytes(), level);
+    const std::size_t size = ZSTD_compress(frame.data(), frame.size(), values.data(), values.size_bytes(), level);
     if (ZSTD_isError(size) != 0) throw std::runtime_error("Zstandard cannot compress into its own bound");
     frame.resize(size);
     return frame;

@@ -22,9 +22,8 @@ Status for_each_row(Connection& db, std::int64_t version_id, const std::function
     if (!geometry) return std::unexpected(geometry.error());
     if (versions->empty()) return std::unexpected(damaged(db, "a version without a dataset"));
     const LayerKind kind = versions->front().kind;
-    auto rows =
-        Statement::prepare(db, fmt::format("SELECT attributes FROM {} WHERE version = ? ORDER BY {}",
-                                           table_of(kind, *geometry), is_area_kind(kind) ? "code" : "id"));
+    auto rows = Statement::prepare(db, fmt::format("SELECT attributes FROM {} WHERE version = ? ORDER BY {}",
+                                                   table_of(kind, *geometry), is_area_kind(kind) ? "code" : "id"));
     if (!rows) return std::unexpected(rows.error());
     rows->bind(version_id);
     for (;;) {
@@ -40,8 +39,7 @@ Status for_each_row(Connection& db, std::int64_t version_id, const std::function
 /// One value a row, made from the attribute's JSON or from nothing.
 template <class Value>
 Result<std::vector<Value>> read_attribute(const Project& project, Connection& db, std::int64_t version_id,
-                                          std::string_view attribute,
-                                          const std::function<Value(const json*)>& make) {
+                                          std::string_view attribute, const std::function<Value(const json*)>& make) {
     std::vector<Value> values;
     bool found = false;
     auto status = for_each_row(db, version_id, [&](const json& row) {
@@ -53,26 +51,22 @@ Result<std::vector<Value>> read_attribute(const Project& project, Connection& db
     if (found || values.empty()) return values;
     const auto names = project.attribute_names(version_id);
     if (!names) return std::unexpected(names.error());
-    return fail(
-        ErrorCode::refused,
-        names->empty()
-            ? fmt::format("there is no attribute {}: this layer has no attributes", attribute)
-            : fmt::format("there is no attribute {}; there are {}", attribute, fmt::join(*names, ", ")),
-        db.path().string(), 0, std::string(attribute));
+    return fail(ErrorCode::refused,
+                names->empty()
+                    ? fmt::format("there is no attribute {}: this layer has no attributes", attribute)
+                    : fmt::format("there is no attribute {}; there are {}", attribute, fmt::join(*names, ", ")),
+                db.path().string(), 0, std::string(attribute));
 }
 
 } // namespace
 
-Result<std::vector<double>> Project::attribute_numbers(std::int64_t version_id,
-                                                       std::string_view attribute) const {
+Result<std::vector<double>> Project::attribute_numbers(std::int64_t version_id, std::string_view attribute) const {
     return read_attribute<double>(*this, impl_->db(), version_id, attribute, [](const json* value) {
-        return value != nullptr && value->is_number() ? value->get<double>()
-                                                      : std::numeric_limits<double>::quiet_NaN();
+        return value != nullptr && value->is_number() ? value->get<double>() : std::numeric_limits<double>::quiet_NaN();
     });
 }
 
-Result<std::vector<std::string>> Project::attribute_texts(std::int64_t version_id,
-                                                          std::string_view attribute) const {
+Result<std::vector<std::string>> Project::attribute_texts(std::int64_t version_id, std::string_view attribute) const {
     return read_attribute<std::string>(*this, impl_->db(), version_id, attribute, [](const json* value) {
         if (value == nullptr || value->is_null()) return std::string();
         if (value->is_string()) return value->get<std::string>();
@@ -83,8 +77,7 @@ Result<std::vector<std::string>> Project::attribute_texts(std::int64_t version_i
 Result<std::vector<std::string>> Project::attribute_names(std::int64_t version_id) const {
     std::set<std::string, std::less<>> names;
     auto status = for_each_row(impl_->db(), version_id, [&](const json& row) {
-        for (const auto& [key, value] : row.items())
-            names.insert(key);
+        for (const auto& [key, value] : row.items()) names.insert(key);
     });
     if (!status) return std::unexpected(status.error());
     return std::vector<std::string>(names.begin(), names.end());

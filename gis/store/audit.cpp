@@ -15,8 +15,7 @@ std::string audit_hash(const AuditEntry& entry) {
     return hash.finish();
 }
 
-Status append_audit(Connection& db, std::string_view action, std::string_view subject,
-                    std::string_view detail) {
+Status append_audit(Connection& db, std::string_view action, std::string_view subject, std::string_view detail) {
     auto last = Statement::prepare(db, "SELECT id, hash FROM audit ORDER BY id DESC LIMIT 1");
     if (!last) return std::unexpected(last.error());
     const auto row = last->step();
@@ -35,13 +34,13 @@ Status append_audit(Connection& db, std::string_view action, std::string_view su
     }
     last->reset();
     entry.hash = audit_hash(entry);
-    auto insert = Statement::prepare(
-        db, "INSERT INTO audit (id, at, who, action, subject, detail, previous_hash, hash) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto insert =
+        Statement::prepare(db, "INSERT INTO audit (id, at, who, action, subject, detail, previous_hash, hash) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert) return std::unexpected(insert.error());
     insert->bind(entry.id);
-    for (const std::string* text : {&entry.at, &entry.who, &entry.action, &entry.subject, &entry.detail,
-                                    &entry.previous_hash, &entry.hash})
+    for (const std::string* text :
+         {&entry.at, &entry.who, &entry.action, &entry.subject, &entry.detail, &entry.previous_hash, &entry.hash})
         insert->bind(*text);
     return insert->run();
 }
@@ -58,8 +57,7 @@ Status Project::audit(std::string_view action, std::string_view subject, std::st
 
 Result<std::vector<AuditEntry>> Project::audit_log() const {
     auto rows = Statement::prepare(
-        impl_->db(),
-        "SELECT id, at, who, action, subject, detail, previous_hash, hash FROM audit ORDER BY id");
+        impl_->db(), "SELECT id, at, who, action, subject, detail, previous_hash, hash FROM audit ORDER BY id");
     if (!rows) return std::unexpected(rows.error());
     std::vector<AuditEntry> log;
     for (;;) {
@@ -69,8 +67,8 @@ Result<std::vector<AuditEntry>> Project::audit_log() const {
         AuditEntry& entry = log.emplace_back();
         entry.id = rows->integer(0);
         int column = 1;
-        for (std::string* text : {&entry.at, &entry.who, &entry.action, &entry.subject, &entry.detail,
-                                  &entry.previous_hash, &entry.hash})
+        for (std::string* text :
+             {&entry.at, &entry.who, &entry.action, &entry.subject, &entry.detail, &entry.previous_hash, &entry.hash})
             *text = rows->text(column++);
     }
 }

@@ -23,12 +23,10 @@ Result<DatasetVersion> read_version(Connection& db, const Statement& row) {
     v.version = static_cast<std::int32_t>(row.integer(3));
     v.current = row.integer(4) != 0;
     int column = 5;
-    for (std::string* text :
-         {&v.file_name, &v.file_sha256, &v.source_layer, &v.options, &v.content_hash, &v.imported_at, &v.crs,
-          &v.crs_operation, &v.source, &v.source_date, &v.licence})
+    for (std::string* text : {&v.file_name, &v.file_sha256, &v.source_layer, &v.options, &v.content_hash,
+                              &v.imported_at, &v.crs, &v.crs_operation, &v.source, &v.source_date, &v.licence})
         *text = row.text(column++);
-    for (std::int64_t* number : {&v.read, &v.stored, &v.quarantined, &v.repaired})
-        *number = row.integer(column++);
+    for (std::int64_t* number : {&v.read, &v.stored, &v.quarantined, &v.repaired}) *number = row.integer(column++);
     const auto notes = nlohmann::json::parse(row.text(column), nullptr, false);
     if (!notes.is_array()) return std::unexpected(damaged(db, "notes of a dataset are no list"));
     for (const auto& note : notes) {
@@ -64,8 +62,7 @@ Result<std::vector<DatasetVersion>> find_versions(Connection& db, std::string_vi
 }
 
 Result<std::optional<DatasetVersion>> current_version(Connection& db, LayerKind kind, std::string_view name) {
-    auto rows =
-        Statement::prepare(db, std::string(columns) + "WHERE v.current = 1 AND d.kind = ? AND d.name = ?");
+    auto rows = Statement::prepare(db, std::string(columns) + "WHERE v.current = 1 AND d.kind = ? AND d.name = ?");
     if (!rows) return std::unexpected(rows.error());
     rows->bind(store::name(kind)).bind(name);
     auto found = read_versions(db, *rows);

@@ -126,8 +126,7 @@ Result<std::string> sha256_file(const std::filesystem::path& path, const Progres
     while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
         hash.bytes(std::span(buffer).first(got));
         done += got;
-        if (!progress("reading", done, total))
-            return fail(ErrorCode::interrupted, "stopped; nothing was changed");
+        if (!progress("reading", done, total)) return fail(ErrorCode::interrupted, "stopped; nothing was changed");
     }
     if (std::ferror(file.get()) != 0) return unreadable(errno);
     return hash.finish();

@@ -30,21 +30,20 @@ constexpr std::string_view signal_columns =
 Status check_name(Connection& db, const DatasetVersion& header) {
     if (is_area_kind(header.kind)) {
         if (header.name == name(header.kind)) return {};
-        return fail(ErrorCode::bug, fmt::format("a dataset of kind {} has that name too, not {}",
-                                                name(header.kind), header.name));
+        return fail(ErrorCode::bug,
+                    fmt::format("a dataset of kind {} has that name too, not {}", name(header.kind), header.name));
     }
     if (header.name.empty()) return fail(ErrorCode::usage, "a dataset needs a name");
     if (header.kind == LayerKind::signals) return {};
-    auto taken = Statement::prepare(
-        db, "SELECT kind FROM dataset WHERE name = ? AND kind <> ? AND kind IN ('reach', 'layer')");
+    auto taken =
+        Statement::prepare(db, "SELECT kind FROM dataset WHERE name = ? AND kind <> ? AND kind IN ('reach', 'layer')");
     if (!taken) return std::unexpected(taken.error());
     const auto row = taken->bind(header.name).bind(name(header.kind)).step();
     if (!row) return std::unexpected(row.error());
     const bool reserved = parse_layer_kind(header.name).has_value();
     if (!*row && !reserved) return {};
-    return fail(ErrorCode::refused,
-                fmt::format("the name {} belongs to {} already; choose another name", header.name,
-                            reserved ? std::string_view("a kind of dataset") : taken->text(0)));
+    return fail(ErrorCode::refused, fmt::format("the name {} belongs to {} already; choose another name", header.name,
+                                                reserved ? std::string_view("a kind of dataset") : taken->text(0)));
 }
 
 } // namespace
@@ -86,11 +85,10 @@ struct ImportSession::Impl {
         const auto last = db().integer(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
         if (!last) return std::unexpected(last.error());
         next_id = *last + 1;
-        auto prepared =
-            Statement::prepare(db(), fmt::format("INSERT INTO {} {}", table,
-                                                 is_area_kind(version.kind)           ? area_columns
-                                                 : version.kind == LayerKind::signals ? signal_columns
-                                                                                      : layer_columns));
+        auto prepared = Statement::prepare(db(), fmt::format("INSERT INTO {} {}", table,
+                                                             is_area_kind(version.kind)           ? area_columns
+                                                             : version.kind == LayerKind::signals ? signal_columns
+                                                                                                  : layer_columns));
         if (!prepared) return std::unexpected(prepared.error());
         insert.emplace(std::move(*prepared));
         return {};
@@ -145,8 +143,7 @@ Result<ImportSession> Project::begin_import(const DatasetVersion& header) {
     auto transaction = Transaction::begin(db);
     if (!transaction) return std::unexpected(transaction.error());
 
-    auto dataset =
-        Statement::prepare(db, "INSERT INTO dataset (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    auto dataset = Statement::prepare(db, "INSERT INTO dataset (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING");
     if (!dataset) return std::unexpected(dataset.error());
     if (auto status = dataset->bind(store::name(header.kind)).bind(header.name).run(); !status)
         return std::unexpected(status.error());
@@ -154,31 +151,29 @@ Result<ImportSession> Project::begin_import(const DatasetVersion& header) {
     DatasetVersion version = header;
     version.imported_at = utc_now();
     version.read = version.stored = version.quarantined = version.repaired = 0;
-    auto insert =
-        Statement::prepare(db, "INSERT INTO dataset_version (dataset, version, current, file_name, "
-                               "file_sha256, source_layer, options, imported_at, crs, "
-                               "source, source_date, licence) "
-                               "SELECT d.id, (SELECT coalesce(max(version), 0) + 1 FROM dataset_version "
-                               "WHERE dataset = d.id), 0, ?, ?, ?, ?, ?, ?, ?, ?, ? "
-                               "FROM dataset AS d WHERE d.kind = ? AND d.name = ?");
+    auto insert = Statement::prepare(db, "INSERT INTO dataset_version (dataset, version, current, file_name, "
+                                         "file_sha256, source_layer, options, imported_at, crs, "
+                                         "source, source_date, licence) "
+                                         "SELECT d.id, (SELECT coalesce(max(version), 0) + 1 FROM dataset_version "
+                                         "WHERE dataset = d.id), 0, ?, ?, ?, ?, ?, ?, ?, ?, ? "
+                                         "FROM dataset AS d WHERE d.kind = ? AND d.name = ?");
     if (!insert) return std::unexpected(insert.error());
     for (const std::string* text :
-         {&version.file_name, &version.file_sha256, &version.source_layer, &version.options,
-          &version.imported_at, &version.crs, &version.source, &version.source_date, &version.licence})
+         {&version.file_name, &version.file_sha256, &version.source_layer, &version.options, &version.imported_at,
+          &version.crs, &version.source, &version.source_date, &version.licence})
         insert->bind(*text);
     if (auto status = insert->bind(store::name(header.kind)).bind(header.name).run(); !status)
         return std::unexpected(status.error());
     version.id = db.last_id();
-    const auto number =
-        db.integer(fmt::format("SELECT version FROM dataset_version WHERE id = {}", version.id));
+    const auto number = db.integer(fmt::format("SELECT version FROM dataset_version WHERE id = {}", version.id));
     if (!number) return std::unexpected(number.error());
     version.version = static_cast<std::int32_t>(*number);
 
     auto quarantine = Statement::prepare(db, "INSERT INTO quarantine (version, row, line, field, "
                                              "reason_code, reason, raw) VALUES (?, ?, ?, ?, ?, ?, ?)");
     if (!quarantine) return std::unexpected(quarantine.error());
-    return ImportSession(std::make_unique<ImportSession::Impl>(
-        impl_.get(), std::move(version), std::move(*transaction), std::move(*quarantine)));
+    return ImportSession(std::make_unique<ImportSession::Impl>(impl_.get(), std::move(version), std::move(*transaction),
+                                                               std::move(*quarantine)));
 }
 
 Status ImportSession::add(const AreaRow& row) {
@@ -227,15 +222,10 @@ Status ImportSession::add(const SignalRow& row) {
     const std::span<const std::byte> blob(impl_->blob);
     Statement& insert = *impl_->insert;
     insert.bind(impl_->next_id).bind(impl_->version.id);
-    for (const std::string* text : {&row.kind, &row.observed, &row.received, &row.shared, &row.source,
-                                    &row.reliability, &row.external_id, &row.precision})
+    for (const std::string* text : {&row.kind, &row.observed, &row.received, &row.shared, &row.source, &row.reliability,
+                                    &row.external_id, &row.precision})
         insert.bind(*text);
-    insert.bind(row.precision_m)
-        .bind(row.weight)
-        .bind(row.gemeente)
-        .bind(row.cell)
-        .bind(row.attributes)
-        .bind(blob);
+    insert.bind(row.precision_m).bind(row.weight).bind(row.gemeente).bind(row.cell).bind(row.attributes).bind(blob);
     if (auto status = impl_->store(twin_key(row)); !status) return status;
     hash_signal(impl_->content, row, blob);
     return {};
@@ -263,20 +253,18 @@ Status ImportSession::Impl::finish(const DatasetVersion& totals) {
     version.current = true;
     version.content_hash = content.finish();
     if (version.read != version.stored + version.quarantined)
-        return fail(ErrorCode::bug, fmt::format("{} rows were read, but {} stored and {} quarantined",
-                                                version.read, version.stored, version.quarantined));
+        return fail(ErrorCode::bug, fmt::format("{} rows were read, but {} stored and {} quarantined", version.read,
+                                                version.stored, version.quarantined));
     if (index) {
         if (auto status = index->finish(); !status) return status;
     }
-    auto retire =
-        Statement::prepare(db(), "UPDATE dataset_version SET current = 0 WHERE current = 1 AND dataset = "
-                                 "(SELECT dataset FROM dataset_version WHERE id = ?)");
+    auto retire = Statement::prepare(db(), "UPDATE dataset_version SET current = 0 WHERE current = 1 AND dataset = "
+                                           "(SELECT dataset FROM dataset_version WHERE id = ?)");
     if (!retire) return std::unexpected(retire.error());
     if (auto status = retire->bind(version.id).run(); !status) return status;
     auto update = Statement::prepare(
-        db(),
-        "UPDATE dataset_version SET current = 1, geometry = ?, content_hash = ?, crs = ?, crs_operation = ?, "
-        "read_rows = ?, stored_rows = ?, quarantined_rows = ?, repaired_rows = ?, notes = ? WHERE id = ?");
+        db(), "UPDATE dataset_version SET current = 1, geometry = ?, content_hash = ?, crs = ?, crs_operation = ?, "
+              "read_rows = ?, stored_rows = ?, quarantined_rows = ?, repaired_rows = ?, notes = ? WHERE id = ?");
     if (!update) return std::unexpected(update.error());
     const std::string notes = json(version.notes).dump(-1, ' ', false, json::error_handler_t::replace);
     update->bind(geometry ? name(*geometry) : std::string_view())
@@ -290,18 +278,13 @@ Status ImportSession::Impl::finish(const DatasetVersion& totals) {
         .bind(notes)
         .bind(version.id);
     if (auto status = update->run(); !status) return status;
-    const json detail{{"dataset_version", version.id},
-                      {"file", version.file_name},
-                      {"file_sha256", version.file_sha256},
-                      {"content_hash", version.content_hash},
-                      {"read", version.read},
-                      {"stored", version.stored},
-                      {"quarantined", version.quarantined},
-                      {"repaired", version.repaired}};
-    const std::string subject =
-        fmt::format("{} {}, version {}", name(version.kind), version.name, version.version);
-    if (auto status = append_audit(db(), "import", subject,
-                                   detail.dump(-1, ' ', false, json::error_handler_t::replace));
+    const json detail{
+        {"dataset_version", version.id},        {"file", version.file_name},   {"file_sha256", version.file_sha256},
+        {"content_hash", version.content_hash}, {"read", version.read},        {"stored", version.stored},
+        {"quarantined", version.quarantined},   {"repaired", version.repaired}};
+    const std::string subject = fmt::format("{} {}, version {}", name(version.kind), version.name, version.version);
+    if (auto status =
+            append_audit(db(), "import", subject, detail.dump(-1, ' ', false, json::error_handler_t::replace));
         !status)
         return status;
     return transaction.commit();

@@ -71,8 +71,8 @@ Status check_audit(const Project& project, Connection& db, Findings& findings) {
 Status check_version(Connection& db, const DatasetVersion& v, Findings& findings) {
     const std::string what = fmt::format("{} {}, version {}", name(v.kind), v.name, v.version);
     if (v.read != v.stored + v.quarantined)
-        found(findings, fmt::format("{}: {} rows were read, but {} stored and {} quarantined.", what, v.read,
-                                    v.stored, v.quarantined));
+        found(findings, fmt::format("{}: {} rows were read, but {} stored and {} quarantined.", what, v.read, v.stored,
+                                    v.quarantined));
     const auto geometry = geometry_of(db, v.id);
     if (!geometry) return std::unexpected(geometry.error());
     const auto count = [&](std::string_view table) {
@@ -85,13 +85,11 @@ Status check_version(Connection& db, const DatasetVersion& v, Findings& findings
     const auto quarantined = count("quarantine");
     if (!quarantined) return std::unexpected(quarantined.error());
     if (*quarantined != v.quarantined)
-        found(findings,
-              fmt::format("{}: {} rows were quarantined, {} are there.", what, v.quarantined, *quarantined));
+        found(findings, fmt::format("{}: {} rows were quarantined, {} are there.", what, v.quarantined, *quarantined));
     const auto hash = stored_content_hash(db, v.id, v.kind, *geometry);
     if (!hash) return std::unexpected(hash.error());
     if (*hash != v.content_hash)
-        found(findings,
-              fmt::format("{}: its rows were changed after the import; import the file again.", what));
+        found(findings, fmt::format("{}: its rows were changed after the import; import the file again.", what));
     return {};
 }
 
@@ -109,17 +107,15 @@ Status check_datasets(Connection& db, Findings& findings) {
 Status check_indexes(Connection& db, Findings& findings) {
     for (const auto& table : spatial_tables) {
         // The nodes hold what the table `_rowid` lists; rtreecheck compares them.
-        if (auto status =
-                run_check(db, fmt::format("SELECT rtreecheck('main', 'idx_{}_geom')", table.name), "ok",
-                          fmt::format("The spatial index of {} is damaged", table.name), findings);
+        if (auto status = run_check(db, fmt::format("SELECT rtreecheck('main', 'idx_{}_geom')", table.name), "ok",
+                                    fmt::format("The spatial index of {} is damaged", table.name), findings);
             !status)
             return status;
-        const auto missing = db.integer(fmt::format(
-            "SELECT (SELECT count(*) FROM {0}) - (SELECT count(*) FROM idx_{0}_geom_rowid)", table.name));
+        const auto missing = db.integer(
+            fmt::format("SELECT (SELECT count(*) FROM {0}) - (SELECT count(*) FROM idx_{0}_geom_rowid)", table.name));
         if (!missing) return std::unexpected(missing.error());
         if (*missing != 0)
-            found(findings,
-                  fmt::format("The spatial index of {} has {} rows too few.", table.name, *missing));
+            found(findings, fmt::format("The spatial index of {} has {} rows too few.", table.name, *missing));
     }
     return {};
 }
@@ -129,8 +125,7 @@ Status check_indexes(Connection& db, Findings& findings) {
 Result<std::vector<Project::Finding>> Project::integrity() const {
     Connection& db = impl_->db();
     Findings findings;
-    if (auto status = run_check(db, "PRAGMA integrity_check(20)", "ok", "SQLite finds damage", findings);
-        !status)
+    if (auto status = run_check(db, "PRAGMA integrity_check(20)", "ok", "SQLite finds damage", findings); !status)
         return std::unexpected(status.error());
     if (!findings.empty()) return findings; // whatever else is read from a damaged file says little
     const auto checks = {

@@ -14,9 +14,8 @@ Status read_geometry(const Connection& db, std::string_view table, const Stateme
                      vector::ShapeKind wanted, vector::Shape& shape) {
     auto status = vector::read_blob(row.blob(column), shape);
     if (status && shape.kind == wanted) return {};
-    return std::unexpected(
-        damaged(db, fmt::format("{} {}: {}", table, row.integer(0),
-                                status ? "a geometry of another kind" : status.error().message)));
+    return std::unexpected(damaged(db, fmt::format("{} {}: {}", table, row.integer(0),
+                                                   status ? "a geometry of another kind" : status.error().message)));
 }
 
 } // namespace
@@ -29,8 +28,7 @@ Result<std::optional<AreaTable>> Project::areas(LayerKind kind) const {
     if (!*version) return std::nullopt;
     const std::string_view table = table_of(kind, GeometryKind::polygons);
     auto rows = Statement::prepare(
-        db,
-        fmt::format("SELECT id, code, name, gemeente, geom FROM {} WHERE version = ? ORDER BY code", table));
+        db, fmt::format("SELECT id, code, name, gemeente, geom FROM {} WHERE version = ? ORDER BY code", table));
     if (!rows) return std::unexpected(rows.error());
     rows->bind((*version)->id);
     AreaTable areas{.version = std::move(**version), .code = {}, .name = {}, .gemeente = {}, .polygons = {}};
@@ -44,8 +42,7 @@ Result<std::optional<AreaTable>> Project::areas(LayerKind kind) const {
         areas.gemeente.emplace_back(rows->text(3));
         if (auto status = read_geometry(db, table, *rows, 4, vector::ShapeKind::polygons, shape); !status)
             return std::unexpected(status.error());
-        if (auto status = vector::append(shape, areas.polygons); !status)
-            return std::unexpected(status.error());
+        if (auto status = vector::append(shape, areas.polygons); !status) return std::unexpected(status.error());
     }
 }
 
@@ -61,8 +58,7 @@ Result<std::optional<LayerTable>> Project::layer(std::string_view wanted) const 
     const auto geometry = geometry_of(db, version->id);
     if (!geometry) return std::unexpected(geometry.error());
     const std::string_view table = table_of(version->kind, *geometry);
-    auto rows =
-        Statement::prepare(db, fmt::format("SELECT id, geom FROM {} WHERE version = ? ORDER BY id", table));
+    auto rows = Statement::prepare(db, fmt::format("SELECT id, geom FROM {} WHERE version = ? ORDER BY id", table));
     if (!rows) return std::unexpected(rows.error());
     rows->bind(version->id);
     LayerTable layer;
@@ -104,16 +100,14 @@ Result<SignalTable> Project::signals() const {
             const auto row = rows->step();
             if (!row) return std::unexpected(row.error());
             if (!*row) break;
-            if (auto status = read_geometry(db, "signal", *rows, 1, vector::ShapeKind::points, shape);
-                !status)
+            if (auto status = read_geometry(db, "signal", *rows, 1, vector::ShapeKind::points, shape); !status)
                 return std::unexpected(status.error());
-            if (shape.points.size() != 1)
-                return std::unexpected(damaged(db, "a signal has more than one place"));
+            if (shape.points.size() != 1) return std::unexpected(damaged(db, "a signal has more than one place"));
             table.at.push_back(shape.points.front());
             table.weight.push_back(rows->real(2));
             int column = 3;
-            for (std::vector<std::string>* texts : {&table.kind, &table.observed, &table.source,
-                                                    &table.reliability, &table.gemeente, &table.cell})
+            for (std::vector<std::string>* texts :
+                 {&table.kind, &table.observed, &table.source, &table.reliability, &table.gemeente, &table.cell})
                 texts->emplace_back(rows->text(column++));
         }
     }
@@ -126,12 +120,11 @@ Result<bool> Project::has_signal_elsewhere(const SignalRow& row, std::string_vie
     if (!impl_->has_key) {
         auto has_key = Statement::prepare(db, "SELECT 1 FROM signal_twin WHERE key = ?");
         if (!has_key) return std::unexpected(has_key.error());
-        auto find =
-            Statement::prepare(db, "SELECT 1 FROM signal_twin AS t JOIN signal AS s ON s.id = t.signal "
-                                   "JOIN dataset_version AS v ON v.id = s.version AND v.current = 1 JOIN "
-                                   "dataset AS d ON d.id = v.dataset "
-                                   "WHERE t.key = ? AND s.kind = ? AND s.cell = ? AND s.observed = ? AND "
-                                   "s.source = ? AND d.name <> ? LIMIT 1");
+        auto find = Statement::prepare(db, "SELECT 1 FROM signal_twin AS t JOIN signal AS s ON s.id = t.signal "
+                                           "JOIN dataset_version AS v ON v.id = s.version AND v.current = 1 JOIN "
+                                           "dataset AS d ON d.id = v.dataset "
+                                           "WHERE t.key = ? AND s.kind = ? AND s.cell = ? AND s.observed = ? AND "
+                                           "s.source = ? AND d.name <> ? LIMIT 1");
         if (!find) return std::unexpected(find.error());
         impl_->has_key.emplace(std::move(*has_key));
         impl_->find_twin.emplace(std::move(*find));
@@ -141,13 +134,8 @@ Result<bool> Project::has_signal_elsewhere(const SignalRow& row, std::string_vie
     impl_->has_key->reset();
     if (!candidate || !*candidate) return candidate;
     Statement& find = *impl_->find_twin;
-    const auto found = find.bind(key)
-                           .bind(row.kind)
-                           .bind(row.cell)
-                           .bind(row.observed)
-                           .bind(row.source)
-                           .bind(except_dataset)
-                           .step();
+    const auto found =
+        find.bind(key).bind(row.kind).bind(row.cell).bind(row.observed).bind(row.source).bind(except_dataset).step();
     find.reset();
     return found;
 }

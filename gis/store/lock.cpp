@@ -82,8 +82,7 @@ Place classify_file_system(std::uint64_t f_type) {
         0x0BD00BD0, // Lustre
     };
     for (const std::uint32_t share : shares)
-        if (share == static_cast<std::uint32_t>(f_type))
-            return Place::network; // f_type may come sign-extended
+        if (share == static_cast<std::uint32_t>(f_type)) return Place::network; // f_type may come sign-extended
     return Place::local;
 }
 
@@ -112,23 +111,19 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& project) {
         const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (descriptor >= 0) {
             const std::string text =
-                json{{"who", current_user()}, {"host", host_name()}, {"pid", getpid()}, {"since", utc_now()}}
-                    .dump() +
+                json{{"who", current_user()}, {"host", host_name()}, {"pid", getpid()}, {"since", utc_now()}}.dump() +
                 "\n";
             FileLock lock(file);
-            const bool written =
-                ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+            const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size());
             if (::close(descriptor) != 0 || !written)
-                return fail(ErrorCode::outside, "the lock file cannot be written; is the disk full?",
-                            file.string());
+                return fail(ErrorCode::outside, "the lock file cannot be written; is the disk full?", file.string());
             return lock;
         }
         if (errno != EEXIST)
             return fail(
                 ErrorCode::outside,
-                fmt::format(
-                    "the lock file cannot be made ({}); copy the project to a folder that you may write to",
-                    std::generic_category().message(errno)),
+                fmt::format("the lock file cannot be made ({}); copy the project to a folder that you may write to",
+                            std::generic_category().message(errno)),
                 file.string());
         const Holder holder = read_holder(file);
         if (attempt == 0 && is_gone(holder)) {

@@ -42,8 +42,7 @@ Result<Header> read_header(const fs::path& path) {
     const auto status = fs::status(path, code);
     if (!fs::exists(status))
         return fail(ErrorCode::outside, "there is no such file; `gkaart new` makes a project", path.string());
-    if (!fs::is_regular_file(status))
-        return fail(ErrorCode::refused, "this is not a project file", path.string());
+    if (!fs::is_regular_file(status)) return fail(ErrorCode::refused, "this is not a project file", path.string());
     std::ifstream in(path, std::ios::binary);
     if (!in) return fail(ErrorCode::outside, "the file cannot be read; check its permissions", path.string());
     std::array<unsigned char, 100> bytes{};
@@ -53,8 +52,7 @@ Result<Header> read_header(const fs::path& path) {
         return fail(ErrorCode::refused, "this is not a project file", path.string());
     const auto big_endian = [&](std::size_t at, std::size_t size) {
         std::uint64_t value = 0;
-        for (std::size_t i = 0; i < size; ++i)
-            value = value << 8 | bytes[at + i];
+        for (std::size_t i = 0; i < size; ++i) value = value << 8 | bytes[at + i];
         return value;
     };
     const std::uint64_t page = big_endian(16, 2) == 1 ? 65536 : big_endian(16, 2);
@@ -63,9 +61,8 @@ Result<Header> read_header(const fs::path& path) {
     if (!code && page_count_is_valid && !has_content(beside(path, "-wal")) && size < page * big_endian(28, 4))
         return fail(
             ErrorCode::refused,
-            fmt::format(
-                "the project file is cut off: {} of {} bytes are there; copy it again or put back a copy",
-                size, page * big_endian(28, 4)),
+            fmt::format("the project file is cut off: {} of {} bytes are there; copy it again or put back a copy", size,
+                        page * big_endian(28, 4)),
             path.string());
     return Header{.write_ahead = bytes[18] == 2};
 }
@@ -139,13 +136,11 @@ Status fill_new(Connection& db, const std::string& purpose) {
     auto transaction = Transaction::begin(db);
     if (!transaction) return std::unexpected(transaction.error());
     if (auto status = migrate(db, schema_version()); !status) return status;
-    auto insert =
-        Statement::prepare(db, "INSERT INTO setting (key, value) VALUES ('purpose', ?), ('created', ?)");
+    auto insert = Statement::prepare(db, "INSERT INTO setting (key, value) VALUES ('purpose', ?), ('created', ?)");
     if (!insert) return std::unexpected(insert.error());
     const std::string now = utc_now();
     if (auto status = insert->bind(purpose).bind(now).run(); !status) return status;
-    if (auto status = append_audit(db, "new", "project", nlohmann::json{{"purpose", purpose}}.dump());
-        !status)
+    if (auto status = append_audit(db, "new", "project", nlohmann::json{{"purpose", purpose}}.dump()); !status)
         return status;
     return transaction->commit();
 }
@@ -170,8 +165,7 @@ Project::~Project() = default;
 
 Result<Project> Project::create(const fs::path& path, const std::string& purpose) {
     const auto exists = [&] {
-        return fail(ErrorCode::refused,
-                    "there is a file with this name already; choose another name or move it away",
+        return fail(ErrorCode::refused, "there is a file with this name already; choose another name or move it away",
                     path.string());
     };
     std::error_code code;
@@ -179,8 +173,7 @@ Result<Project> Project::create(const fs::path& path, const std::string& purpose
     // Made under another name first: a project that has its name is whole.
     const fs::path unfinished = beside(path, fmt::format(".{}.new", getpid()).c_str());
     const auto clean_up = [&] {
-        for (const char* suffix : {"", "-journal"})
-            fs::remove(beside(unfinished, suffix), code);
+        for (const char* suffix : {"", "-journal"}) fs::remove(beside(unfinished, suffix), code);
     };
     clean_up();
     Status made = [&]() -> Status {
@@ -189,8 +182,7 @@ Result<Project> Project::create(const fs::path& path, const std::string& purpose
         return fill_new(**db, purpose);
     }();
     if (made && renameat2(AT_FDCWD, unfinished.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) != 0) {
-        if (errno == EEXIST)
-            made = exists();
+        if (errno == EEXIST) made = exists();
         else if (std::rename(unfinished.c_str(), path.c_str()) != 0) // shares may not know NOREPLACE
             made = fail(ErrorCode::outside,
                         "the file cannot be given its name: " + std::generic_category().message(errno));
@@ -260,8 +252,7 @@ Status Project::set_setting(std::string_view key, std::string_view value) {
                                          "DO UPDATE SET value = excluded.value");
     if (!insert) return std::unexpected(insert.error());
     if (auto status = insert->bind(key).bind(value).run(); !status) return status;
-    const auto detail =
-        nlohmann::json{{"value", value}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const auto detail = nlohmann::json{{"value", value}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (auto status = append_audit(db, "setting", key, detail); !status) return status;
     return transaction->commit();
 }

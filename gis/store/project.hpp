@@ -135,8 +135,7 @@ public:
     enum class Mode : std::uint8_t { read, write };
 
     /// Errors: the file exists (refused), the folder is not writable or the disk is full (outside).
-    [[nodiscard]] static Result<Project> create(const std::filesystem::path& path,
-                                                const std::string& purpose);
+    [[nodiscard]] static Result<Project> create(const std::filesystem::path& path, const std::string& purpose);
     /// Migrates older files (write mode); refuses files of a newer version or of another program.
     [[nodiscard]] static Result<Project> open(const std::filesystem::path& path, Mode mode);
     Project(Project&&) noexcept;
@@ -161,8 +160,7 @@ public:
     // --- reading layers -----------------------------------------------------------------------------
     /// gemeenten, wijken, buurten or estates; nothing when never imported.
     [[nodiscard]] Result<std::optional<AreaTable>> areas(LayerKind kind) const;
-    [[nodiscard]] Result<std::optional<LayerTable>>
-    layer(std::string_view name) const; ///< kinds layer and reach
+    [[nodiscard]] Result<std::optional<LayerTable>> layer(std::string_view name) const; ///< kinds layer and reach
     [[nodiscard]] Result<SignalTable> signals() const;
     /// Attribute of every feature of a version (areas or layer), in table order. Numbers: NaN when missing or
     /// not a number. Texts: empty when missing. Unknown attribute: refused, naming the attributes that exist.
@@ -174,13 +172,11 @@ public:
     /// True when a signal with the same kind, square, date and source stands in a current dataset other than
     /// `except_dataset`. A look in an index, a few microseconds: meant to be asked for every row of an
     /// import.
-    [[nodiscard]] Result<bool> has_signal_elsewhere(const SignalRow& row,
-                                                    std::string_view except_dataset) const;
+    [[nodiscard]] Result<bool> has_signal_elsewhere(const SignalRow& row, std::string_view except_dataset) const;
 
     // --- factor values and scores -------------------------------------------------------------------
     [[nodiscard]] Result<std::optional<std::vector<double>>> cached_values(std::string_view key) const;
-    [[nodiscard]] Status cache_values(std::string_view key, std::string_view what,
-                                      std::span<const double> values);
+    [[nodiscard]] Status cache_values(std::string_view key, std::string_view what, std::span<const double> values);
 
     struct AreaFactors {      ///< the reasons of one AreaScore
         std::size_t area = 0; ///< index in `areas`
@@ -199,15 +195,12 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> run_models(std::int64_t run) const; ///< canonical TOML
     [[nodiscard]] Result<score::CellScores> run_cells(std::int64_t run) const;
     /// Ordered by type, then rank (unranked last, by id).
-    [[nodiscard]] Result<std::vector<score::AreaScore>> run_areas(std::int64_t run,
-                                                                  region::AreaKind kind) const;
-    [[nodiscard]] Result<std::vector<score::FactorShare>> run_reasons(std::int64_t run, region::AreaKind kind,
-                                                                      region::AreaType type,
-                                                                      std::string_view area_id) const;
+    [[nodiscard]] Result<std::vector<score::AreaScore>> run_areas(std::int64_t run, region::AreaKind kind) const;
+    [[nodiscard]] Result<std::vector<score::FactorShare>>
+    run_reasons(std::int64_t run, region::AreaKind kind, region::AreaType type, std::string_view area_id) const;
 
     // --- audit --------------------------------------------------------------------------------------
-    [[nodiscard]] Status audit(std::string_view action, std::string_view subject,
-                               std::string_view detail_json);
+    [[nodiscard]] Status audit(std::string_view action, std::string_view subject, std::string_view detail_json);
     [[nodiscard]] Result<std::vector<AuditEntry>> audit_log() const;
     struct Finding {
         bool serious = false;

@@ -12,16 +12,14 @@
 namespace gk::store {
 namespace {
 
-constexpr std::size_t batch = std::size_t{1}
-                              << 18; // 4 MB: sorted, a batch visits each page of the table once
+constexpr std::size_t batch = std::size_t{1} << 18; // 4 MB: sorted, a batch visits each page of the table once
 
 } // namespace
 
 std::int64_t twin_key(const SignalRow& row) {
     std::uint64_t hash = 14695981039346656037U; // FNV-1a
     for (const std::string* text : {&row.kind, &row.cell, &row.observed, &row.source}) {
-        for (const char c : *text)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+        for (const char c : *text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
         hash = (hash ^ 0xFFU) * 1099511628211U; // no byte of UTF-8: ends the text
     }
     return static_cast<std::int64_t>(hash);
@@ -43,15 +41,13 @@ void hash_layer(Sha256& hash, std::string_view attributes, std::span<const std::
 }
 
 void hash_signal(Sha256& hash, const SignalRow& row, std::span<const std::byte> blob) {
-    for (const std::string* text :
-         {&row.kind, &row.observed, &row.received, &row.shared, &row.source, &row.reliability,
-          &row.external_id, &row.precision, &row.gemeente, &row.cell, &row.attributes})
+    for (const std::string* text : {&row.kind, &row.observed, &row.received, &row.shared, &row.source, &row.reliability,
+                                    &row.external_id, &row.precision, &row.gemeente, &row.cell, &row.attributes})
         hash.field(*text);
     hash.number(row.precision_m).number(row.weight).field(blob);
 }
 
-Result<std::string> stored_content_hash(Connection& db, std::int64_t version, LayerKind kind,
-                                        GeometryKind geometry) {
+Result<std::string> stored_content_hash(Connection& db, std::int64_t version, LayerKind kind, GeometryKind geometry) {
     const std::string_view wanted = is_area_kind(kind) ? "code, name, gemeente, attributes, geom"
                                     : kind == LayerKind::signals
                                         ? "kind, observed, received, shared, source, reliability, "
@@ -72,9 +68,9 @@ Result<std::string> stored_content_hash(Connection& db, std::int64_t version, La
             hash_area(hash, rows->text(0), rows->text(1), rows->text(2), rows->text(3), rows->blob(4));
         } else if (kind == LayerKind::signals) {
             int column = 0;
-            for (std::string* text : {&signal.kind, &signal.observed, &signal.received, &signal.shared,
-                                      &signal.source, &signal.reliability, &signal.external_id,
-                                      &signal.precision, &signal.gemeente, &signal.cell, &signal.attributes})
+            for (std::string* text :
+                 {&signal.kind, &signal.observed, &signal.received, &signal.shared, &signal.source, &signal.reliability,
+                  &signal.external_id, &signal.precision, &signal.gemeente, &signal.cell, &signal.attributes})
                 *text = rows->text(column++);
             signal.precision_m = rows->real(column++);
             signal.weight = rows->real(column++);
@@ -129,8 +125,7 @@ Status BulkIndex::finish() {
     for (const std::string& sql : triggers_)
         if (auto status = db_->run(sql); !status) return status;
     // What the triggers would have noted: programs then know that cached extents are stale.
-    auto note =
-        Statement::prepare(*db_, "UPDATE geometry_columns_time SET last_insert = ? WHERE f_table_name = ?");
+    auto note = Statement::prepare(*db_, "UPDATE geometry_columns_time SET last_insert = ? WHERE f_table_name = ?");
     if (!note) return std::unexpected(note.error());
     const std::string now = utc_now();
     return note->bind(now).bind(table_).run();

@@ -41,8 +41,7 @@ class BulkIndex {
 public:
     [[nodiscard]] static Result<BulkIndex> begin(Connection& db, std::string_view table);
     /// `twin`: only for the table of signals.
-    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box,
-                             std::optional<std::int64_t> twin = {});
+    [[nodiscard]] Status add(std::int64_t id, const geometry::Box& box, std::optional<std::int64_t> twin = {});
     /// Makes the indexes and puts the triggers back.
     [[nodiscard]] Status finish();
 

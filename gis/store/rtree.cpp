@@ -79,25 +79,23 @@ private:
 class Packer {
 public:
     [[nodiscard]] static Result<Packer> begin(Connection& db, std::string_view table) {
-        const auto size =
-            db.integer(fmt::format("SELECT length(data) FROM idx_{}_geom_node WHERE nodeno = 1", table));
+        const auto size = db.integer(fmt::format("SELECT length(data) FROM idx_{}_geom_node WHERE nodeno = 1", table));
         if (!size) return std::unexpected(size.error());
         if (*size < static_cast<std::int64_t>(head_size + 4 * cell_size) || *size > 65536)
-            return fail(
-                ErrorCode::refused,
-                fmt::format("the spatial index of {} is damaged; put back a copy of the project", table),
-                db.path().string());
+            return fail(ErrorCode::refused,
+                        fmt::format("the spatial index of {} is damaged; put back a copy of the project", table),
+                        db.path().string());
         for (const char* part : {"node", "rowid", "parent"})
             if (auto status = db.run(fmt::format("DELETE FROM idx_{}_geom_{}", table, part)); !status)
                 return std::unexpected(status.error());
-        auto node = Statement::prepare(
-            db, fmt::format("INSERT INTO idx_{}_geom_node (nodeno, data) VALUES (?, ?)", table));
+        auto node =
+            Statement::prepare(db, fmt::format("INSERT INTO idx_{}_geom_node (nodeno, data) VALUES (?, ?)", table));
         if (!node) return std::unexpected(node.error());
         auto parent = Statement::prepare(
             db, fmt::format("INSERT INTO idx_{}_geom_parent (nodeno, parentnode) VALUES (?, ?)", table));
         if (!parent) return std::unexpected(parent.error());
-        auto row = Statement::prepare(
-            db, fmt::format("INSERT INTO idx_{}_geom_rowid (rowid, nodeno) VALUES (?, ?)", table));
+        auto row =
+            Statement::prepare(db, fmt::format("INSERT INTO idx_{}_geom_rowid (rowid, nodeno) VALUES (?, ?)", table));
         if (!row) return std::unexpected(row.error());
         return Packer(static_cast<std::size_t>(*size), std::move(*node), std::move(*parent), std::move(*row));
     }
@@ -112,13 +110,10 @@ public:
             for (std::size_t begin = 0; begin < level.size() || begin == 0; begin += fill_) {
                 const auto members = std::span(level).subspan(begin, std::min(fill_, level.size() - begin));
                 const std::int64_t number = is_root ? 1 : next_++;
-                if (auto status = write(number, is_root ? depth : std::uint16_t{0}, members); !status)
-                    return status;
+                if (auto status = write(number, is_root ? depth : std::uint16_t{0}, members); !status) return status;
                 for (std::size_t i = 0; i < members.size(); ++i) {
-                    if (depth == 0)
-                        entries[begin + i].place = static_cast<std::uint32_t>(number);
-                    else if (auto status = parent_.bind(members[i].id).bind(number).run(); !status)
-                        return status;
+                    if (depth == 0) entries[begin + i].place = static_cast<std::uint32_t>(number);
+                    else if (auto status = parent_.bind(members[i].id).bind(number).run(); !status) return status;
                 }
                 above.push_back(around(number, members));
             }
@@ -175,13 +170,11 @@ private:
 
 Status insert_one_by_one(Connection& db, std::string_view table, const std::vector<IndexEntry>& entries) {
     auto insert = Statement::prepare(
-        db,
-        fmt::format("INSERT INTO idx_{}_geom (pkid, xmin, xmax, ymin, ymax) VALUES (?, ?, ?, ?, ?)", table));
+        db, fmt::format("INSERT INTO idx_{}_geom (pkid, xmin, xmax, ymin, ymax) VALUES (?, ?, ?, ?, ?)", table));
     if (!insert) return std::unexpected(insert.error());
     for (const IndexEntry& e : entries) {
         insert->bind(e.id);
-        for (const float side : {e.min_x, e.max_x, e.min_y, e.max_y})
-            insert->bind(static_cast<double>(side));
+        for (const float side : {e.min_x, e.max_x, e.min_y, e.max_y}) insert->bind(static_cast<double>(side));
         if (auto status = insert->run(); !status) return status;
     }
     return {};
@@ -204,15 +197,13 @@ Status add_to_index(Connection& db, std::string_view table, std::vector<IndexEnt
     if (static_cast<std::size_t>(*there) / 16 > entries.size()) return insert_one_by_one(db, table, entries);
     entries.reserve(entries.size() + static_cast<std::size_t>(*there));
     {
-        auto old = Statement::prepare(
-            db, fmt::format("SELECT pkid, xmin, xmax, ymin, ymax FROM idx_{}_geom", table));
+        auto old = Statement::prepare(db, fmt::format("SELECT pkid, xmin, xmax, ymin, ymax FROM idx_{}_geom", table));
         if (!old) return std::unexpected(old.error());
         for (;;) {
             const auto row = old->step();
             if (!row) return std::unexpected(row.error());
             if (!*row) break;
-            entries.push_back(
-                index_entry(old->integer(0), {old->real(1), old->real(3), old->real(2), old->real(4)}));
+            entries.push_back(index_entry(old->integer(0), {old->real(1), old->real(3), old->real(2), old->real(4)}));
         }
     }
     const WritableNodes writable(db);

@@ -10,8 +10,7 @@
 namespace gk::store {
 namespace {
 
-constexpr std::array layer_kind_names{"gemeenten", "wijken", "buurten", "estates",
-                                      "signals",   "reach",  "layer"};
+constexpr std::array layer_kind_names{"gemeenten", "wijken", "buurten", "estates", "signals", "reach", "layer"};
 constexpr std::array geometry_kind_names{"points", "lines", "polygons"};
 
 template <class Kind, std::size_t n>
@@ -25,8 +24,7 @@ std::optional<Kind> find_name(const std::array<const char*, n>& names, std::stri
 Status call(Connection& connection, const std::string& expression) {
     const auto done = connection.integer("SELECT " + expression);
     if (!done) return std::unexpected(done.error());
-    if (*done != 1)
-        return fail(ErrorCode::bug, "SpatiaLite refuses " + expression, connection.path().string());
+    if (*done != 1) return fail(ErrorCode::bug, "SpatiaLite refuses " + expression, connection.path().string());
     return {};
 }
 
@@ -35,13 +33,11 @@ Status make_tables(Connection& connection) {
     if (auto status = call(connection, "InsertEpsgSrid(28992)"); !status) return status;
     if (auto status = connection.run(sql::v001_tables); !status) return status;
     for (const auto& table : spatial_tables) {
-        if (auto status =
-                call(connection, fmt::format("RecoverGeometryColumn('{}', 'geom', 28992, '{}', 'XY')",
-                                             table.name, table.type));
+        if (auto status = call(connection, fmt::format("RecoverGeometryColumn('{}', 'geom', 28992, '{}', 'XY')",
+                                                       table.name, table.type));
             !status)
             return status;
-        if (auto status = call(connection, fmt::format("CreateSpatialIndex('{}', 'geom')", table.name));
-            !status)
+        if (auto status = call(connection, fmt::format("CreateSpatialIndex('{}', 'geom')", table.name)); !status)
             return status;
     }
     return connection.run(fmt::format("PRAGMA application_id={}", application_id));
@@ -75,9 +71,7 @@ bool is_area_kind(LayerKind kind) {
 
 std::string_view table_of(LayerKind kind, GeometryKind geometry) {
     if (kind <= LayerKind::signals) return spatial_tables[static_cast<std::size_t>(kind)].name;
-    return spatial_tables[static_cast<std::size_t>(LayerKind::signals) + 1 +
-                          static_cast<std::size_t>(geometry)]
-        .name;
+    return spatial_tables[static_cast<std::size_t>(LayerKind::signals) + 1 + static_cast<std::size_t>(geometry)].name;
 }
 
 std::int32_t schema_version() {
@@ -88,10 +82,8 @@ Status migrate(Connection& connection, std::int32_t to) {
     const auto from = connection.integer("PRAGMA user_version");
     if (!from) return std::unexpected(from.error());
     for (auto version = static_cast<std::int32_t>(*from) + 1; version <= to; ++version) {
-        if (auto status = migrations[static_cast<std::size_t>(version - 1)](connection); !status)
-            return status;
-        if (auto status = connection.run(fmt::format("PRAGMA user_version={}", version)); !status)
-            return status;
+        if (auto status = migrations[static_cast<std::size_t>(version - 1)](connection); !status) return status;
+        if (auto status = connection.run(fmt::format("PRAGMA user_version={}", version)); !status) return status;
     }
     return {};
 }

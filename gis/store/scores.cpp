@@ -14,17 +14,15 @@ namespace {
 constexpr std::string_view order_of_types = "instr('bedrijventerrein woongebied buitengebied', type)";
 
 std::unexpected<Error> no_such_run(const Connection& db, std::int64_t run) {
-    return fail(ErrorCode::refused, fmt::format("the project holds no score number {}", run),
-                db.path().string());
+    return fail(ErrorCode::refused, fmt::format("the project holds no score number {}", run), db.path().string());
 }
 
 Status check_run(const Project::SavedRun& run) {
     const std::size_t cells = run.cells.type.size();
-    const bool whole =
-        run.model_toml.size() == run.info.models.size() && run.cells.opportunity.size() == cells &&
-        run.cells.coverage.size() == cells && run.info.cell > 0 &&
-        std::ranges::all_of(run.reasons, [&](const auto& r) { return r.area < run.areas.size(); }) &&
-        std::ranges::none_of(run.areas, [](const auto& a) { return a.kind == region::AreaKind::cell; });
+    const bool whole = run.model_toml.size() == run.info.models.size() && run.cells.opportunity.size() == cells &&
+                       run.cells.coverage.size() == cells && run.info.cell > 0 &&
+                       std::ranges::all_of(run.reasons, [&](const auto& r) { return r.area < run.areas.size(); }) &&
+                       std::ranges::none_of(run.areas, [](const auto& a) { return a.kind == region::AreaKind::cell; });
     if (whole) return {};
     return fail(ErrorCode::bug, "a score of which the arrays do not fit together");
 }
@@ -37,27 +35,19 @@ Status save_models(Connection& db, std::int64_t id, const Project::SavedRun& run
     if (!use) return std::unexpected(use.error());
     for (std::size_t i = 0; i < run.info.models.size(); ++i) {
         const score::ModelRef& ref = run.info.models[i];
-        if (auto status = model->bind(ref.hash)
-                              .bind(region::name(ref.area_type))
-                              .bind(ref.name)
-                              .bind(run.model_toml[i])
-                              .run();
+        if (auto status =
+                model->bind(ref.hash).bind(region::name(ref.area_type)).bind(ref.name).bind(run.model_toml[i]).run();
             !status)
             return status;
-        if (auto status = use->bind(id).bind(static_cast<std::int64_t>(i)).bind(ref.hash).run(); !status)
-            return status;
+        if (auto status = use->bind(id).bind(static_cast<std::int64_t>(i)).bind(ref.hash).run(); !status) return status;
     }
-    auto unused = Statement::prepare(
-        db, "INSERT INTO score_unused (run, ordinal, model, factor, reason) VALUES (?, ?, ?, ?, ?)");
+    auto unused =
+        Statement::prepare(db, "INSERT INTO score_unused (run, ordinal, model, factor, reason) VALUES (?, ?, ?, ?, ?)");
     if (!unused) return std::unexpected(unused.error());
     for (std::size_t i = 0; i < run.info.unused.size(); ++i) {
         const score::UnusedFactor& u = run.info.unused[i];
-        if (auto status = unused->bind(id)
-                              .bind(static_cast<std::int64_t>(i))
-                              .bind(u.model)
-                              .bind(u.factor)
-                              .bind(u.reason)
-                              .run();
+        if (auto status =
+                unused->bind(id).bind(static_cast<std::int64_t>(i)).bind(u.model).bind(u.factor).bind(u.reason).run();
             !status)
             return status;
     }
@@ -66,15 +56,13 @@ Status save_models(Connection& db, std::int64_t id, const Project::SavedRun& run
 
 Status save_cells(Connection& db, std::int64_t id, const score::CellScores& cells) {
     std::vector<std::uint8_t> types(cells.type.size());
-    std::ranges::transform(cells.type, types.begin(),
-                           [](region::AreaType t) { return static_cast<std::uint8_t>(t); });
+    std::ranges::transform(cells.type, types.begin(), [](region::AreaType t) { return static_cast<std::uint8_t>(t); });
     const auto type = pack(types), opportunity = pack(cells.opportunity), coverage = pack(cells.coverage);
     auto insert = Statement::prepare(
         db, "INSERT INTO score_cell (run, count, type, opportunity, coverage) VALUES (?, ?, ?, ?, ?)");
     if (!insert) return std::unexpected(insert.error());
     insert->bind(id).bind(static_cast<std::int64_t>(types.size()));
-    for (const auto* array : {&type, &opportunity, &coverage})
-        insert->bind(std::span<const std::byte>(*array));
+    for (const auto* array : {&type, &opportunity, &coverage}) insert->bind(std::span<const std::byte>(*array));
     return insert->run();
 }
 
@@ -94,21 +82,14 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
             .bind(region::name(a.type))
             .bind(a.id)
             .bind(a.name);
-        area->bind(a.gemeente)
-            .bind(a.opportunity)
-            .bind(a.p90)
-            .bind(a.top_share)
-            .bind(a.coverage)
-            .bind(a.hectares);
-        if (a.rank)
-            area->bind(std::int64_t{*a.rank});
-        else
-            area->bind_null();
+        area->bind(a.gemeente).bind(a.opportunity).bind(a.p90).bind(a.top_share).bind(a.coverage).bind(a.hectares);
+        if (a.rank) area->bind(std::int64_t{*a.rank});
+        else area->bind_null();
         if (auto status = area->bind(std::int64_t{a.ranked}).run(); !status) return status;
     }
-    auto reason = Statement::prepare(
-        db, "INSERT INTO score_reason (area, ordinal, factor, raw, u, share, type_median, coverage) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    auto reason =
+        Statement::prepare(db, "INSERT INTO score_reason (area, ordinal, factor, raw, u, share, type_median, coverage) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     if (!reason) return std::unexpected(reason.error());
     for (const auto& reasons : run.reasons)
         for (std::size_t i = 0; i < reasons.factors.size(); ++i) {
@@ -116,8 +97,7 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
             reason->bind(first + static_cast<std::int64_t>(reasons.area))
                 .bind(static_cast<std::int64_t>(i))
                 .bind(f.factor);
-            if (auto status =
-                    reason->bind(f.raw).bind(f.u).bind(f.share).bind(f.type_median).bind(f.coverage).run();
+            if (auto status = reason->bind(f.raw).bind(f.u).bind(f.share).bind(f.type_median).bind(f.coverage).run();
                 !status)
                 return status;
         }
@@ -125,15 +105,12 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
 }
 
 Result<std::int64_t> insert_run(Connection& db, const score::RunInfo& info) {
-    auto insert = Statement::prepare(
-        db, "INSERT INTO score_run (created, cell, model_hash, data_hash) VALUES (?, ?, ?, ?)");
+    auto insert =
+        Statement::prepare(db, "INSERT INTO score_run (created, cell, model_hash, data_hash) VALUES (?, ?, ?, ?)");
     if (!insert) return std::unexpected(insert.error());
     const std::string created = info.created.empty() ? utc_now() : info.created;
-    if (auto status = insert->bind(created)
-                          .bind(std::int64_t{info.cell})
-                          .bind(info.model_hash)
-                          .bind(info.data_hash)
-                          .run();
+    if (auto status =
+            insert->bind(created).bind(std::int64_t{info.cell}).bind(info.model_hash).bind(info.data_hash).run();
         !status)
         return std::unexpected(status.error());
     return db.last_id();
@@ -153,8 +130,7 @@ Result<std::optional<std::vector<double>>> Project::cached_values(std::string_vi
 Status Project::cache_values(std::string_view key, std::string_view what, std::span<const double> values) {
     if (auto status = impl_->writable(); !status) return status;
     auto insert = Statement::prepare(
-        impl_->db(),
-        "INSERT OR REPLACE INTO factor_value (key, what, stored_at, count, data) VALUES (?, ?, ?, ?, ?)");
+        impl_->db(), "INSERT OR REPLACE INTO factor_value (key, what, stored_at, count, data) VALUES (?, ?, ?, ?, ?)");
     if (!insert) return std::unexpected(insert.error());
     const auto frame = pack(values);
     const std::string now = utc_now();
@@ -177,10 +153,9 @@ Result<std::int64_t> Project::save_run(const SavedRun& run) {
     if (auto status = save_models(db, *id, run); !status) return std::unexpected(status.error());
     if (auto status = save_cells(db, *id, run.cells); !status) return std::unexpected(status.error());
     if (auto status = save_areas(db, *id, run); !status) return std::unexpected(status.error());
-    const auto detail = nlohmann::json{{"score_run", *id},
-                                       {"model_hash", run.info.model_hash},
-                                       {"data_hash", run.info.data_hash}}
-                            .dump();
+    const auto detail =
+        nlohmann::json{{"score_run", *id}, {"model_hash", run.info.model_hash}, {"data_hash", run.info.data_hash}}
+            .dump();
     if (auto status = append_audit(db, "score", fmt::format("score {}", *id), detail); !status)
         return std::unexpected(status.error());
     if (auto status = transaction->commit(); !status) return std::unexpected(status.error());
@@ -204,9 +179,8 @@ Result<std::optional<score::RunInfo>> Project::last_run() const {
     if (info.cell <= 0) return std::unexpected(damaged(db, "a score with cells of no size"));
 
     auto models = Statement::prepare(
-        db,
-        "SELECT m.area_type, m.name, m.hash FROM score_run_model AS r JOIN model AS m ON m.hash = r.model "
-        "WHERE r.run = ? ORDER BY r.ordinal");
+        db, "SELECT m.area_type, m.name, m.hash FROM score_run_model AS r JOIN model AS m ON m.hash = r.model "
+            "WHERE r.run = ? ORDER BY r.ordinal");
     if (!models) return std::unexpected(models.error());
     models->bind(info.id);
     for (;;) {
@@ -217,8 +191,8 @@ Result<std::optional<score::RunInfo>> Project::last_run() const {
         if (!type) return std::unexpected(damaged(db, "unknown area type"));
         info.models.push_back({*type, std::string(models->text(1)), std::string(models->text(2))});
     }
-    auto unused = Statement::prepare(
-        db, "SELECT model, factor, reason FROM score_unused WHERE run = ? ORDER BY ordinal");
+    auto unused =
+        Statement::prepare(db, "SELECT model, factor, reason FROM score_unused WHERE run = ? ORDER BY ordinal");
     if (!unused) return std::unexpected(unused.error());
     unused->bind(info.id);
     for (;;) {
@@ -249,8 +223,7 @@ Result<std::vector<std::string>> Project::run_models(std::int64_t run) const {
 
 Result<score::CellScores> Project::run_cells(std::int64_t run) const {
     Connection& db = impl_->db();
-    auto find =
-        Statement::prepare(db, "SELECT count, type, opportunity, coverage FROM score_cell WHERE run = ?");
+    auto find = Statement::prepare(db, "SELECT count, type, opportunity, coverage FROM score_cell WHERE run = ?");
     if (!find) return std::unexpected(find.error());
     const auto row = find->bind(run).step();
     if (!row) return std::unexpected(row.error());
@@ -303,8 +276,7 @@ Result<std::vector<score::AreaScore>> Project::run_areas(std::int64_t run, regio
 }
 
 Result<std::vector<score::FactorShare>> Project::run_reasons(std::int64_t run, region::AreaKind kind,
-                                                             region::AreaType type,
-                                                             std::string_view area_id) const {
+                                                             region::AreaType type, std::string_view area_id) const {
     auto rows = Statement::prepare(
         impl_->db(), "SELECT r.factor, r.raw, r.u, r.share, r.type_median, r.coverage FROM score_area AS a "
                      "JOIN score_reason AS r ON r.area = a.id "
@@ -319,8 +291,7 @@ Result<std::vector<score::FactorShare>> Project::run_reasons(std::int64_t run, r
         score::FactorShare& f = reasons.emplace_back();
         f.factor = rows->text(0);
         int column = 1;
-        for (double* number : {&f.raw, &f.u, &f.share, &f.type_median, &f.coverage})
-            *number = rows->real(column++);
+        for (double* number : {&f.raw, &f.u, &f.share, &f.type_median, &f.coverage}) *number = rows->real(column++);
     }
 }
 

@@ -23,8 +23,7 @@ std::string uri(const std::filesystem::path& path, bool immutable) {
     for (const char c : std::filesystem::absolute(path).string()) {
         if (c == '%' || c == '?' || c == '#')
             text += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else
-            text += c;
+        else text += c;
     }
     return immutable ? text + "?immutable=1" : text;
 }
@@ -47,9 +46,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
         made->spatialite_ = spatialite_alloc_connection();
         spatialite_init_ex(made->db_, made->spatialite_, 0);
     }
-    if (auto status =
-            made->run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON;"
-                      "PRAGMA cache_size=-49152; PRAGMA temp_store=MEMORY");
+    if (auto status = made->run("PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA cell_size_check=ON;"
+                                "PRAGMA cache_size=-49152; PRAGMA temp_store=MEMORY");
         !status)
         return std::unexpected(status.error());
     return made;
@@ -88,8 +86,7 @@ Error Connection::error(int code) const {
     };
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return make(ErrorCode::outside,
-                    "the disk is full; nothing was changed: free some space and try again");
+        return make(ErrorCode::outside, "the disk is full; nothing was changed: free some space and try again");
     case SQLITE_IOERR:
         return make(ErrorCode::outside,
                     fmt::format("the disk refused to read or write ({}); nothing was changed: check "
@@ -97,26 +94,21 @@ Error Connection::error(int code) const {
                                 sqlite3_errstr(code)));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return make(ErrorCode::outside,
-                    "another program is writing to this project; try again when it is done");
+        return make(ErrorCode::outside, "another program is writing to this project; try again when it is done");
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return make(ErrorCode::outside,
                     "the project or its folder is read-only; copy it to a folder that you may write to");
     case SQLITE_CANTOPEN:
-        return make(
-            ErrorCode::outside,
-            "the file cannot be opened; check its name and whether you may read and write its folder");
+        return make(ErrorCode::outside,
+                    "the file cannot be opened; check its name and whether you may read and write its folder");
     case SQLITE_CORRUPT:
         return make(ErrorCode::refused, "the project file is damaged; put back a copy of it (" + said + ")");
-    case SQLITE_NOTADB:
-        return make(ErrorCode::refused, "this is not a project file");
-    case SQLITE_CONSTRAINT:
-        return make(ErrorCode::refused, "the project refuses this row (" + said + ")");
+    case SQLITE_NOTADB: return make(ErrorCode::refused, "this is not a project file");
+    case SQLITE_CONSTRAINT: return make(ErrorCode::refused, "the project refuses this row (" + said + ")");
     case SQLITE_NOMEM:
         return make(ErrorCode::outside, "there is not enough memory; close other programs and try again");
-    case SQLITE_TOOBIG:
-        return make(ErrorCode::refused, "a value is too large for the project file");
+    case SQLITE_TOOBIG: return make(ErrorCode::refused, "a value is too large for the project file");
     default:
         return make(ErrorCode::refused,
                     "the project file cannot be used as it is (" + said + "); put back a copy of it");
@@ -204,8 +196,7 @@ std::int64_t Statement::integer(int column) const {
 }
 
 double Statement::real(int column) const {
-    return is_null(column) ? std::numeric_limits<double>::quiet_NaN()
-                           : sqlite3_column_double(statement_, column);
+    return is_null(column) ? std::numeric_limits<double>::quiet_NaN() : sqlite3_column_double(statement_, column);
 }
 
 std::string_view Statement::text(int column) const {

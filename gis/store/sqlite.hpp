@@ -28,8 +28,7 @@ public:
         bool immutable = false;  ///< nobody can change the file: read it without locks
         bool spatialite = false; ///< SpatiaLite's functions and triggers are needed
     };
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path,
-                                                                  Options options);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path, Options options);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
     ~Connection();

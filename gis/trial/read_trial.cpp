@@ -43,11 +43,15 @@ Result<OpenLayer> open(const LayerChoice& choice) {
     std::vector<std::string> names;
     for (int i = 0; i < open.dataset->GetLayerCount(); ++i) names.emplace_back(open.dataset->GetLayer(i)->GetName());
     if (choice.layer.empty() && names.size() != 1)
-        return fail(ErrorCode::refused, fmt::format("the file has {} layers: write file:layer, with one of {}", names.size(), fmt::join(names, ", ")),
+        return fail(ErrorCode::refused,
+                    fmt::format("the file has {} layers: write file:layer, with one of {}", names.size(),
+                                fmt::join(names, ", ")),
                     open.file);
     open.layer = choice.layer.empty() ? open.dataset->GetLayer(0) : open.dataset->GetLayerByName(choice.layer.c_str());
     if (open.layer == nullptr)
-        return fail(ErrorCode::refused, fmt::format("there is no layer '{}'; the file has {}", choice.layer, fmt::join(names, ", ")), open.file);
+        return fail(ErrorCode::refused,
+                    fmt::format("there is no layer '{}'; the file has {}", choice.layer, fmt::join(names, ", ")),
+                    open.file);
     return open;
 }
 
@@ -57,7 +61,9 @@ Result<int> find_field(const OpenLayer& open, const std::string& name) {
     if (field >= 0) return field;
     std::vector<std::string> names;
     for (int i = 0; i < definition.GetFieldCount(); ++i) names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
-    return fail(ErrorCode::refused, fmt::format("layer '{}' has no column '{}'; it has {}", open.name(), name, fmt::join(names, ", ")), open.file, 0, name);
+    return fail(ErrorCode::refused,
+                fmt::format("layer '{}' has no column '{}'; it has {}", open.name(), name, fmt::join(names, ", ")),
+                open.file, 0, name);
 }
 
 std::int32_t day_number(int year, int month, int day) {
@@ -72,7 +78,8 @@ std::optional<std::int32_t> day_of(const OGRFeature& feature, int field) {
     if (type == OFTDate || type == OFTDateTime) {
         int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
         float second = 0;
-        if (feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone) == 0) return std::nullopt;
+        if (feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone) == 0)
+            return std::nullopt;
         return day_number(year, month, day);
     }
     return parse_day(feature.GetFieldAsString(field));
@@ -83,42 +90,49 @@ class Plane {
 public:
     static Result<Plane> around(const OpenLayer& region) {
         if (region.crs() == nullptr)
-            return fail(ErrorCode::refused, "the region's file does not say in which coordinate system it is", region.file);
+            return fail(ErrorCode::refused, "the region's file does not say in which coordinate system it is",
+                        region.file);
         Plane plane;
         plane.crs_ = *region.crs();
         plane.crs_.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         plane.text_ = region.crs()->GetName() == nullptr ? "unnamed" : region.crs()->GetName();
         OGREnvelope box;
-        if (region.layer->GetExtent(&box) != OGRERR_NONE) return fail(ErrorCode::refused, "the region holds no areas", region.file);
+        if (region.layer->GetExtent(&box) != OGRERR_NONE)
+            return fail(ErrorCode::refused, "the region holds no areas", region.file);
         if (plane.crs_.IsGeographic() != 0) {
             OGRSpatialReference local;
             const std::string definition = fmt::format("+proj=laea +lat_0={:.6f} +lon_0={:.6f} +ellps=GRS80 +units=m",
                                                        0.5 * (box.MinY + box.MaxY), 0.5 * (box.MinX + box.MaxX));
-            if (local.SetFromUserInput(definition.c_str()) != OGRERR_NONE) return fail(ErrorCode::bug, "no plane for this region");
+            if (local.SetFromUserInput(definition.c_str()) != OGRERR_NONE)
+                return fail(ErrorCode::bug, "no plane for this region");
             plane.text_ += ", in an equal-area plane around the region";
             plane.crs_ = local;
         } else {
             plane.metres_ = plane.crs_.GetLinearUnits();
-            if (std::abs(plane.metres_ - 1) > 1e-12) plane.text_ += fmt::format(", its unit of {:.6f} m turned into metres", plane.metres_);
+            if (std::abs(plane.metres_ - 1) > 1e-12)
+                plane.text_ += fmt::format(", its unit of {:.6f} m turned into metres", plane.metres_);
         }
         return plane;
     }
 
-    /// How coordinates of a layer come into this plane's system; empty when they are in it. Layers without a system are taken
-    /// to be in the region's.
+    /// How coordinates of a layer come into this plane's system; empty when they are in it. Layers without a system are
+    /// taken to be in the region's.
     Result<TransformationPtr> from(const OpenLayer& layer) const {
         if (layer.crs() == nullptr) return TransformationPtr{};
         OGRSpatialReference source(*layer.crs());
         source.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         if (source.IsSame(&crs_) != 0) return TransformationPtr{};
         TransformationPtr t(OGRCreateCoordinateTransformation(&source, &crs_));
-        if (!t) return fail(ErrorCode::refused, "its coordinate system does not lead to that of the region", layer.file);
+        if (!t)
+            return fail(ErrorCode::refused, "its coordinate system does not lead to that of the region", layer.file);
         return t;
     }
 
     /// Puts the origin at the lower left corner of what is given.
     void move_to(const geometry::Box& box) { origin_ = {box.min_x, box.min_y}; }
-    [[nodiscard]] geometry::Point point(double x, double y) const { return {(x - origin_.x) * metres_, (y - origin_.y) * metres_}; }
+    [[nodiscard]] geometry::Point point(double x, double y) const {
+        return {(x - origin_.x) * metres_, (y - origin_.y) * metres_};
+    }
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
@@ -138,8 +152,10 @@ geometry::PolygonSet in_plane(const geometry::PolygonSet& set, const Plane& plan
             ring.clear();
             double twice_area = 0;
             for (const geometry::Point p : set.ring(r)) ring.push_back(plane.point(p.x, p.y));
-            for (std::size_t i = 1; i < ring.size(); ++i) twice_area += ring[i - 1].x * ring[i].y - ring[i].x * ring[i - 1].y;
-            moved.add_ring(ring, twice_area < 0); // rings of a PolygonSet: outer ones counter-clockwise, holes clockwise
+            for (std::size_t i = 1; i < ring.size(); ++i)
+                twice_area += ring[i - 1].x * ring[i].y - ring[i].x * ring[i - 1].y;
+            moved.add_ring(ring,
+                           twice_area < 0); // rings of a PolygonSet: outer ones counter-clockwise, holes clockwise
         }
     }
     return moved;
@@ -187,10 +203,12 @@ Result<Region> read_region(const TrialChoice& choice) {
         if (geometry && geometry->IsValid() == 0) geometry.reset(geometry->MakeValid());
         const auto type = geometry ? wkbFlatten(geometry->getGeometryType()) : wkbUnknown;
         if (type != wkbPolygon && type != wkbMultiPolygon)
-            return fail(ErrorCode::refused, "the region is made of areas, and this feature is none", opened->file, feature->GetFID());
+            return fail(ErrorCode::refused, "the region is made of areas, and this feature is none", opened->file,
+                        feature->GetFID());
         vector::add_feature(areas, *geometry);
-        region.exposure.push_back(field >= 0 && feature->IsFieldSetAndNotNull(field) ? feature->GetFieldAsDouble(field)
-                                                                                    : std::numeric_limits<double>::quiet_NaN());
+        region.exposure.push_back(field >= 0 && feature->IsFieldSetAndNotNull(field)
+                                      ? feature->GetFieldAsDouble(field)
+                                      : std::numeric_limits<double>::quiet_NaN());
     }
     if (areas.feature_count() == 0) return fail(ErrorCode::refused, "the region holds no areas", opened->file);
     region.plane.move_to(areas.bounds());
@@ -221,8 +239,8 @@ Result<ReadPoints> read_points(const OpenLayer& opened, const Plane& plane, int 
     return result;
 }
 
-Result<calibration::TrialFactor> read_factor(const LayerChoice& choice, const std::string& date_field, const Plane& plane,
-                                             std::vector<std::string>& notes) {
+Result<calibration::TrialFactor> read_factor(const LayerChoice& choice, const std::string& date_field,
+                                             const Plane& plane, std::vector<std::string>& notes) {
     const auto opened = open(choice);
     if (!opened) return std::unexpected(opened.error());
     calibration::TrialFactor factor;
@@ -234,8 +252,11 @@ Result<calibration::TrialFactor> read_factor(const LayerChoice& choice, const st
         auto points = read_points(*opened, plane, field);
         if (!points) return std::unexpected(points.error());
         if (points->unusable > 0)
-            notes.push_back(fmt::format("{}: {} of {} features without a place or date were left out", factor.layer.id, points->unusable, points->read));
-        if (field < 0) notes.push_back(fmt::format("{} has no column '{}': all of it counts as known beforehand", factor.layer.id, date_field));
+            notes.push_back(fmt::format("{}: {} of {} features without a place or date were left out", factor.layer.id,
+                                        points->unusable, points->read));
+        if (field < 0)
+            notes.push_back(fmt::format("{} has no column '{}': all of it counts as known beforehand", factor.layer.id,
+                                        date_field));
         else factor.day = points->points.day;
         const std::size_t n = points->points.size();
         factor.layer.features = measure::WeightedPoints{std::move(points->points.at), std::vector<double>(n, 1.0)};
@@ -263,7 +284,8 @@ Result<calibration::TrialFactor> read_factor(const LayerChoice& choice, const st
             vector::add_feature(areas, *geometry);
             break;
         default:
-            return fail(ErrorCode::refused, "a factor is a layer of points, of lines or of areas", opened->file, feature->GetFID());
+            return fail(ErrorCode::refused, "a factor is a layer of points, of lines or of areas", opened->file,
+                        feature->GetFID());
         }
     }
     if (lines.feature_count() > 0) factor.layer.features = std::move(lines);
@@ -274,7 +296,8 @@ Result<calibration::TrialFactor> read_factor(const LayerChoice& choice, const st
 } // namespace
 
 std::optional<std::int32_t> parse_day(std::string_view iso) {
-    if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-' || (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' ')) return std::nullopt;
+    if (iso.size() < 10 || iso[4] != '-' || iso[7] != '-' || (iso.size() > 10 && iso[10] != 'T' && iso[10] != ' '))
+        return std::nullopt;
     const auto number = [&](std::size_t at, std::size_t digits) {
         int value = -1;
         const char* end = iso.data() + at + digits;
@@ -292,7 +315,8 @@ std::optional<std::int32_t> parse_day(std::string_view iso) {
 
 std::string iso_day(std::int32_t day) {
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 LayerChoice LayerChoice::parse(std::string_view text) {
@@ -310,7 +334,10 @@ Result<Trial> read_trial(const TrialChoice& choice) {
     if (!region) return std::unexpected(region.error());
     auto grid = grid::CellGrid::from_areas(region->areas, choice.cell);
     if (!grid) return std::unexpected(grid.error());
-    Trial trial{.input = {.grid = std::move(*grid), .events = {}, .last_training_day = 0, .exposure = {}, .factors = {}}, .crs = region->plane.text(), .notes = {}};
+    Trial trial{
+        .input = {.grid = std::move(*grid), .events = {}, .last_training_day = 0, .exposure = {}, .factors = {}},
+        .crs = region->plane.text(),
+        .notes = {}};
 
     const auto opened = open(choice.points);
     if (!opened) return std::unexpected(opened.error());
@@ -321,23 +348,28 @@ Result<Trial> read_trial(const TrialChoice& choice) {
     trial.read = points->read;
     trial.undated = points->unusable;
     for (std::size_t i = 0; i < points->points.size(); ++i) {
-        if (trial.input.grid.cell_at(points->points.at[i])) trial.input.events.add(points->points.at[i], points->points.day[i]);
+        if (trial.input.grid.cell_at(points->points.at[i]))
+            trial.input.events.add(points->points.at[i], points->points.day[i]);
         else ++trial.outside;
     }
     if (trial.input.events.size() == 0)
-        return fail(ErrorCode::refused, "no dated point lies inside the region: check the coordinate systems and the date column", opened->file);
+        return fail(ErrorCode::refused,
+                    "no dated point lies inside the region: check the coordinate systems and the date column",
+                    opened->file);
     trial.first_day = std::ranges::min(trial.input.events.day);
     trial.last_day = std::ranges::max(trial.input.events.day);
     if (choice.train_until.empty()) {
         trial.input.last_training_day = validation::day_at_share(trial.input.events, 2.0 / 3);
     } else {
         const auto day = parse_day(choice.train_until);
-        if (!day) return fail(ErrorCode::usage, fmt::format("'{}' is not a date such as 2012-10-31", choice.train_until));
+        if (!day)
+            return fail(ErrorCode::usage, fmt::format("'{}' is not a date such as 2012-10-31", choice.train_until));
         trial.input.last_training_day = *day;
     }
 
     if (!choice.exposure.empty())
-        trial.input.exposure = measure::attribute_by_area(trial.input.grid, region->areas, region->exposure, measure::Quantity::count);
+        trial.input.exposure =
+            measure::attribute_by_area(trial.input.grid, region->areas, region->exposure, measure::Quantity::count);
     for (const LayerChoice& layer : choice.factors) {
         auto factor = read_factor(layer, choice.date_field, region->plane, trial.notes);
         if (!factor) return std::unexpected(factor.error());

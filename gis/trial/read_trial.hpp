@@ -29,21 +29,21 @@ struct TrialChoice {
     std::string date_field;
     std::string exposure = {};             ///< column of the region's areas, an amount; empty = none
     std::vector<LayerChoice> factors = {}; ///< points with the same date field take part as far as they were known
-    std::int32_t cell = 150;          ///< metres
+    std::int32_t cell = 150;               ///< metres
     /// Last day of the training period, ISO; empty = the day on which two thirds of the events are in.
     std::string train_until = {};
 };
 
 struct Trial {
     calibration::TrialInput input;
-    std::string crs;                 ///< of the region, and what was done to it
+    std::string crs; ///< of the region, and what was done to it
     std::int32_t first_day = 0, last_day = 0;
     std::size_t read = 0, undated = 0, outside = 0; ///< read = kept + undated (or without place) + outside
     std::vector<std::string> notes;
 };
 
-/// Errors (refused): no such file, layer or column; a region without areas or a coordinate system; a date that is not one;
-/// usage: a cell of 0 or less.
+/// Errors (refused): no such file, layer or column; a region without areas or a coordinate system; a date that is not
+/// one; usage: a cell of 0 or less.
 [[nodiscard]] Result<Trial> read_trial(const TrialChoice& choice);
 
 /// Days since 1970-01-01 of yyyy-mm-dd, and back.

@@ -22,8 +22,12 @@ struct GdalMessagesAccess {
     }
 };
 
-GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessagesAccess::take, this); }
-GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
+GdalMessages::GdalMessages() {
+    CPLPushErrorHandlerEx(&GdalMessagesAccess::take, this);
+}
+GdalMessages::~GdalMessages() {
+    CPLPopErrorHandler();
+}
 
 void GdalMessages::clear() {
     last_.clear();

@@ -22,9 +22,11 @@ constexpr int max_depth = 16;
 constexpr std::array<std::string_view, 3> shape_names{"points", "lines", "polygons"};
 
 int depth(const OGRGeometry& geometry, int level = 0) {
-    if (level > max_depth || !OGR_GT_IsSubClassOf(wkbFlatten(geometry.getGeometryType()), wkbGeometryCollection)) return level;
+    if (level > max_depth || !OGR_GT_IsSubClassOf(wkbFlatten(geometry.getGeometryType()), wkbGeometryCollection))
+        return level;
     int deepest = level;
-    for (const OGRGeometry* part : *geometry.toGeometryCollection()) deepest = std::max(deepest, depth(*part, level + 1));
+    for (const OGRGeometry* part : *geometry.toGeometryCollection())
+        deepest = std::max(deepest, depth(*part, level + 1));
     return deepest;
 }
 
@@ -65,7 +67,9 @@ std::unique_ptr<OGRGeometryCollection> multi_of(const OGRGeometry& geometry, Sha
     return multi;
 }
 
-std::unexpected<Error> refuse(std::string why) { return fail(ErrorCode::refused, std::move(why)); }
+std::unexpected<Error> refuse(std::string why) {
+    return fail(ErrorCode::refused, std::move(why));
+}
 
 /// Makes a multipolygon valid, or says why that is not safe.
 Result<std::unique_ptr<OGRGeometryCollection>> repair(std::unique_ptr<OGRGeometryCollection> multi, bool& repaired) {
@@ -80,17 +84,22 @@ Result<std::unique_ptr<OGRGeometryCollection>> repair(std::unique_ptr<OGRGeometr
         return refuse(fmt::format("the polygon is not valid ({}) and cannot be repaired", why));
     const double after = mended->toMultiPolygon()->get_Area();
     if (!(std::abs(after - before) <= max_area_change * after))
-        return refuse(fmt::format("the polygon is not valid ({}) and a repair would change its area from {:.0f} to {:.0f} m2", why,
-                                  before, after));
+        return refuse(
+            fmt::format("the polygon is not valid ({}) and a repair would change its area from {:.0f} to {:.0f} m2",
+                        why, before, after));
     repaired = true;
     return mended;
 }
 
 } // namespace
 
-void GeometryDeleter::operator()(OGRGeometry* geometry) const { OGRGeometryFactory::destroyGeometry(geometry); }
+void GeometryDeleter::operator()(OGRGeometry* geometry) const {
+    OGRGeometryFactory::destroyGeometry(geometry);
+}
 
-std::string_view name(ShapeKind shape) { return shape_names.at(static_cast<std::size_t>(shape)); }
+std::string_view name(ShapeKind shape) {
+    return shape_names.at(static_cast<std::size_t>(shape));
+}
 
 std::optional<ShapeKind> shape_of(const OGRGeometry* geometry) {
     if (geometry == nullptr || geometry->IsEmpty()) return std::nullopt;
@@ -105,7 +114,8 @@ Result<Clean> clean(const OGRGeometry* given, ShapeKind shape, const crs::ToRd& 
     if (depth(*given) > max_depth) return refuse("the geometry is a collection of collections of collections");
     if (!finite(*given)) return refuse("a coordinate is not a number");
     if (const auto have = shape_of(given); have != shape)
-        return refuse(fmt::format("the geometry is {} where {} are needed", have ? name(*have) : "of no kind", name(shape)));
+        return refuse(
+            fmt::format("the geometry is {} where {} are needed", have ? name(*have) : "of no kind", name(shape)));
 
     Clean result;
     std::unique_ptr<OGRGeometry> flat;
@@ -131,9 +141,10 @@ Result<Clean> clean(const OGRGeometry* given, ShapeKind shape, const crs::ToRd& 
     OGREnvelope box;
     multi->getEnvelope(&box);
     if (!(box.MinX >= rd_min_x && box.MaxX <= rd_max_x && box.MinY >= rd_min_y && box.MaxY <= rd_max_y))
-        return refuse(fmt::format("its coordinates ({:.0f}, {:.0f}) lie far outside the Netherlands; another system or order of "
-                                  "coordinates was perhaps meant (--crs)",
-                                  box.MinX, box.MinY));
+        return refuse(
+            fmt::format("its coordinates ({:.0f}, {:.0f}) lie far outside the Netherlands; another system or order of "
+                        "coordinates was perhaps meant (--crs)",
+                        box.MinX, box.MinY));
     if (shape == ShapeKind::polygons) {
         for (const OGRPolygon* polygon : *multi->toMultiPolygon())
             for (const OGRLinearRing* ring : *polygon)
@@ -150,8 +161,7 @@ Result<Clean> clean(const OGRGeometry* given, ShapeKind shape, const crs::ToRd& 
     result.simplified = result.simplified || left_out;
     if (shape == ShapeKind::points && multi->getNumGeometries() == 1)
         result.geometry.reset(multi->getGeometryRef(0)->clone());
-    else
-        result.geometry.reset(multi.release());
+    else result.geometry.reset(multi.release());
     return result;
 }
 
@@ -161,12 +171,15 @@ std::vector<std::byte> to_wkb(const OGRGeometry& geometry) {
     return wkb;
 }
 
-std::vector<std::byte> to_wkb(geometry::Point point) { return to_wkb(OGRPoint(point.x, point.y)); }
+std::vector<std::byte> to_wkb(geometry::Point point) {
+    return to_wkb(OGRPoint(point.x, point.y));
+}
 
 Result<GeometryPtr> from_wkb(std::span<const std::byte> wkb) {
     GdalMessages messages;
     OGRGeometry* geometry = nullptr;
-    if (OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &geometry, wkb.size()) != OGRERR_NONE || geometry == nullptr)
+    if (OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &geometry, wkb.size()) != OGRERR_NONE ||
+        geometry == nullptr)
         return refuse("the bytes are not a geometry (WKB)");
     return GeometryPtr(geometry);
 }

@@ -32,9 +32,9 @@ using GeometryPtr = std::unique_ptr<OGRGeometry, GeometryDeleter>;
 [[nodiscard]] std::optional<ShapeKind> shape_of(const OGRGeometry* geometry);
 
 struct Clean {
-    GeometryPtr geometry;      ///< 2D, no curves, EPSG:28992; MULTI type for lines and polygons; valid
-    bool repaired = false;     ///< the rings crossed or touched themselves and were put right
-    bool simplified = false;   ///< curves were turned into lines, or parts of a lower dimension left out
+    GeometryPtr geometry;    ///< 2D, no curves, EPSG:28992; MULTI type for lines and polygons; valid
+    bool repaired = false;   ///< the rings crossed or touched themselves and were put right
+    bool simplified = false; ///< curves were turned into lines, or parts of a lower dimension left out
 };
 
 /// Makes a geometry fit for storing as `shape`: curves to lines, Z and M dropped, transformed to RD,

@@ -18,8 +18,8 @@ namespace gk::vector {
 namespace {
 
 /// Read from local disk alone; GML and others that fetch schemas over the network are not on the list.
-constexpr std::array<const char*, 11> drivers{"GPKG", "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "XLSX", "ODS",
-                                              "MapInfo File", "TopoJSON", "ESRIJSON", nullptr};
+constexpr std::array<const char*, 11> drivers{"GPKG", "ESRI Shapefile", "GeoJSON",  "GeoJSONSeq", "FlatGeobuf", "XLSX",
+                                              "ODS",  "MapInfo File",   "TopoJSON", "ESRIJSON",   nullptr};
 constexpr std::string_view formats = "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX, ODS and MapInfo";
 
 struct CloseDataset {
@@ -72,7 +72,10 @@ std::string date_text(const OGRFeature& feature, int field, bool with_time) {
 class OgrReader final : public RowReader {
 public:
     OgrReader(OGRLayer& layer, const LayerInfo& info, bool sheet, std::string file)
-        : layer_(layer), info_(info), sheet_(sheet), file_(std::move(file)) {
+        : layer_(layer)
+        , info_(info)
+        , sheet_(sheet)
+        , file_(std::move(file)) {
         layer_.ResetReading();
     }
 
@@ -82,7 +85,9 @@ public:
             feature_.reset(layer_.GetNextFeature());
             if (!feature_) {
                 if (!messages.failed()) return false;
-                return fail(ErrorCode::refused, fmt::format("The file cannot be read on after row {}: {}.", row_, messages.last()), file_, row_ + 1);
+                return fail(ErrorCode::refused,
+                            fmt::format("The file cannot be read on after row {}: {}.", row_, messages.last()), file_,
+                            row_ + 1);
             }
             const bool empty = fill(row);
             if (empty && sheet_) {
@@ -116,7 +121,9 @@ private:
             }
             switch (info_.columns[i].type) {
             case ColumnType::integer:
-            case ColumnType::boolean: fmt::format_to(std::back_inserter(text), "{}", feature_->GetFieldAsInteger64(field)); break;
+            case ColumnType::boolean:
+                fmt::format_to(std::back_inserter(text), "{}", feature_->GetFieldAsInteger64(field));
+                break;
             case ColumnType::real: {
                 const double value = feature_->GetFieldAsDouble(field);
                 if (std::isfinite(value)) fmt::format_to(std::back_inserter(text), "{}", value);
@@ -148,7 +155,9 @@ private:
 class OgrSource final : public Source {
 public:
     OgrSource(std::unique_ptr<GDALDataset, CloseDataset> dataset, std::filesystem::path file, bool sheet)
-        : dataset_(std::move(dataset)), file_(std::move(file)), sheet_(sheet) {}
+        : dataset_(std::move(dataset))
+        , file_(std::move(file))
+        , sheet_(sheet) {}
 
     Status describe() {
         GdalMessages messages;
@@ -202,7 +211,8 @@ Status check_unique(const std::vector<Column>& columns, const std::filesystem::p
     std::set<std::string> names;
     for (const Column& column : columns)
         if (!names.insert(column.name).second)
-            return fail(ErrorCode::refused, "Two columns have the same name; rename one of them.", file.string(), 0, column.name);
+            return fail(ErrorCode::refused, "Two columns have the same name; rename one of them.", file.string(), 0,
+                        column.name);
     return {};
 }
 
@@ -213,12 +223,16 @@ Result<std::unique_ptr<Source>> open_ogr(const std::filesystem::path& file, cons
     if (sheet) options.push_back("HEADERS=FORCE");
     // Without a write-ahead log beside it, a GeoPackage can be read where nothing may be written.
     std::error_code error;
-    if (extension == ".gpkg" && !std::filesystem::exists(file.string() + "-wal", error)) options.push_back("IMMUTABLE=YES");
+    if (extension == ".gpkg" && !std::filesystem::exists(file.string() + "-wal", error))
+        options.push_back("IMMUTABLE=YES");
     options.push_back(nullptr);
     std::unique_ptr<GDALDataset, CloseDataset> dataset(
-        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data(), options.data(), nullptr));
+        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers.data(),
+                          options.data(), nullptr));
     if (!dataset)
-        return fail(ErrorCode::refused, fmt::format("The file cannot be read as one of {}{}{}.", formats, messages.last().empty() ? "" : ": ", messages.last()),
+        return fail(ErrorCode::refused,
+                    fmt::format("The file cannot be read as one of {}{}{}.", formats,
+                                messages.last().empty() ? "" : ": ", messages.last()),
                     file.string());
     auto source = std::make_unique<OgrSource>(std::move(dataset), file, sheet);
     if (auto status = source->describe(); !status) return std::unexpected(status.error());

@@ -17,7 +17,8 @@ using geometry::PolygonSet;
 double doubled_area(std::span<const Point> ring) {
     double sum = 0;
     for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-        sum += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) - (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
+        sum += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) -
+               (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
     return sum;
 }
 
@@ -103,9 +104,10 @@ Result<PolygonSet> dissolve(const PolygonSet& polygons) {
     if (all.IsEmpty()) return result;
     const GeometryPtr merged(all.UnaryUnion());
     if (!merged)
-        return fail(ErrorCode::refused, fmt::format("The polygons cannot be merged into one area ({}); import the layer anew, so "
-                                                    "that its geometries are repaired.",
-                                                    messages.last()));
+        return fail(ErrorCode::refused,
+                    fmt::format("The polygons cannot be merged into one area ({}); import the layer anew, so "
+                                "that its geometries are repaired.",
+                                messages.last()));
     const auto type = wkbFlatten(merged->getGeometryType());
     if (type == wkbPolygon) add_feature(result, *merged);
     if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection))

@@ -15,9 +15,10 @@ namespace gk::vector {
 namespace {
 
 /// What Windows-1252 has where Latin-1 has control characters; 0 where it has nothing.
-constexpr std::array<std::uint16_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> windows_1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append_utf8(std::string& text, unsigned code) {
     if (code < 0x80) {
@@ -41,7 +42,10 @@ bool is_utf8(std::string_view text) {
             ++i;
             continue;
         }
-        const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2U : lead >= 0xE0 && lead <= 0xEF ? 3U : lead >= 0xF0 && lead <= 0xF4 ? 4U : 0U;
+        const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2U
+                                   : lead >= 0xE0 && lead <= 0xEF ? 3U
+                                   : lead >= 0xF0 && lead <= 0xF4 ? 4U
+                                                                  : 0U;
         if (length == 0 || i + length > text.size()) return false;
         const auto second = static_cast<unsigned char>(text[i + 1]);
         // Overlong forms, surrogates and what lies beyond Unicode are no UTF-8.
@@ -75,13 +79,17 @@ Result<std::unique_ptr<Source>> Source::open(const std::filesystem::path& given)
     const std::string text = file.string();
     const auto refuse = [&](std::string why) { return fail(ErrorCode::refused, std::move(why), given.string()); };
     // GDAL reads "/vsicurl/..." as an address on the network and "/vsizip/..." as a look inside an archive.
-    if (given.string().starts_with("/vsi") || text.starts_with("/vsi") || given.string().find("://") != std::string::npos)
+    if (given.string().starts_with("/vsi") || text.starts_with("/vsi") ||
+        given.string().find("://") != std::string::npos)
         return refuse("Only files on this machine are imported; download or unpack it first.");
     const auto status = std::filesystem::status(file, error);
     if (status.type() == std::filesystem::file_type::not_found) return refuse("There is no such file.");
-    if (error) return fail(ErrorCode::outside, fmt::format("The file cannot be reached: {}.", error.message()), given.string());
+    if (error)
+        return fail(ErrorCode::outside, fmt::format("The file cannot be reached: {}.", error.message()),
+                    given.string());
     std::string extension = file.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (status.type() == std::filesystem::file_type::directory) return refuse("This is a folder; name the file in it.");
     if (status.type() != std::filesystem::file_type::regular) return refuse("This is no ordinary file.");
     if (std::filesystem::file_size(file, error) == 0) return refuse("The file is empty.");

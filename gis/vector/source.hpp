@@ -29,20 +29,20 @@ struct LayerInfo {
     std::string name;
     std::vector<Column> columns;
     bool has_geometry = false;
-    std::optional<ShapeKind> shape;    ///< when the layer declares one
-    std::string crs;               ///< definition for crs::ToRd, empty when the file does not say
-    std::int64_t rows = -1;        ///< -1: unknown
+    std::optional<ShapeKind> shape; ///< when the layer declares one
+    std::string crs;                ///< definition for crs::ToRd, empty when the file does not say
+    std::int64_t rows = -1;         ///< -1: unknown
 };
 
 /// One row; valid until the next call of RowReader::next.
 struct Row {
-    std::int64_t number = 0;            ///< 1-based data row; blank rows are not counted
-    std::int64_t line = 0;              ///< line of a text file or row of a sheet, 0 when there is none
-    std::vector<std::string> fields;    ///< one a column, UTF-8; dates as yyyy-mm-dd[Thh:mm:ss]
-    std::vector<char> missing;          ///< null in the file
+    std::int64_t number = 0;         ///< 1-based data row; blank rows are not counted
+    std::int64_t line = 0;           ///< line of a text file or row of a sheet, 0 when there is none
+    std::vector<std::string> fields; ///< one a column, UTF-8; dates as yyyy-mm-dd[Thh:mm:ss]
+    std::vector<char> missing;       ///< null in the file
     const OGRGeometry* geometry = nullptr;
-    std::string fault_code;             ///< not empty: the row itself is damaged ("ragged", "nul_byte", "bad_text")
-    std::string fault;                  ///< the sentence that says so
+    std::string fault_code; ///< not empty: the row itself is damaged ("ragged", "nul_byte", "bad_text")
+    std::string fault;      ///< the sentence that says so
 };
 
 class RowReader {

@@ -30,14 +30,17 @@ using File = std::unique_ptr<VSILFILE, CloseFile>;
 
 Result<File> open_file(const std::filesystem::path& path) {
     VSILFILE* raw = VSIFOpenL(path.c_str(), "rb");
-    if (raw == nullptr) return fail(ErrorCode::outside, "The file cannot be opened; is reading it allowed?", path.string());
+    if (raw == nullptr)
+        return fail(ErrorCode::outside, "The file cannot be opened; is reading it allowed?", path.string());
     return File(raw);
 }
 
 /// Walks behind the record reader over the same bytes: how many lines, and is anything odd among them.
 class ByteFollower {
 public:
-    explicit ByteFollower(File file) : file_(std::move(file)), buffer_(chunk) {}
+    explicit ByteFollower(File file)
+        : file_(std::move(file))
+        , buffer_(chunk) {}
 
     struct Seen {
         bool nul = false;
@@ -91,8 +94,9 @@ struct Layout {
 class Records {
 public:
     Records(File file, std::string separator)
-        : file_(reinterpret_cast<VSILFILE*>(VSICreateBufferedReaderHandle(reinterpret_cast<VSIVirtualHandle*>(file.release())))),
-          separator_(std::move(separator)) {}
+        : file_(reinterpret_cast<VSILFILE*>(
+              VSICreateBufferedReaderHandle(reinterpret_cast<VSIVirtualHandle*>(file.release()))))
+        , separator_(std::move(separator)) {}
 
     /// Nothing at the end of the file or of what can be read.
     std::optional<CPLStringList> next() {
@@ -189,7 +193,11 @@ class TextTable;
 class TextReader final : public RowReader {
 public:
     TextReader(Records records, ByteFollower follower, std::size_t columns, std::string file, std::int64_t* recoded)
-        : records_(std::move(records)), follower_(std::move(follower)), columns_(columns), file_(std::move(file)), recoded_(recoded) {}
+        : records_(std::move(records))
+        , follower_(std::move(follower))
+        , columns_(columns)
+        , file_(std::move(file))
+        , recoded_(recoded) {}
 
     Result<bool> next(Row& row) override {
         for (;;) {
@@ -198,8 +206,8 @@ public:
             if (!tokens) {
                 if (records_.trouble().empty()) return rest(row, line);
                 return fail(ErrorCode::refused,
-                            fmt::format("The text from line {} on cannot be read ({}); a quote is perhaps not closed.", line,
-                                        records_.trouble()),
+                            fmt::format("The text from line {} on cannot be read ({}); a quote is perhaps not closed.",
+                                        line, records_.trouble()),
                             file_, row_ + 1);
             }
             const auto seen = follower_.advance(records_.offset());
@@ -229,8 +237,11 @@ private:
         row.fields.assign(columns_, "");
         row.missing.assign(columns_, 1);
         row.fault_code = seen.quotes_even ? "unreadable" : "open_quote";
-        row.fault = seen.quotes_even ? fmt::format("The text from line {} to the end cannot be read.", line)
-                                     : fmt::format("A quote is opened in line {} and never closed, so the rest of the file is one text.", line);
+        row.fault =
+            seen.quotes_even
+                ? fmt::format("The text from line {} to the end cannot be read.", line)
+                : fmt::format("A quote is opened in line {} and never closed, so the rest of the file is one text.",
+                              line);
         return true;
     }
     void fill(Row& row, const CPLStringList& tokens, std::int64_t line, ByteFollower::Seen seen) {
@@ -267,11 +278,13 @@ private:
             row.fault = "A quote is opened and not closed; close it, or double the quote if it belongs to the text.";
         } else if (surplus) {
             row.fault_code = "ragged";
-            row.fault = fmt::format("The line has {} fields where the header has {}; a separator inside a text must stand between quotes.",
-                                    count, columns_);
+            row.fault = fmt::format(
+                "The line has {} fields where the header has {}; a separator inside a text must stand between quotes.",
+                count, columns_);
         } else if (count < columns_) {
             row.fault_code = "ragged";
-            row.fault = fmt::format("The line has {} field{} where the header has {}.", count, count == 1 ? "" : "s", columns_);
+            row.fault =
+                fmt::format("The line has {} field{} where the header has {}.", count, count == 1 ? "" : "s", columns_);
         }
     }
 
@@ -286,7 +299,8 @@ private:
 
 class TextTable final : public Source {
 public:
-    explicit TextTable(std::filesystem::path path) : path_(std::move(path)) {}
+    explicit TextTable(std::filesystem::path path)
+        : path_(std::move(path)) {}
 
     Status read_header();
     const std::vector<LayerInfo>& layers() const override { return layers_; }
@@ -294,8 +308,8 @@ public:
     std::vector<std::string> notes() const override {
         std::vector<std::string> notes = notes_;
         if (recoded_ > 0)
-            notes.push_back(fmt::format("{} row{} not in UTF-8 and {} read as Windows-1252.", recoded_, recoded_ == 1 ? " is" : "s are",
-                                        recoded_ == 1 ? "was" : "were"));
+            notes.push_back(fmt::format("{} row{} not in UTF-8 and {} read as Windows-1252.", recoded_,
+                                        recoded_ == 1 ? " is" : "s are", recoded_ == 1 ? "was" : "were"));
         return notes;
     }
     Result<std::unique_ptr<RowReader>> rows(std::size_t layer, Geometries) override {
@@ -304,8 +318,9 @@ public:
         if (!records) return std::unexpected(records.error());
         if (!follower) return std::unexpected(follower.error());
         recoded_ = 0;
-        auto reader = std::make_unique<TextReader>(Records(std::move(*records), layout_.separator), ByteFollower(std::move(*follower)),
-                                                   layers_.at(layer).columns.size(), path_.string(), &recoded_);
+        auto reader = std::make_unique<TextReader>(Records(std::move(*records), layout_.separator),
+                                                   ByteFollower(std::move(*follower)), layers_.at(layer).columns.size(),
+                                                   path_.string(), &recoded_);
         for (int i = 0; i < records_before_data_; ++i) reader->skip_record();
         return std::unique_ptr<RowReader>(std::move(reader));
     }
@@ -325,10 +340,12 @@ Status TextTable::check_encoding() const {
     if (!file) return std::unexpected(file.error());
     std::array<unsigned char, 4096> head{};
     const std::size_t size = VSIFReadL(head.data(), 1, head.size(), file->get());
-    const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(size), 0));
+    const auto nuls =
+        static_cast<std::size_t>(std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(size), 0));
     const bool marked = size >= 2 && ((head[0] == 0xFF && head[1] == 0xFE) || (head[0] == 0xFE && head[1] == 0xFF));
     if (marked || (size >= 16 && nuls * 3 > size))
-        return fail(ErrorCode::refused, "The text is in UTF-16; save it as \"CSV UTF-8\" and import that.", path_.string());
+        return fail(ErrorCode::refused, "The text is in UTF-16; save it as \"CSV UTF-8\" and import that.",
+                    path_.string());
     return {};
 }
 
@@ -351,7 +368,9 @@ Status TextTable::read_header() {
     } while (header && blank(*header));
     if (!header) return fail(ErrorCode::refused, "The file holds no text with a header.", path_.string());
     if (static_cast<std::size_t>(header->size()) > max_columns)
-        return fail(ErrorCode::refused, fmt::format("The header has {} columns; at most {} are read.", header->size(), max_columns), path_.string());
+        return fail(ErrorCode::refused,
+                    fmt::format("The header has {} columns; at most {} are read.", header->size(), max_columns),
+                    path_.string());
 
     LayerInfo layer;
     layer.name = path_.stem().string();
@@ -360,10 +379,12 @@ Status TextTable::read_header() {
     for (int i = 0; i < last; ++i) {
         std::string name = trimmed(as_utf8((*header)[i]));
         if (is_value(name))
-            return fail(ErrorCode::refused,
-                        fmt::format("The first line is no header: its field {} is \"{}\"; put the names of the columns in the first line.",
-                                    i + 1, name),
-                        path_.string());
+            return fail(
+                ErrorCode::refused,
+                fmt::format(
+                    "The first line is no header: its field {} is \"{}\"; put the names of the columns in the first line.",
+                    i + 1, name),
+                path_.string());
         if (name.empty()) {
             name = fmt::format("column_{}", i + 1);
             notes_.push_back(fmt::format("Column {} has no name in the header and is called {}.", i + 1, name));

@@ -15,14 +15,7 @@ namespace {
 
 using geometry::Point;
 
-enum Type : std::uint32_t {
-    point = 1,
-    line = 2,
-    polygon = 3,
-    multi_point = 4,
-    multi_line = 5,
-    multi_polygon = 6
-};
+enum Type : std::uint32_t { point = 1, line = 2, polygon = 3, multi_point = 4, multi_line = 5, multi_polygon = 6 };
 
 constexpr std::int32_t rd_srid = 28992;
 // SpatiaLite blob: 00 order srid(4) mbr(32) 7C type(4) ... FE; inside a MULTI, 69 instead of the order byte.
@@ -86,8 +79,7 @@ private:
 
     Status blob_header() {
         if (bytes_.size() < blob_head + 5) return too_short();
-        if (bytes_.front() != blob_start || bytes_[blob_head - 1] != blob_mbr_end ||
-            bytes_.back() != blob_end)
+        if (bytes_.front() != blob_start || bytes_[blob_head - 1] != blob_mbr_end || bytes_.back() != blob_end)
             return damaged("it is no SpatiaLite geometry");
         bytes_ = bytes_.first(bytes_.size() - 1);
         at_ = 1;
@@ -101,19 +93,12 @@ private:
 
     Status body(std::uint32_t type) {
         switch (type) {
-        case point:
-            shape_.kind = ShapeKind::points;
-            return path(1, 1);
-        case line:
-            shape_.kind = ShapeKind::lines;
-            return counted_path();
-        case polygon:
-            shape_.kind = ShapeKind::polygons;
-            return rings();
+        case point: shape_.kind = ShapeKind::points; return path(1, 1);
+        case line: shape_.kind = ShapeKind::lines; return counted_path();
+        case polygon: shape_.kind = ShapeKind::polygons; return rings();
         case multi_point:
         case multi_line:
-        case multi_polygon:
-            return members(type - 3);
+        case multi_polygon: return members(type - 3);
         default:
             return damaged("its type is " + std::to_string(type) +
                            "; only points, lines and polygons in two dimensions are taken");
@@ -197,10 +182,8 @@ public:
     template <class T>
     void number(T value) {
         if constexpr (std::endian::native == std::endian::big) {
-            if constexpr (sizeof(T) == 4)
-                value = std::bit_cast<T>(std::byteswap(std::bit_cast<std::uint32_t>(value)));
-            else
-                value = std::bit_cast<T>(std::byteswap(std::bit_cast<std::uint64_t>(value)));
+            if constexpr (sizeof(T) == 4) value = std::bit_cast<T>(std::byteswap(std::bit_cast<std::uint32_t>(value)));
+            else value = std::bit_cast<T>(std::byteswap(std::bit_cast<std::uint64_t>(value)));
         }
         const auto* bytes = reinterpret_cast<const std::byte*>(&value);
         out_.insert(out_.end(), bytes, bytes + sizeof(T));
@@ -221,13 +204,11 @@ double turning(std::span<const Point> ring) {
 
 void write_path(Writer& out, std::span<const Point> path, bool backwards) {
     out.count(path.size());
-    for (std::size_t i = 0; i < path.size(); ++i)
-        out.point(path[backwards ? path.size() - 1 - i : i]);
+    for (std::size_t i = 0; i < path.size(); ++i) out.point(path[backwards ? path.size() - 1 - i : i]);
 }
 
 std::unexpected<Error> another_kind(std::string_view wanted) {
-    return fail(ErrorCode::refused,
-                "the geometry is of another kind than the " + std::string(wanted) + " asked for");
+    return fail(ErrorCode::refused, "the geometry is of another kind than the " + std::string(wanted) + " asked for");
 }
 
 template <class Set>
@@ -241,8 +222,7 @@ Status append_bytes(Bytes wkb, Set& to) {
 
 geometry::Box Shape::bounds() const {
     geometry::Box box;
-    for (const Point p : points)
-        box.grow(p);
+    for (const Point p : points) box.grow(p);
     return box;
 }
 
@@ -260,8 +240,7 @@ void write_blob(const Shape& shape, bool single, std::vector<std::byte>& blob) {
     out.mark(std::byte{1}); // little-endian
     out.number(rd_srid);
     const geometry::Box box = shape.bounds();
-    for (const double side : {box.min_x, box.min_y, box.max_x, box.max_y})
-        out.number(side);
+    for (const double side : {box.min_x, box.min_y, box.max_x, box.max_y}) out.number(side);
     out.mark(blob_mbr_end);
     if (single) {
         out.count(Type::point);
@@ -278,8 +257,7 @@ void write_blob(const Shape& shape, bool single, std::vector<std::byte>& blob) {
         if (polygons) {
             if (!shape.parts[i].hole) {
                 std::size_t end = i + 1;
-                while (end < shape.parts.size() && shape.parts[end].hole)
-                    ++end;
+                while (end < shape.parts.size() && shape.parts[end].hole) ++end;
                 out.mark(blob_entity);
                 out.count(Type::polygon);
                 out.count(end - i);
@@ -302,16 +280,14 @@ void write_blob(const Shape& shape, bool single, std::vector<std::byte>& blob) {
 Status append(const Shape& shape, geometry::PolygonSet& to) {
     if (shape.kind != ShapeKind::polygons) return another_kind("polygons");
     to.begin_feature();
-    for (const auto& part : shape.parts)
-        to.add_ring(shape.part(part), part.hole);
+    for (const auto& part : shape.parts) to.add_ring(shape.part(part), part.hole);
     return {};
 }
 
 Status append(const Shape& shape, geometry::LineSet& to) {
     if (shape.kind != ShapeKind::lines) return another_kind("lines");
     to.begin_feature();
-    for (const auto& part : shape.parts)
-        to.add_path(shape.part(part));
+    for (const auto& part : shape.parts) to.add_path(shape.part(part));
     return {};
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
     const Folder folder;
-    for (const char* command : {"demo", "new", "import", "status", "score", "rank", "explain", "map", "export", "check"}) {
+    for (const char* command :
+         {"demo", "new", "import", "status", "score", "rank", "explain", "map", "export", "check"}) {
         const Outcome help = gkaart({command, "--help"}, folder.path());
         EXPECT_EQ(help.status, 0) << command;
         EXPECT_NE(help.out.find("Example:\n  gkaart " + std::string(command)), std::string::npos) << help.out;
@@ -40,7 +41,8 @@ TEST(CommandLine, RefusedInputExitsWithThreeAndSaysWhere) {
     EXPECT_EQ(broken.status, 3);
     EXPECT_NE(broken.err.find("kapot.gkaart"), std::string::npos) << broken.err;
     ASSERT_EQ(gkaart({"new", "p.gkaart", "--purpose", "test"}, folder.path()).status, 0);
-    EXPECT_EQ(gkaart({"new", "p.gkaart", "--purpose", "test"}, folder.path()).status, 3) << "never overwrites a project";
+    EXPECT_EQ(gkaart({"new", "p.gkaart", "--purpose", "test"}, folder.path()).status, 3)
+        << "never overwrites a project";
     EXPECT_EQ(gkaart({"rank", "p.gkaart", "--by", "buurt"}, folder.path()).status, 3) << "not scored yet";
     EXPECT_EQ(gkaart({"score", "p.gkaart"}, folder.path()).status, 3) << "nothing imported";
     std::ofstream(folder.path() / "m.toml") << "name = \"x\"\nwieght = 3\n";
@@ -61,13 +63,15 @@ TEST(CommandLine, ErrorsAreJsonToo) {
 TEST(CommandLine, TheOutsideWorldExitsWithFour) {
     const Folder folder;
     EXPECT_EQ(gkaart({"new", "nergens/p.gkaart", "--purpose", "test"}, folder.path()).status, 4);
-    EXPECT_EQ(gkaart({"new", "/proc/p.gkaart", "--purpose", "test"}, folder.path()).status, 4) << "a folder where nothing can be written";
+    EXPECT_EQ(gkaart({"new", "/proc/p.gkaart", "--purpose", "test"}, folder.path()).status, 4)
+        << "a folder where nothing can be written";
 }
 
 TEST(CommandLine, ADiskThatFillsUpGivesOneSentence) {
     const Folder folder;
     // Files may not grow over 40 blocks of 1 KiB: the project file needs more.
-    const Outcome full = run({"bash", "-c", "trap '' XFSZ; ulimit -f 40; exec " GK_PROGRAM " new p.gkaart --purpose test"}, folder.path());
+    const Outcome full = run(
+        {"bash", "-c", "trap '' XFSZ; ulimit -f 40; exec " GK_PROGRAM " new p.gkaart --purpose test"}, folder.path());
     EXPECT_EQ(full.status, 4) << full.err;
     EXPECT_EQ(std::count(full.err.begin(), full.err.end(), '\n'), 1) << full.err;
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "p.gkaart")) << "nothing half-made stays";
@@ -76,9 +80,11 @@ TEST(CommandLine, ADiskThatFillsUpGivesOneSentence) {
 TEST(CommandLine, TheDemoIsWhole) {
     const Folder folder;
     const auto demo = gkaart_json({"demo", "uit"}, folder.path());
-    for (const auto& file : demo["files"]) EXPECT_TRUE(std::filesystem::exists(folder.path() / file.get<std::string>())) << file;
+    for (const auto& file : demo["files"])
+        EXPECT_TRUE(std::filesystem::exists(folder.path() / file.get<std::string>())) << file;
     EXPECT_EQ(gkaart_json({"check", "uit/demo.gkaart"}, folder.path())["sound"], true);
-    const auto ranking = gkaart_json({"rank", "uit/demo.gkaart", "--by", "gemeente", "--type", "woongebied"}, folder.path());
+    const auto ranking =
+        gkaart_json({"rank", "uit/demo.gkaart", "--by", "gemeente", "--type", "woongebied"}, folder.path());
     EXPECT_EQ(ranking["items"].size(), 32U);
     EXPECT_EQ(gkaart({"demo", "uit"}, folder.path()).status, 0) << "making it again replaces it";
 }

@@ -58,7 +58,8 @@ Faults make_faulty_signals(const std::filesystem::path& file) {
         LonLat at = good[static_cast<std::size_t>(row) % good.size()];
         std::string kind = kinds[random() % kinds.size()];
         // A day of its own for each visit to a square, so that no good row is a duplicate by chance.
-        std::string date = fmt::format("{:02}-{:02}-{}", 1 + row / 600 + 5 * static_cast<int>(random() % 5), 1 + random() % 12, 2023 + random() % 3);
+        std::string date = fmt::format("{:02}-{:02}-{}", 1 + row / 600 + 5 * static_cast<int>(random() % 5),
+                                       1 + random() % 12, 2023 + random() % 3);
         bool good_row = false;
         bool repeat = false;
         if (row % 9 == 1 && bad_date > 0) date = bad_date-- % 2 == 0 ? "31-02-2024" : "ergens in mei";
@@ -69,7 +70,8 @@ Faults make_faulty_signals(const std::filesystem::path& file) {
         else if (row % 9 == 6 && duplicate > 0 && duplicate-- > 0) repeat = true;
         else good_row = true;
         // "Politie café" in Latin-1
-        const std::string text = fmt::format("{};{};{};{:.6f};{:.6f};Politie caf\xE9;B2;123456782\r\n", row + 1, kind, date, at.lon, at.lat);
+        const std::string text =
+            fmt::format("{};{};{};{:.6f};{:.6f};Politie caf\xE9;B2;123456782\r\n", row + 1, kind, date, at.lon, at.lat);
         csv << (repeat ? last_good : text);
         if (good_row) last_good = text;
         if (row % 100 == 50 && blank-- > 0) csv << "\r\n";

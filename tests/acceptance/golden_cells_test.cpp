@@ -112,7 +112,8 @@ TEST(GoldenCells, EveryColumnThroughTheProgram) {
         ASSERT_NE(found, cells.end()) << want["x_min"] << ' ' << want["y_min"];
         Row& have = found->second;
         EXPECT_EQ(have["gemeente"], want["gemeentecode_of_centre"]);
-        EXPECT_NEAR(std::stod(have["bedrijventerrein_raw"]), std::stod(want["share_covered_by_bedrijventerrein"]), 1e-9);
+        EXPECT_NEAR(std::stod(have["bedrijventerrein_raw"]), std::stod(want["share_covered_by_bedrijventerrein"]),
+                    1e-9);
         EXPECT_NEAR(std::stod(have["rijksweg_raw"]), std::stod(want["metres_to_rijksweg_from_centre"]), 0.001);
         const double density = std::stod(want["quartic_kde_inwoners_h3000_per_m2"]);
         EXPECT_NEAR(std::stod(have["inwonerdichtheid_raw"]), density, 1e-8 * density);

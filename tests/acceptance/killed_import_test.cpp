@@ -23,7 +23,8 @@ void write_points(const std::filesystem::path& file, int rows, int seed) {
     std::mt19937 random(static_cast<unsigned>(seed));
     std::ofstream csv(file);
     csv << "x,y,waarde\n";
-    for (int i = 0; i < rows; ++i) csv << 95000 + random() % 50000 << ',' << 470000 + random() % 100000 << ',' << i << '\n';
+    for (int i = 0; i < rows; ++i)
+        csv << 95000 + random() % 50000 << ',' << 470000 + random() % 100000 << ',' << i << '\n';
 }
 
 /// Starts the import and kills it after `delay`; true when it had finished by itself.

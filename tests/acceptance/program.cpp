@@ -73,7 +73,11 @@ Folder::~Folder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-std::string real(const std::string& file) { return (std::filesystem::path(GK_REAL_DATA) / file).string(); }
-bool have_real_data() { return std::filesystem::exists(real("gemeenten_nh32.gpkg")); }
+std::string real(const std::string& file) {
+    return (std::filesystem::path(GK_REAL_DATA) / file).string();
+}
+bool have_real_data() {
+    return std::filesystem::exists(real("gemeenten_nh32.gpkg"));
+}
 
 } // namespace gk::acceptance

@@ -41,7 +41,10 @@ protected:
     static void SetUpTestSuite() {
         if (!have_real_data()) return;
         folder = std::make_unique<Folder>();
-        ASSERT_EQ(gkaart({"new", "regio.gkaart", "--purpose", "Kiezen waar voorlichting over drugs het meest nodig is"}, path()).status, 0);
+        ASSERT_EQ(gkaart({"new", "regio.gkaart", "--purpose", "Kiezen waar voorlichting over drugs het meest nodig is"},
+                         path())
+                      .status,
+                  0);
         import("gemeenten", real("gemeenten_nh32.gpkg"));
         import("wijken", real("wijken_buurten_2024_nh32.gpkg"));
         import("buurten", real("wijken_buurten_2024_nh32.gpkg"));
@@ -76,8 +79,14 @@ protected:
 };
 
 TEST_F(RealRegion, EveryLayerIsStoredWhole) {
-    for (const auto& [name, rows] : std::map<std::string, int>{{"gemeenten", 32}, {"wijken", 301}, {"buurten", 1338}, {"estates", 60},
-                                                               {"rijkswegen", 861}, {"aansluitingen", 61}, {"pc4_centroiden_nh32", 327}, {"nl_gemeenten", 345}}) {
+    for (const auto& [name, rows] : std::map<std::string, int>{{"gemeenten", 32},
+                                                               {"wijken", 301},
+                                                               {"buurten", 1338},
+                                                               {"estates", 60},
+                                                               {"rijkswegen", 861},
+                                                               {"aansluitingen", 61},
+                                                               {"pc4_centroiden_nh32", 327},
+                                                               {"nl_gemeenten", 345}}) {
         ASSERT_TRUE(imported.contains(name)) << name;
         EXPECT_EQ(imported[name]["read"], rows) << name;
         EXPECT_EQ(imported[name]["stored"], rows) << name << imported[name];
@@ -89,7 +98,8 @@ TEST_F(RealRegion, FaultySignalsGoToQuarantineWithTheirReason) {
     const json& layer = imported["signalen"];
     EXPECT_EQ(layer["read"], faults.rows);
     EXPECT_EQ(layer["quarantined"], faults.faulty());
-    const json quarantine = gkaart_json({"status", "regio.gkaart", "--quarantine", "--csv", "herstel.csv"}, path())["quarantine"];
+    const json quarantine =
+        gkaart_json({"status", "regio.gkaart", "--quarantine", "--csv", "herstel.csv"}, path())["quarantine"];
     std::map<std::string, int> reasons;
     for (const json& row : quarantine) {
         if (row["dataset"] != "signalen") continue;
@@ -117,12 +127,15 @@ TEST_F(RealRegion, IdentifyingColumnsAreRefusedUnlessDropped) {
 
 TEST_F(RealRegion, TheSameFileTwiceChangesNothing) {
     const json before = gkaart_json({"status", "regio.gkaart"}, path())["layers"];
-    const json again = gkaart_json({"import", "buurten", "regio.gkaart", real("wijken_buurten_2024_nh32.gpkg")}, path());
+    const json again =
+        gkaart_json({"import", "buurten", "regio.gkaart", real("wijken_buurten_2024_nh32.gpkg")}, path());
     EXPECT_EQ(again["unchanged"], true);
     EXPECT_EQ(gkaart_json({"status", "regio.gkaart"}, path())["layers"], before);
 }
 
-TEST_F(RealRegion, TheGridHasTheKnownNumberOfCells) { EXPECT_EQ(scored["cells"], 230136); }
+TEST_F(RealRegion, TheGridHasTheKnownNumberOfCells) {
+    EXPECT_EQ(scored["cells"], 230136);
+}
 
 TEST_F(RealRegion, AtLeastEightFactorsRun) {
     std::set<std::string> used;
@@ -156,8 +169,10 @@ TEST_F(RealRegion, RanksAreCompleteAndApartForEachType) {
 }
 
 TEST_F(RealRegion, ExplanationAddsUpAndSpeaksDutch) {
-    const json top = gkaart_json({"rank", "regio.gkaart", "--by", "buurt", "--type", "woongebied", "--top", "1"}, path())["items"][0];
-    const json parts = gkaart_json({"explain", "regio.gkaart", top["area_id"], "--type", "woongebied"}, path())["parts"];
+    const json top = gkaart_json({"rank", "regio.gkaart", "--by", "buurt", "--type", "woongebied", "--top", "1"},
+                                 path())["items"][0];
+    const json parts =
+        gkaart_json({"explain", "regio.gkaart", top["area_id"], "--type", "woongebied"}, path())["parts"];
     ASSERT_EQ(parts.size(), 1U);
     double sum = 0;
     for (const json& factor : parts[0]["factors"])
@@ -165,21 +180,26 @@ TEST_F(RealRegion, ExplanationAddsUpAndSpeaksDutch) {
     EXPECT_NEAR(sum, parts[0]["opportunity"].get<double>(), 1e-9);
     const std::string sentence = parts[0]["sentence"];
     EXPECT_NE(sentence.find("elegenheid"), std::string::npos) << sentence;
-    for (const char* word : {"criminaliteit", "verdacht"}) EXPECT_EQ(sentence.find(word), std::string::npos) << sentence;
+    for (const char* word : {"criminaliteit", "verdacht"})
+        EXPECT_EQ(sentence.find(word), std::string::npos) << sentence;
 }
 
 TEST_F(RealRegion, MapsAreDrawn) {
     for (const std::string out : {"kaart.pdf", "kaart.png"})
         (void)gkaart_json({"map", "regio.gkaart", "--out", out, "--by", "buurt", "--type", "woongebied"}, path());
-    (void)gkaart_json({"map", "regio.gkaart", "--out", "vakken.png", "--by", "cell", "--type", "buitengebied", "--dpi", "100"}, path());
-    (void)gkaart_json({"map", "regio.gkaart", "--out", "alkmaar.pdf", "--gemeente", "GM0361", "--type", "woongebied"}, path());
+    (void)gkaart_json(
+        {"map", "regio.gkaart", "--out", "vakken.png", "--by", "cell", "--type", "buitengebied", "--dpi", "100"},
+        path());
+    (void)gkaart_json({"map", "regio.gkaart", "--out", "alkmaar.pdf", "--gemeente", "GM0361", "--type", "woongebied"},
+                      path());
     EXPECT_TRUE(bytes_of(path() / "kaart.pdf").starts_with("%PDF"));
     EXPECT_TRUE(bytes_of(path() / "kaart.png").starts_with("\x89PNG"));
     EXPECT_GT(std::filesystem::file_size(path() / "alkmaar.pdf"), 10000U);
 }
 
 TEST_F(RealRegion, ExportsOpenInOtherPrograms) {
-    for (const std::string out : {"uit.gpkg", "uit.geojson", "uit.csv", "uit.ods", "uit.tif"}) (void)gkaart_json({"export", "regio.gkaart", "--out", out}, path());
+    for (const std::string out : {"uit.gpkg", "uit.geojson", "uit.csv", "uit.ods", "uit.tif"})
+        (void)gkaart_json({"export", "regio.gkaart", "--out", out}, path());
     const auto gpkg = open_dataset(path() / "uit.gpkg", GDAL_OF_VECTOR);
     ASSERT_TRUE(gpkg);
     OGRLayer* buurten = gpkg->GetLayerByName("buurt_woongebied");

@@ -24,7 +24,8 @@ std::vector<double> field(std::size_t cols, std::size_t n) {
     std::normal_distribution<double> noise;
     std::vector<double> values(n);
     for (std::size_t i = 0; i < n; ++i)
-        values[i] = std::sin(static_cast<double>(i % cols) / 20) + std::cos(static_cast<double>(i / cols) / 30) + noise(random);
+        values[i] =
+            std::sin(static_cast<double>(i % cols) / 20) + std::cos(static_cast<double>(i / cols) / 30) + noise(random);
     return values;
 }
 
@@ -46,7 +47,8 @@ const Case& region_case() {
         std::vector<Neighbours::Unit> kept;
         for (std::int64_t i = 0; i < width * width; ++i) {
             const auto x = static_cast<double>(i % width) - 270.5, y = static_cast<double>(i / width) - 270.5;
-            if (x * x + y * y < radius * radius && kept.size() < 230'136) kept.push_back(static_cast<Neighbours::Unit>(i));
+            if (x * x + y * y < radius * radius && kept.size() < 230'136)
+                kept.push_back(static_cast<Neighbours::Unit>(i));
         }
         return Case{field(542, kept.size()), lattice(width, width, Contiguity::queen).among(kept)};
     }();
@@ -64,10 +66,18 @@ void run(benchmark::State& state, const Case& on, Statistic statistic, Permutati
     state.counters["units"] = static_cast<double>(on.values.size());
 }
 
-void lattice_shared(benchmark::State& state) { run(state, lattice_case(), Statistic::local_moran, PermutationMethod::shared); }
-void lattice_plain(benchmark::State& state) { run(state, lattice_case(), Statistic::local_moran, PermutationMethod::plain); }
-void region_shared(benchmark::State& state) { run(state, region_case(), Statistic::gi_star, PermutationMethod::shared); }
-void region_plain(benchmark::State& state) { run(state, region_case(), Statistic::gi_star, PermutationMethod::plain); }
+void lattice_shared(benchmark::State& state) {
+    run(state, lattice_case(), Statistic::local_moran, PermutationMethod::shared);
+}
+void lattice_plain(benchmark::State& state) {
+    run(state, lattice_case(), Statistic::local_moran, PermutationMethod::plain);
+}
+void region_shared(benchmark::State& state) {
+    run(state, region_case(), Statistic::gi_star, PermutationMethod::shared);
+}
+void region_plain(benchmark::State& state) {
+    run(state, region_case(), Statistic::gi_star, PermutationMethod::plain);
+}
 
 const Case* buurten_case() {
     static const Case made = [] {
@@ -82,14 +92,19 @@ void buurten(benchmark::State& state, PermutationMethod method) {
     if (const Case* on = buurten_case()) run(state, *on, Statistic::local_moran, method);
     else state.SkipWithError("no real data");
 }
-void buurten_shared(benchmark::State& state) { buurten(state, PermutationMethod::shared); }
-void buurten_plain(benchmark::State& state) { buurten(state, PermutationMethod::plain); }
+void buurten_shared(benchmark::State& state) {
+    buurten(state, PermutationMethod::shared);
+}
+void buurten_plain(benchmark::State& state) {
+    buurten(state, PermutationMethod::plain);
+}
 
 void neighbours_of_lattice(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(lattice(side, side, Contiguity::queen));
 }
 void neighbours_of_buurten(benchmark::State& state) {
-    const auto units = analysis::read_units({std::filesystem::path(GK_REAL_DATA) / "wijken_buurten_2024_nh32.gpkg", "buurten", "misdr_2024", "", false});
+    const auto units = analysis::read_units(
+        {std::filesystem::path(GK_REAL_DATA) / "wijken_buurten_2024_nh32.gpkg", "buurten", "misdr_2024", "", false});
     if (!units) return state.SkipWithError("no real data");
     for (auto _ : state) benchmark::DoNotOptimize(analysis::find_neighbours(*units, {}));
 }

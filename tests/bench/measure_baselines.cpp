@@ -39,8 +39,7 @@ public:
 
     [[nodiscard]] GEOSCoordSequence* sequence(std::span<const Point> path) const {
         GEOSCoordSequence* const s = GEOSCoordSeq_create_r(context_, static_cast<unsigned>(path.size()), 2);
-        for (unsigned i = 0; i < path.size(); ++i)
-            GEOSCoordSeq_setXY_r(context_, s, i, path[i].x, path[i].y);
+        for (unsigned i = 0; i < path.size(); ++i) GEOSCoordSeq_setXY_r(context_, s, i, path[i].x, path[i].y);
         return s;
     }
     /// One polygon a ring would lose holes: rings of a feature are put together by symmetric difference.
@@ -71,10 +70,9 @@ double coverage_with_geos(const grid::GridSpec& spec, const geometry::PolygonSet
         const auto step = [&](double v, double origin, int count) {
             return std::clamp(static_cast<int>(std::floor((v - origin) / spec.cell)), 0, count - 1);
         };
-        for (int row = step(box.min_y, spec.y_min, spec.rows); row <= step(box.max_y, spec.y_min, spec.rows);
-             ++row)
-            for (int col = step(box.min_x, spec.x_min, spec.cols);
-                 col <= step(box.max_x, spec.x_min, spec.cols); ++col) {
+        for (int row = step(box.min_y, spec.y_min, spec.rows); row <= step(box.max_y, spec.y_min, spec.rows); ++row)
+            for (int col = step(box.min_x, spec.x_min, spec.cols); col <= step(box.max_x, spec.x_min, spec.cols);
+                 ++col) {
                 const double x = spec.x_min + col * spec.cell, y = spec.y_min + row * spec.cell;
                 const Geos::Geometry square =
                     geos.own(GEOSGeom_createRectangle_r(geos.get(), x, y, x + spec.cell, y + spec.cell));
@@ -83,8 +81,7 @@ double coverage_with_geos(const grid::GridSpec& spec, const geometry::PolygonSet
                     total += 1;
                     continue;
                 }
-                const Geos::Geometry inside =
-                    geos.own(GEOSIntersection_r(geos.get(), polygon.get(), square.get()));
+                const Geos::Geometry inside = geos.own(GEOSIntersection_r(geos.get(), polygon.get(), square.get()));
                 double area = 0;
                 GEOSArea_r(geos.get(), inside.get(), &area);
                 total += area / (spec.cell * spec.cell);
@@ -113,8 +110,7 @@ double distance_with_geos(const grid::CellGrid& grid, const geometry::LineSet& l
     return total;
 }
 
-double density_directly(const grid::CellGrid& grid, const measure::WeightedPoints& points, double h,
-                        std::size_t step) {
+double density_directly(const grid::CellGrid& grid, const measure::WeightedPoints& points, double h, std::size_t step) {
     const double constant = 3 / (std::numbers::pi * h * h);
     double total = 0;
     for (std::size_t cell = 0; cell < grid.size(); cell += step) {

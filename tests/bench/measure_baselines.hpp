@@ -12,11 +12,10 @@ namespace gk::bench {
 [[nodiscard]] double coverage_with_geos(const grid::GridSpec& spec, const geometry::PolygonSet& polygons);
 
 /// Sum of the distances to the nearest line over every `step`-th cell: a query of an STRtree each.
-[[nodiscard]] double distance_with_geos(const grid::CellGrid& grid, const geometry::LineSet& lines,
-                                        std::size_t step);
+[[nodiscard]] double distance_with_geos(const grid::CellGrid& grid, const geometry::LineSet& lines, std::size_t step);
 
 /// Sum of quartic densities over every `step`-th cell, every point against every cell.
-[[nodiscard]] double density_directly(const grid::CellGrid& grid, const measure::WeightedPoints& points,
-                                      double h, std::size_t step);
+[[nodiscard]] double density_directly(const grid::CellGrid& grid, const measure::WeightedPoints& points, double h,
+                                      std::size_t step);
 
 } // namespace gk::bench

@@ -23,8 +23,8 @@ Scene read_real() {
     const auto buurten = real::read("wijken_buurten_2024_nh32.gpkg", "buurten", "buurtcode", "woz_keur");
     s.buurten = real::polygons(buurten);
     s.buurt_value = buurten.value;
-    real::add_feature(s.estates, *real::dissolve(real::read("bedrijventerrein_buurten_2024_nh32.gpkg",
-                                                            "bedrijventerrein_buurten")));
+    real::add_feature(
+        s.estates, *real::dissolve(real::read("bedrijventerrein_buurten_2024_nh32.gpkg", "bedrijventerrein_buurten")));
     s.roads = real::lines(real::read("rijkswegen_2013_nh32.gpkg", "rijkswegen"));
     return s;
 }
@@ -62,11 +62,9 @@ Scene invent() {
     s.buurten = mesh(34, 39, 5); // 1,326
     std::mt19937_64 random(1);
     std::uniform_real_distribution<double> share(0, 1), angle(-0.3, 0.3), value(100, 900);
-    for (std::size_t f = 0; f < s.buurten.feature_count(); ++f)
-        s.buurt_value.push_back(value(random));
+    for (std::size_t f = 0; f < s.buurten.feature_count(); ++f) s.buurt_value.push_back(value(random));
     s.estates.begin_feature();
-    for (std::size_t f = 0; f < s.buurten.feature_count(); f += 23)
-        s.estates.add_ring(s.buurten.ring(f), false);
+    for (std::size_t f = 0; f < s.buurten.feature_count(); f += 23) s.estates.add_ring(s.buurten.ring(f), false);
     for (int road = 0; road < 861; ++road) {
         Point at = node(share(random), share(random));
         double heading = 6.28 * share(random);
@@ -84,8 +82,7 @@ Scene invent() {
 
 std::vector<Point> scaled(std::span<const Point> path, int scale) {
     std::vector<Point> result;
-    for (const Point p : path)
-        result.push_back({p.x * scale, p.y * scale});
+    for (const Point p : path) result.push_back({p.x * scale, p.y * scale});
     return result;
 }
 
@@ -123,8 +120,7 @@ Scene make(int scale) {
         for (std::size_t f = 0; f < base.roads.feature_count(); ++f) {
             s.roads.begin_feature();
             const auto [first, last] = base.roads.paths(f);
-            for (std::size_t p = first; p < last; ++p)
-                s.roads.add_path(scaled(base.roads.path(p), scale));
+            for (std::size_t p = first; p < last; ++p) s.roads.add_path(scaled(base.roads.path(p), scale));
         }
     }
     auto grid = grid::CellGrid::from_gemeenten(s.gemeenten);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Re-weighting a whole region: what a slider of the map application costs. The region is synthetic: a square of cells with
-// gemeenten, wijken and buurten as rectangles, types in patches, twelve factors for each type and a tenth of one missing.
+// Re-weighting a whole region: what a slider of the map application costs. The region is synthetic: a square of cells
+// with gemeenten, wijken and buurten as rectangles, types in patches, twelve factors for each type and a tenth of one
+// missing.
 #include <cmath>
 #include <limits>
 #include <random>
@@ -56,12 +57,15 @@ ScorerInput region(std::size_t cells) {
     input.types.resize(cells);
     for (std::size_t cell = 0; cell < cells; ++cell) {
         const std::size_t patch = (cell % width / 20 * 7919 + cell / width / 20 * 104729) % 20;
-        input.types[cell] = patch == 0 ? AreaType::bedrijventerrein : patch < 6 ? AreaType::woongebied : AreaType::buitengebied;
+        input.types[cell] = patch == 0  ? AreaType::bedrijventerrein
+                            : patch < 6 ? AreaType::woongebied
+                                        : AreaType::buitengebied;
     }
     std::vector<SharedValues> raw;
     for (std::size_t f = 0; f < factor_count; ++f) {
         grid::CellValues values(cells);
-        for (double& x : values) x = f == 0 && uniform(random) < 0.1 ? std::numeric_limits<double>::quiet_NaN() : uniform(random);
+        for (double& x : values)
+            x = f == 0 && uniform(random) < 0.1 ? std::numeric_limits<double>::quiet_NaN() : uniform(random);
         raw.push_back(std::make_shared<const grid::CellValues>(std::move(values)));
     }
     for (std::size_t t = 0; t < region::area_type_count; ++t) {

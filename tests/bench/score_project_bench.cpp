@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A cold score of the real region: nothing in the cache, every layer read from the project, every factor measured, the run
-// saved. Each round works on a fresh copy of a project into which the real files and 2,000 signals were imported.
+// A cold score of the real region: nothing in the cache, every layer read from the project, every factor measured, the
+// run saved. Each round works on a fresh copy of a project into which the real files and 2,000 signals were imported.
 #include <unistd.h>
 
 #include <filesystem>
@@ -23,7 +23,8 @@ using store::LayerKind;
 
 class ImportedProject {
 public:
-    ImportedProject() : folder_(fs::temp_directory_path() / ("gk_score_bench_" + std::to_string(::getpid()))) {
+    ImportedProject()
+        : folder_(fs::temp_directory_path() / ("gk_score_bench_" + std::to_string(::getpid()))) {
         if (!fs::exists(fs::path(GK_REAL_DATA) / "gemeenten_nh32.gpkg")) return;
         fs::create_directories(folder_);
         const fs::path real = GK_REAL_DATA;
@@ -58,14 +59,16 @@ private:
         request.kind = kind;
         request.file = file;
         request.layer = layer;
-        if (const auto report = intake::import_file(project, request, no_progress()); !report) throw std::runtime_error(describe(report.error()));
+        if (const auto report = intake::import_file(project, request, no_progress()); !report)
+            throw std::runtime_error(describe(report.error()));
     }
     [[nodiscard]] fs::path signals() const {
         constexpr const char* kinds[] = {"lab", "opslag", "dumping", "hennepkwekerij", "melding", "energie-afwijking"};
         std::ofstream out(folder_ / "signalen.csv");
         out << "soort,datum,bron,x_rd,y_rd\n";
         for (int i = 0; i < 2000; ++i)
-            out << kinds[i % 6] << ",2025-" << (i % 12 < 9 ? "0" : "") << i % 12 + 1 << "-15,proef," << 103050 + 700 * (i % 50) << ',' << 485050 + 1200 * (i / 50) << '\n';
+            out << kinds[i % 6] << ",2025-" << (i % 12 < 9 ? "0" : "") << i % 12 + 1 << "-15,proef,"
+                << 103050 + 700 * (i % 50) << ',' << 485050 + 1200 * (i / 50) << '\n';
         return folder_ / "signalen.csv";
     }
 
@@ -92,8 +95,12 @@ void score_rounds(benchmark::State& state, bool cold) {
         state.ResumeTiming();
     }
 }
-void score_cold(benchmark::State& state) { score_rounds(state, true); }
-void score_from_cache(benchmark::State& state) { score_rounds(state, false); }
+void score_cold(benchmark::State& state) {
+    score_rounds(state, true);
+}
+void score_from_cache(benchmark::State& state) {
+    score_rounds(state, false);
+}
 
 BENCHMARK(score_cold)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
 BENCHMARK(score_from_cache)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);

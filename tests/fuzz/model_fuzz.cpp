@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any bytes as a model file: no crash; an error always names a reason; and what is accepted reads back from its canonical
-// form as the same model, so that a hash names exactly one model.
+// Any bytes as a model file: no crash; an error always names a reason; and what is accepted reads back from its
+// canonical form as the same model, so that a hash names exactly one model.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

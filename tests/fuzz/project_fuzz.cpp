@@ -116,8 +116,8 @@ void import_rows(Project& project, LayerKind kind, const std::string& name, std:
                                             .wkb = wkb}));
         }
     }
-    must(session.add(store::QuarantineRow{
-        .row = 4, .line = 5, .field = "f", .reason_code = "c", .reason = "r", .raw = "{}"}));
+    must(session.add(
+        store::QuarantineRow{.row = 4, .line = 5, .field = "f", .reason_code = "c", .reason = "r", .raw = "{}"}));
     store::DatasetVersion totals;
     totals.read = 4;
     totals.notes = {"een zin"};
@@ -129,8 +129,7 @@ std::vector<std::uint8_t> make_seed() {
     file.clean();
     {
         auto project = must(Project::create(file.path(), "seed"));
-        for (const auto kind :
-             {LayerKind::gemeenten, LayerKind::wijken, LayerKind::buurten, LayerKind::estates})
+        for (const auto kind : {LayerKind::gemeenten, LayerKind::wijken, LayerKind::buurten, LayerKind::estates})
             import_rows(project, kind, std::string(store::name(kind)), 3);
         import_rows(project, LayerKind::signals, "s", 1);
         import_rows(project, LayerKind::layer, "punten", 1);
@@ -207,8 +206,8 @@ void change_values(const fs::path& path, FuzzedDataProvider& input) {
     for (int n = input.ConsumeIntegralInRange(1, 4); n > 0; --n) {
         const Target& target = targets[input.ConsumeIntegralInRange<std::size_t>(0, targets.size() - 1)];
         const std::string table(target.table), column(target.column);
-        auto select = store::Statement::prepare(db, "SELECT rowid, " + column + ", typeof(" + column +
-                                                        ") FROM " + table + " LIMIT 1");
+        auto select = store::Statement::prepare(db, "SELECT rowid, " + column + ", typeof(" + column + ") FROM " +
+                                                        table + " LIMIT 1");
         if (!select) return;
         const auto row = select->step();
         if (!row || !*row) continue;
@@ -219,20 +218,15 @@ void change_values(const fs::path& path, FuzzedDataProvider& input) {
         select->reset();
         if (input.ConsumeBool()) { // a part of it, elsewhere a whole new one
             const auto at = input.ConsumeIntegralInRange<std::size_t>(0, value.size());
-            value.replace(at, input.ConsumeIntegralInRange<std::size_t>(0, 9),
-                          input.ConsumeRandomLengthString(16));
+            value.replace(at, input.ConsumeIntegralInRange<std::size_t>(0, 9), input.ConsumeRandomLengthString(16));
         } else {
             value = input.ConsumeRandomLengthString(256);
         }
-        auto update =
-            store::Statement::prepare(db, "UPDATE " + table + " SET " + column + " = ? WHERE rowid = ?");
+        auto update = store::Statement::prepare(db, "UPDATE " + table + " SET " + column + " = ? WHERE rowid = ?");
         if (!update) return;
-        if (type == "blob")
-            update->bind(std::as_bytes(std::span(value)));
-        else if (type == "text")
-            update->bind(std::string_view(value));
-        else
-            update->bind(input.ConsumeIntegral<std::int64_t>());
+        if (type == "blob") update->bind(std::as_bytes(std::span(value)));
+        else if (type == "text") update->bind(std::string_view(value));
+        else update->bind(input.ConsumeIntegral<std::int64_t>());
         static_cast<void>(update->bind(id).run()); // a value that even SQLite refuses is no change
     }
 }
@@ -251,8 +245,7 @@ void read_everything(const Project& project) {
         if (const auto areas = project.areas(kind); areas && *areas)
             for (std::size_t i = 0; i < (*areas)->polygons.feature_count(); ++i)
                 static_cast<void>((*areas)->polygons.area(i));
-    for (const char* name : {"punten", "lijnen", "vlakken"})
-        static_cast<void>(project.layer(name));
+    for (const char* name : {"punten", "lijnen", "vlakken"}) static_cast<void>(project.layer(name));
     static_cast<void>(project.signals());
     static_cast<void>(project.has_signal_elsewhere({}, ""));
     static_cast<void>(project.cached_values("k"));
@@ -260,11 +253,10 @@ void read_everything(const Project& project) {
         const std::int64_t id = (*run)->id;
         static_cast<void>(project.run_models(id));
         static_cast<void>(project.run_cells(id));
-        for (const auto kind : {region::AreaKind::gemeente, region::AreaKind::wijk, region::AreaKind::buurt,
-                                region::AreaKind::estate})
+        for (const auto kind :
+             {region::AreaKind::gemeente, region::AreaKind::wijk, region::AreaKind::buurt, region::AreaKind::estate})
             static_cast<void>(project.run_areas(id, kind));
-        static_cast<void>(
-            project.run_reasons(id, region::AreaKind::buurt, region::AreaType::woongebied, "C1"));
+        static_cast<void>(project.run_reasons(id, region::AreaKind::buurt, region::AreaType::woongebied, "C1"));
     }
     static_cast<void>(project.audit_log());
     static_cast<void>(project.integrity());
@@ -295,9 +287,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         }
     }
     const auto project = Project::open(file.path(), Project::Mode::read);
-    if (project)
-        read_everything(*project);
-    else if (project.error().message.empty())
-        std::abort(); // an error without a sentence
+    if (project) read_everything(*project);
+    else if (project.error().message.empty()) std::abort(); // an error without a sentence
     return 0;
 }

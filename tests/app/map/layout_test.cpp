@@ -27,12 +27,15 @@ void expect_tidy(const MapSnapshot& snapshot, const PageOptions& options, const 
         const TextItem& a = layout.texts[i];
         EXPECT_TRUE(sheet.contains(a.box)) << a.text.toStdString() << " leaves the page";
         EXPECT_GE(a.points, 6.9) << a.text.toStdString() << " is too small to read";
-        EXPECT_EQ(a.role == TextRole::label || a.role == TextRole::banner, layout.frame.contains(a.box)) << a.text.toStdString();
-        EXPECT_EQ(a.role == TextRole::label || a.role == TextRole::banner, layout.frame.intersects(a.box)) << a.text.toStdString();
+        EXPECT_EQ(a.role == TextRole::label || a.role == TextRole::banner, layout.frame.contains(a.box))
+            << a.text.toStdString();
+        EXPECT_EQ(a.role == TextRole::label || a.role == TextRole::banner, layout.frame.intersects(a.box))
+            << a.text.toStdString();
         for (std::size_t j = i + 1; j < layout.texts.size(); ++j)
             EXPECT_FALSE(a.box.intersects(layout.texts[j].box))
                 << a.text.toStdString() << " lies over " << layout.texts[j].text.toStdString();
-        for (const LegendEntry& entry : layout.legend) EXPECT_FALSE(a.box.intersects(entry.box)) << a.text.toStdString();
+        for (const LegendEntry& entry : layout.legend)
+            EXPECT_FALSE(a.box.intersects(entry.box)) << a.text.toStdString();
         EXPECT_FALSE(a.box.intersects(layout.scale_bar.box)) << a.text.toStdString();
         if (layout.locator) {
             EXPECT_FALSE(a.box.intersects(layout.locator->box)) << a.text.toStdString();
@@ -44,17 +47,20 @@ void expect_tidy(const MapSnapshot& snapshot, const PageOptions& options, const 
     }
     EXPECT_FALSE(layout.north.intersects(layout.scale_bar.box));
     // The bar measures what it says at the scale that is printed.
-    EXPECT_NEAR(layout.scale_bar.box.width() / 1000 * static_cast<double>(layout.scale), layout.scale_bar.metres, 1e-6 * layout.scale_bar.metres);
+    EXPECT_NEAR(layout.scale_bar.box.width() / 1000 * static_cast<double>(layout.scale), layout.scale_bar.metres,
+                1e-6 * layout.scale_bar.metres);
     // All of what is shown fits.
     const geometry::Box shown = detail::shown_box(snapshot);
-    EXPECT_TRUE(layout.frame.contains(QRectF(layout.to_page({shown.min_x, shown.max_y}), layout.to_page({shown.max_x, shown.min_y}))));
+    EXPECT_TRUE(layout.frame.contains(
+        QRectF(layout.to_page({shown.min_x, shown.max_y}), layout.to_page({shown.max_x, shown.min_y}))));
 }
 
 void expect_tidy_on_all_sheets(const MapSnapshot& snapshot, const std::string& what) {
     for (const Paper paper : {Paper::a4, Paper::a3})
         for (const Orientation orientation : {Orientation::portrait, Orientation::landscape})
             expect_tidy(snapshot, {.paper = paper, .orientation = orientation},
-                        what + (paper == Paper::a4 ? " A4" : " A3") + (orientation == Orientation::portrait ? " portrait" : " landscape"));
+                        what + (paper == Paper::a4 ? " A4" : " A3") +
+                            (orientation == Orientation::portrait ? " portrait" : " landscape"));
 }
 
 bool has_text(const Layout& layout, const QString& text) {
@@ -76,8 +82,10 @@ TEST_F(LayoutTest, IsTidyOnAllSheets) {
     busy.banner = demo_banner();
     busy.highlight = busy.base.gemeenten;
     busy.highlight_name = "Een uitgelicht gebied met een naam die te lang is voor een enkele regel van de legenda";
-    busy.title = "Een titel die zo lang is dat hij op geen enkel blad op een regel past, ook niet wanneer de letters kleiner worden gezet";
-    for (int i = 0; i < 9; ++i) busy.sources.push_back({"Nog een bron met een lange naam, nummer " + std::to_string(i), "2024"});
+    busy.title =
+        "Een titel die zo lang is dat hij op geen enkel blad op een regel past, ook niet wanneer de letters kleiner worden gezet";
+    for (int i = 0; i < 9; ++i)
+        busy.sources.push_back({"Nog een bron met een lange naam, nummer " + std::to_string(i), "2024"});
     expect_tidy_on_all_sheets(busy, "busy");
 }
 
@@ -85,11 +93,14 @@ TEST_F(LayoutTest, RealMapsAreTidyOnAllSheets) {
     const auto region = real::read();
     if (!region) GTEST_SKIP() << "no real data at " << GK_REAL_DATA;
     expect_tidy_on_all_sheets(real::buurten(*region), "buurten");
-    for (const char* name : {"Alkmaar", "Texel", "Haarlem", "Heemstede", "Hollands Kroon"}) expect_tidy_on_all_sheets(real::one_gemeente(*region, name), name);
+    for (const char* name : {"Alkmaar", "Texel", "Haarlem", "Heemstede", "Hollands Kroon"})
+        expect_tidy_on_all_sheets(real::one_gemeente(*region, name), name);
     // Every gemeente has its name on the A4 map of the region.
     const Layout layout = lay_out(real::buurten(*region), {.orientation = Orientation::portrait});
     for (const std::string& name : region->base.gemeente_name)
-        EXPECT_TRUE(has_text(layout, QString::fromStdString(name).split(QLatin1Char(' ')).first().split(QLatin1Char('-')).first())) << name;
+        EXPECT_TRUE(has_text(
+            layout, QString::fromStdString(name).split(QLatin1Char(' ')).first().split(QLatin1Char('-')).first()))
+            << name;
 }
 
 TEST_F(LayoutTest, LegendCountsAddUp) {
@@ -134,10 +145,12 @@ TEST_F(LayoutTest, SaysEverythingThatAMapMustSay) {
     MapSnapshot snapshot = sample::areas();
     snapshot.banner = demo_banner();
     const Layout layout = lay_out(snapshot, {.orientation = Orientation::portrait});
-    for (const char* text : {"Gelegenheidskaart Voorbeeld", "Woongebied: gelegenheid per buurt", "minder dan 20", "20 tot 40", "80 of meer",
-                             "onvoldoende gegevens", "aantal buurten", "Deze kaart toont gelegenheid, geen misdaad:", "Bronnen: CBS wijken en buurten (2024)",
-                             "Model: Proef 1 (0123456789ab)", "gegevens: fedcba987654", "gemaakt op 23 november 2026",
-                             "Kaart: Gelegenheidskaart", "schematisch voorbeeld, gesimuleerde signalen", "Hoogste 10 buurten"})
+    for (const char* text :
+         {"Gelegenheidskaart Voorbeeld", "Woongebied: gelegenheid per buurt", "minder dan 20", "20 tot 40",
+          "80 of meer", "onvoldoende gegevens", "aantal buurten",
+          "Deze kaart toont gelegenheid, geen misdaad:", "Bronnen: CBS wijken en buurten (2024)",
+          "Model: Proef 1 (0123456789ab)", "gegevens: fedcba987654", "gemaakt op 23 november 2026",
+          "Kaart: Gelegenheidskaart", "schematisch voorbeeld, gesimuleerde signalen", "Hoogste 10 buurten"})
         EXPECT_TRUE(has_text(layout, QString::fromUtf8(text))) << text;
     EXPECT_FALSE(has_text(layout, "0123456789abc")) << "more than 12 digits of a hash";
 }

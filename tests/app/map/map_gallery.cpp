@@ -22,7 +22,8 @@ int main(int argc, char** argv) {
         return 1;
     }
     int failures = 0;
-    const auto draw = [&](const map::MapSnapshot& snapshot, map::Paper paper, map::Orientation orientation, const std::string& name) {
+    const auto draw = [&](const map::MapSnapshot& snapshot, map::Paper paper, map::Orientation orientation,
+                          const std::string& name) {
         const auto start = std::chrono::steady_clock::now();
         const auto path = folder / name;
         const auto status = map::render(snapshot, {.paper = paper, .orientation = orientation}, path);
@@ -32,15 +33,18 @@ int main(int argc, char** argv) {
             ++failures;
             return;
         }
-        fmt::print("{:40} {:6.2f} s {:8.1f} kB\n", name, took.count(), static_cast<double>(std::filesystem::file_size(path)) / 1000);
+        fmt::print("{:40} {:6.2f} s {:8.1f} kB\n", name, took.count(),
+                   static_cast<double>(std::filesystem::file_size(path)) / 1000);
     };
     using map::Orientation;
     using map::Paper;
     const auto buurten = map::real::buurten(*region);
     for (const auto& [paper, size] : {std::pair{Paper::a4, "a4"}, {Paper::a3, "a3"}})
-        for (const auto& [orientation, name] : {std::pair{Orientation::portrait, "portrait"}, {Orientation::landscape, "landscape"}}) {
+        for (const auto& [orientation, name] :
+             {std::pair{Orientation::portrait, "portrait"}, {Orientation::landscape, "landscape"}}) {
             draw(buurten, paper, orientation, fmt::format("buurten_{}_{}.png", size, name));
-            draw(map::real::one_gemeente(*region, "Alkmaar"), paper, orientation, fmt::format("alkmaar_{}_{}.png", size, name));
+            draw(map::real::one_gemeente(*region, "Alkmaar"), paper, orientation,
+                 fmt::format("alkmaar_{}_{}.png", size, name));
         }
     draw(buurten, Paper::a4, Orientation::portrait, "buurten_a4_portrait.pdf");
     draw(buurten, Paper::a4, Orientation::portrait, "buurten_a4_portrait.svg");

@@ -63,13 +63,15 @@ Layer read_layer(const char* file, const char* name, const char* code, const cha
         result.gemeente.push_back(text("gemeentecode"));
         const int i = value == nullptr ? -1 : feature->GetFieldIndex(value);
         result.value.push_back(i < 0 || !feature->IsFieldSetAndNotNull(i) ? std::numeric_limits<double>::quiet_NaN()
-                                                                         : feature->GetFieldAsDouble(i));
+                                                                          : feature->GetFieldAsDouble(i));
     }
     return result;
 }
 
 /// Address density as a score of 0 to 100.
-double as_score(double oad) { return 100 * std::log1p(oad) / std::log(8000.0); }
+double as_score(double oad) {
+    return 100 * std::log1p(oad) / std::log(8000.0);
+}
 
 } // namespace
 
@@ -82,9 +84,14 @@ std::optional<Region> read() {
     region.base.gemeente_code = gemeenten.code;
     region.base.gemeente_name = gemeenten.name;
     region.gemeente_oad = gemeenten.value;
-    region.base.neighbours = read_layer("nl_gemeenten_2022_achtergrond.gpkg", "nl_gemeenten", nullptr, nullptr, nullptr, "in_eenheid = 0").polygons;
-    region.base.motorways = read_layer("rijkswegen_2013_nh32.gpkg", "rijkswegen", nullptr, nullptr, nullptr, "baansubsoort = 'HR'").lines;
-    region.base.estates = read_layer("bedrijventerrein_buurten_2024_nh32.gpkg", "bedrijventerrein_buurten", nullptr, nullptr, nullptr).polygons;
+    region.base.neighbours =
+        read_layer("nl_gemeenten_2022_achtergrond.gpkg", "nl_gemeenten", nullptr, nullptr, nullptr, "in_eenheid = 0")
+            .polygons;
+    region.base.motorways =
+        read_layer("rijkswegen_2013_nh32.gpkg", "rijkswegen", nullptr, nullptr, nullptr, "baansubsoort = 'HR'").lines;
+    region.base.estates =
+        read_layer("bedrijventerrein_buurten_2024_nh32.gpkg", "bedrijventerrein_buurten", nullptr, nullptr, nullptr)
+            .polygons;
     Layer buurten = read_layer("wijken_buurten_2024_nh32.gpkg", "buurten", "buurtcode", "buurtnaam", "oad");
     region.buurten = buurten.polygons;
     region.buurt_code = std::move(buurten.code);
@@ -113,15 +120,18 @@ MapSnapshot buurten(const Region& region) {
     MapSnapshot map = snapshot(region);
     map.subject.per = region::AreaKind::buurt;
     map.subject.type = region::AreaType::woongebied;
-    AreaTheme theme{.polygons = region.buurten, .gemeente = region.buurt_gemeente, .value = {}, .coverage = {}, .of_type = {}};
+    AreaTheme theme{
+        .polygons = region.buurten, .gemeente = region.buurt_gemeente, .value = {}, .coverage = {}, .of_type = {}};
     std::vector<RankedArea> all;
     for (std::size_t i = 0; i < region.buurt_oad.size(); ++i) {
         const double score = as_score(region.buurt_oad[i]);
         theme.value.push_back(i % 97 == 5 ? std::numeric_limits<double>::quiet_NaN() : score);
         theme.coverage.push_back(i % 61 == 7 ? 0.3 : 0.9);
         theme.of_type.push_back(region.buurt_oad[i] < 60 ? 0 : 1);
-        const auto g = std::ranges::find(region.base.gemeente_code, region.buurt_gemeente[i]) - region.base.gemeente_code.begin();
-        if (std::isfinite(score)) all.push_back({0, region.buurt_name[i], region.base.gemeente_name[static_cast<std::size_t>(g)], score});
+        const auto g =
+            std::ranges::find(region.base.gemeente_code, region.buurt_gemeente[i]) - region.base.gemeente_code.begin();
+        if (std::isfinite(score))
+            all.push_back({0, region.buurt_name[i], region.base.gemeente_name[static_cast<std::size_t>(g)], score});
     }
     std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return a.score > b.score; });
     for (std::size_t i = 0; i < all.size(); ++i) all[i].rank = static_cast<std::uint32_t>(i + 1);
@@ -136,7 +146,11 @@ MapSnapshot gemeenten(const Region& region) {
     map.subject.per = region::AreaKind::gemeente;
     map.subject.type = region::AreaType::bedrijventerrein;
     map.palette = palette_of(region::AreaType::bedrijventerrein);
-    AreaTheme theme{.polygons = region.base.gemeenten, .gemeente = region.base.gemeente_code, .value = {}, .coverage = {}, .of_type = {}};
+    AreaTheme theme{.polygons = region.base.gemeenten,
+                    .gemeente = region.base.gemeente_code,
+                    .value = {},
+                    .coverage = {},
+                    .of_type = {}};
     for (std::size_t i = 0; i < region.gemeente_oad.size(); ++i) {
         theme.value.push_back(as_score(region.gemeente_oad[i]));
         map.top.push_back({0, region.base.gemeente_name[i], "", theme.value.back()});
@@ -168,7 +182,8 @@ MapSnapshot cells(const Region& region) {
     CellTheme theme{.grid = grid, .value = {}, .coverage = {}, .of_type = {}};
     for (std::size_t c = 0; c < grid->size(); ++c) {
         const geometry::Point p = grid->centre(c);
-        const double oad = buurt[c] == grid::no_feature ? std::numeric_limits<double>::quiet_NaN() : region.buurt_oad[buurt[c]];
+        const double oad =
+            buurt[c] == grid::no_feature ? std::numeric_limits<double>::quiet_NaN() : region.buurt_oad[buurt[c]];
         theme.value.push_back(as_score(oad) + 6 * std::sin(p.x / 700) * std::cos(p.y / 900));
         theme.coverage.push_back(std::hypot(p.x - 120000, p.y - 530000) < 6000 ? 0.4 : 1);
         theme.of_type.push_back(oad < 150 ? 0 : 1);

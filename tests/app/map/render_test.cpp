@@ -50,7 +50,8 @@ QImage map_image(const MapSnapshot& snapshot) {
     const geometry::Box box = snapshot.base.gemeenten->bounds();
     const QPointF corner = layout.to_page({box.min_x, box.max_y});
     const QPointF other = layout.to_page({box.max_x, box.min_y});
-    QImage image(static_cast<int>((other.x() - corner.x() + 4) * dots), static_cast<int>((other.y() - corner.y() + 4) * dots), QImage::Format_RGB32);
+    QImage image(static_cast<int>((other.x() - corner.x() + 4) * dots),
+                 static_cast<int>((other.y() - corner.y() + 4) * dots), QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -64,7 +65,8 @@ QImage map_image(const MapSnapshot& snapshot) {
 
 /// Against tests/golden/map/NAME.png; GK_UPDATE_GOLDEN=1 writes it instead (then look at it!).
 void expect_golden(const QImage& image, const char* name) {
-    const QString path = QStringLiteral(GK_SOURCE_DIR "/tests/golden/map/") + QLatin1String(name) + QStringLiteral(".png");
+    const QString path =
+        QStringLiteral(GK_SOURCE_DIR "/tests/golden/map/") + QLatin1String(name) + QStringLiteral(".png");
     if (std::getenv("GK_UPDATE_GOLDEN") != nullptr) {
         ASSERT_TRUE(image.save(path));
         return;
@@ -77,7 +79,8 @@ void expect_golden(const QImage& image, const char* name) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor a = image.pixelColor(x, y);
             const QColor b = golden.pixelColor(x, y);
-            if (std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 24) ++different;
+            if (std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 24)
+                ++different;
         }
     EXPECT_LT(different, image.width() * image.height() / 500) << name;
 }
@@ -101,14 +104,15 @@ TEST_F(RenderTest, EachAreaHasTheColourOfItsClass) {
     // Off the corner of each area of 5 x 5 km, clear of borders, road and hatching.
     const auto at = [&](int area_x, int area_y) {
         const double side = (image.width() / 3.0 - 4) / 6;
-        return image.pixelColor(static_cast<int>((2 + (area_x + 0.5) * side) * 3), static_cast<int>((2 + (1.15 - area_y) * side) * 3));
+        return image.pixelColor(static_cast<int>((2 + (area_x + 0.5) * side) * 3),
+                                static_cast<int>((2 + (1.15 - area_y) * side) * 3));
     };
-    EXPECT_EQ(at(0, 0), classes[0]);                // 5
-    EXPECT_EQ(at(0, 1), classes[1]);                // 25
-    EXPECT_EQ(at(2, 0), classes[2]);                // 45
-    EXPECT_EQ(at(4, 0), classes[4]);                // 85
-    EXPECT_EQ(at(5, 0), colour::missing());         // NaN
-    EXPECT_EQ(at(5, 1), colour::other_type());      // another type
+    EXPECT_EQ(at(0, 0), classes[0]);           // 5
+    EXPECT_EQ(at(0, 1), classes[1]);           // 25
+    EXPECT_EQ(at(2, 0), classes[2]);           // 45
+    EXPECT_EQ(at(4, 0), classes[4]);           // 85
+    EXPECT_EQ(at(5, 0), colour::missing());    // NaN
+    EXPECT_EQ(at(5, 1), colour::other_type()); // another type
 }
 
 TEST_F(RenderTest, WritesThreeKindsOfFile) {
@@ -181,7 +185,9 @@ TEST(Hatch, SquaresAreTheSameLinesAsTheirPolygon) {
     std::vector<QLineF> polygon;
     std::vector<QLineF> squares;
     hatch_polygon(set, 0, to_page, 0.37, polygon);
-    hatch_squares(spec, [](std::int32_t col, std::int32_t row) { return col >= 3 && col < 8 && row >= 2 && row < 7; }, to_page, 0.37, squares);
+    hatch_squares(
+        spec, [](std::int32_t col, std::int32_t row) { return col >= 3 && col < 8 && row >= 2 && row < 7; }, to_page,
+        0.37, squares);
     const auto by_place = [](const QLineF& a, const QLineF& b) { return a.x1() + a.y1() < b.x1() + b.y1(); };
     std::ranges::sort(polygon, by_place);
     std::ranges::sort(squares, by_place);

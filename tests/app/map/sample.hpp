@@ -55,7 +55,8 @@ inline MapSnapshot areas() {
         }
     map.theme = std::move(theme);
     map.classes = *classify::make_classes({}, {.method = classify::Method::given, .given = {20, 40, 60, 80}});
-    for (std::uint32_t i = 0; i < 12; ++i) map.top.push_back({i + 1, "Buurt met nummer " + std::to_string(i + 1), "Aalwijk", 90.0 - i});
+    for (std::uint32_t i = 0; i < 12; ++i)
+        map.top.push_back({i + 1, "Buurt met nummer " + std::to_string(i + 1), "Aalwijk", 90.0 - i});
     return map;
 }
 

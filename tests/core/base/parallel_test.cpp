@@ -24,14 +24,17 @@ TEST(ParallelFor, VisitsEveryIndexOnceWhateverTheThreads) {
 }
 
 TEST(ParallelFor, RethrowsAndStops) {
-    EXPECT_THROW(parallel_for(100, 1, [](std::size_t begin, std::size_t) {
-        if (begin == 3) throw std::runtime_error("three");
-    }), std::runtime_error);
+    EXPECT_THROW(parallel_for(100, 1,
+                              [](std::size_t begin, std::size_t) {
+                                  if (begin == 3) throw std::runtime_error("three");
+                              }),
+                 std::runtime_error);
     parallel_for(0, 1, [](std::size_t, std::size_t) { FAIL() << "nothing to do"; });
 }
 
 TEST(Error, SaysFileRowAndField) {
-    EXPECT_EQ(describe({ErrorCode::refused, "no such day", "a.csv", 12, "datum"}), "a.csv, row 12, field datum: no such day");
+    EXPECT_EQ(describe({ErrorCode::refused, "no such day", "a.csv", 12, "datum"}),
+              "a.csv, row 12, field datum: no such day");
     EXPECT_EQ(describe({ErrorCode::refused, "no such day"}), "no such day");
 }
 

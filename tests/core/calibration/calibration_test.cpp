@@ -42,7 +42,8 @@ struct World {
                 points.at.push_back({random.uniform() * 15'000, random.uniform() * 15'000});
                 points.weight.push_back(1);
             }
-            layers.push_back({.id = "layer" + std::to_string(layer), .label = "laag " + std::to_string(layer), .features = points});
+            layers.push_back(
+                {.id = "layer" + std::to_string(layer), .label = "laag " + std::to_string(layer), .features = points});
         }
         candidates = make_candidates(grid, layers, {.block = 100, .min_blocks = 2, .max_blocks = 5}).value();
         std::vector<double> mean(grid.size(), 1.0);
@@ -89,7 +90,8 @@ TEST(Calibrate, IntervalsCoverOverManyWorlds) {
     constexpr int worlds = 12;
     for (std::uint64_t seed = 100; seed < 100 + worlds; ++seed) {
         const World world(seed, 3000, 1);
-        const auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5, .judge = false}, no_progress());
+        const auto result =
+            calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5, .judge = false}, no_progress());
         ASSERT_TRUE(result);
         std::set<std::size_t> found;
         for (const Term& term : result->terms) {
@@ -101,13 +103,15 @@ TEST(Calibrate, IntervalsCoverOverManyWorlds) {
             found.insert(candidate.factor);
             if (candidate.reach != World::truth[candidate.factor].metres) continue;
             ++terms;
-            covered += term.low < World::truth[candidate.factor].beta && term.high > World::truth[candidate.factor].beta ? 1 : 0;
+            covered += term.low < World::truth[candidate.factor].beta && term.high > World::truth[candidate.factor].beta
+                           ? 1
+                           : 0;
         }
         missed += 3 - static_cast<int>(found.size());
     }
     EXPECT_EQ(missed, 0);
-    EXPECT_LE(decoys, 2);      // of 60 chances
-    EXPECT_GE(terms, 30);      // of 36 the very distance that was put in
+    EXPECT_LE(decoys, 2); // of 60 chances
+    EXPECT_GE(terms, 30); // of 36 the very distance that was put in
     EXPECT_GE(covered, terms * 85 / 100);
 }
 
@@ -115,7 +119,8 @@ TEST(Calibrate, FindsNothingInNoise) {
     int found = 0;
     for (std::uint64_t seed = 200; seed < 208; ++seed) {
         const World world(seed, 1000, 0);
-        const auto result = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 5, .judge = seed == 200}, no_progress());
+        const auto result = calibrate(world.grid, world.events, world.candidates, {},
+                                      {.folds = 5, .judge = seed == 200}, no_progress());
         ASSERT_TRUE(result);
         found += static_cast<int>(result->terms.size());
         if (seed == 200) {
@@ -147,7 +152,8 @@ TEST(Calibrate, LearnsFromTheIncludedCellsOnly) {
         west[c] = world.grid.centre(c).x < 10'000 ? 1 : 0;
         if (west[c] == 0) world.events[c] = 9; // must not matter
     }
-    const auto result = calibrate(world.grid, world.events, world.candidates, west, {.folds = 5, .judge = false}, no_progress());
+    const auto result =
+        calibrate(world.grid, world.events, world.candidates, west, {.folds = 5, .judge = false}, no_progress());
     ASSERT_TRUE(result);
     EXPECT_EQ(result->cells, 15'000U);
     for (const Term& term : result->terms) EXPECT_LT(world.candidates.candidates[term.candidate].factor, 3U);
@@ -171,7 +177,8 @@ TEST(Calibrate, SameBytesForAnyNumberOfThreads) {
 TEST(Calibrate, StopsWhenAsked) {
     const World world(45, 1000, 1);
     const Progress stop = [](std::string_view, std::uint64_t done, std::uint64_t) { return done == 0; };
-    EXPECT_EQ(calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3}, stop).error().code, ErrorCode::interrupted);
+    EXPECT_EQ(calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3}, stop).error().code,
+              ErrorCode::interrupted);
 }
 
 TEST(SpatialFolds, KeepBlocksTogetherAndFoldsEven) {
@@ -192,9 +199,10 @@ TEST(Candidates, LeaveOutWhatTellsNoCellsApart) {
         everywhere.at.push_back(grid.centre(c));
         everywhere.weight.push_back(1);
     }
-    const std::vector<FactorLayer> layers{{.id = "everywhere", .label = "", .features = everywhere},
-                                          {.id = "empty", .label = "", .features = geometry::LineSet{}},
-                                          {.id = "corner", .label = "", .features = measure::WeightedPoints{{{0, 0}}, {1}}}};
+    const std::vector<FactorLayer> layers{
+        {.id = "everywhere", .label = "", .features = everywhere},
+        {.id = "empty", .label = "", .features = geometry::LineSet{}},
+        {.id = "corner", .label = "", .features = measure::WeightedPoints{{{0, 0}}, {1}}}};
     const auto set = make_candidates(grid, layers, {.block = 100, .min_blocks = 2, .max_blocks = 3});
     ASSERT_TRUE(set);
     for (const Candidate& candidate : set->candidates) EXPECT_EQ(set->factors[candidate.factor], "corner");
@@ -208,9 +216,11 @@ TEST(Candidates, LeaveOutWhatTellsNoCellsApart) {
 // The model that is written ranks cells as the calibration does.
 TEST(ToModel, OpportunityRisesWithTheLogRisk) {
     const World world(46, 4000, 1);
-    const auto calibration = calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3, .judge = false}, no_progress());
+    const auto calibration =
+        calibrate(world.grid, world.events, world.candidates, {}, {.folds = 3, .judge = false}, no_progress());
     ASSERT_TRUE(calibration);
-    const auto model = to_model(*calibration, world.candidates, {.id = "geleerd", .name = "Geleerd", .outcome = "proef"});
+    const auto model =
+        to_model(*calibration, world.candidates, {.id = "geleerd", .name = "Geleerd", .outcome = "proef"});
     ASSERT_TRUE(model);
     ASSERT_EQ(model->factors.size(), calibration->terms.size());
     std::vector<double> sum(world.grid.size(), 0.0);

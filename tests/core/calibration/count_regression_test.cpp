@@ -13,12 +13,16 @@ namespace gk::calibration {
 namespace {
 
 CountTable table_of(const Eigen::MatrixXd& x, const Eigen::VectorXd& y) {
-    return {.x = x, .y = y, .cells = Eigen::VectorXd::Ones(y.size()), .cells_in_fold = Eigen::MatrixXd::Zero(y.size(), 0)};
+    return {
+        .x = x, .y = y, .cells = Eigen::VectorXd::Ones(y.size()), .cells_in_fold = Eigen::MatrixXd::Zero(y.size(), 0)};
 }
 
 // Two groups: the estimate is the log of the ratio of the rates, its variance 1/events + 1/events.
 TEST(Poisson, OneYesNoColumnHasAClosedForm) {
-    CountTable table{.x = Eigen::MatrixXd(4, 1), .y = Eigen::VectorXd(4), .cells = Eigen::VectorXd(4), .cells_in_fold = Eigen::MatrixXd::Zero(4, 0)};
+    CountTable table{.x = Eigen::MatrixXd(4, 1),
+                     .y = Eigen::VectorXd(4),
+                     .cells = Eigen::VectorXd(4),
+                     .cells_in_fold = Eigen::MatrixXd::Zero(4, 0)};
     table.x << 0, 0, 1, 1;
     table.y << 0, 1, 0, 2;
     table.cells << 90, 10, 30, 20; // 10 events in 100 cells, 40 events in 50
@@ -30,8 +34,8 @@ TEST(Poisson, OneYesNoColumnHasAClosedForm) {
     EXPECT_EQ(fit.cells, 150);
 }
 
-// Dobson (1990), An Introduction to Generalized Linear Models, p. 93: the trial that R's help page of glm uses, with the
-// values that R prints there.
+// Dobson (1990), An Introduction to Generalized Linear Models, p. 93: the trial that R's help page of glm uses, with
+// the values that R prints there.
 TEST(Poisson, MeetsDobsonsTrial) {
     Eigen::MatrixXd x = Eigen::MatrixXd::Zero(9, 4); // outcome 2, outcome 3, treatment 2, treatment 3
     for (Eigen::Index i = 0; i < 9; ++i) {
@@ -57,7 +61,10 @@ TEST(Poisson, MeetsDobsonsTrial) {
 
 // Bliss & Fisher (1953), Biometrics 9: red mites on 150 apple leaves; their maximum likelihood k is 1.02459.
 TEST(NegativeBinomial, MeetsBlissAndFisher) {
-    CountTable table{.x = Eigen::MatrixXd(8, 0), .y = Eigen::VectorXd(8), .cells = Eigen::VectorXd(8), .cells_in_fold = Eigen::MatrixXd::Zero(8, 0)};
+    CountTable table{.x = Eigen::MatrixXd(8, 0),
+                     .y = Eigen::VectorXd(8),
+                     .cells = Eigen::VectorXd(8),
+                     .cells_in_fold = Eigen::MatrixXd::Zero(8, 0)};
     table.y << 0, 1, 2, 3, 4, 5, 6, 7;
     table.cells << 70, 38, 17, 10, 9, 3, 2, 1;
     const Fit fit = fit_negative_binomial(table);
@@ -86,7 +93,10 @@ TEST(NegativeBinomial, RecoversItsParametersFromASimulation) {
 }
 
 TEST(NegativeBinomial, ComesBackAsPoissonWithoutOverdispersion) {
-    CountTable table{.x = Eigen::MatrixXd(2, 0), .y = Eigen::VectorXd(2), .cells = Eigen::VectorXd(2), .cells_in_fold = Eigen::MatrixXd::Zero(2, 0)};
+    CountTable table{.x = Eigen::MatrixXd(2, 0),
+                     .y = Eigen::VectorXd(2),
+                     .cells = Eigen::VectorXd(2),
+                     .cells_in_fold = Eigen::MatrixXd::Zero(2, 0)};
     table.y << 2, 3;
     table.cells << 50, 50; // variance 0.25 at a mean of 2.5
     EXPECT_EQ(fit_negative_binomial(table).family, Family::poisson);

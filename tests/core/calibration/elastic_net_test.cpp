@@ -21,7 +21,9 @@ Problem random_problem(std::uint64_t seed, bool yes_no) {
     simulate::Random random(seed);
     constexpr Eigen::Index n = 120;
     constexpr Eigen::Index p = 6;
-    Problem problem{.table = {.x = Eigen::MatrixXd(n, p), .y = Eigen::VectorXd(n), .cells = Eigen::VectorXd(n),
+    Problem problem{.table = {.x = Eigen::MatrixXd(n, p),
+                              .y = Eigen::VectorXd(n),
+                              .cells = Eigen::VectorXd(n),
                               .cells_in_fold = Eigen::MatrixXd::Zero(n, 4)},
                     .sd = Eigen::VectorXd(p)};
     CountTable& t = problem.table;
@@ -53,7 +55,8 @@ Eigen::VectorXd brute_force(const Problem& problem, double lambda, double alpha)
         next[0] -= step * residual.sum();
         for (Eigen::Index c = 0; c < t.x.cols(); ++c) {
             const double s = problem.sd[c];
-            const double smooth = beta[c + 1] - step * (t.x.col(c).dot(residual) + lambda * (1 - alpha) * s * s * beta[c + 1]);
+            const double smooth =
+                beta[c + 1] - step * (t.x.col(c).dot(residual) + lambda * (1 - alpha) * s * s * beta[c + 1]);
             const double cut = step * lambda * alpha * s;
             next[c + 1] = smooth > cut ? smooth - cut : smooth < -cut ? smooth + cut : 0;
         }
@@ -108,7 +111,8 @@ TEST(CrossValidate, OneStandardErrorRuleIsTheSparserOne) {
     ASSERT_FALSE(result.penalties.empty());
     EXPECT_LE(result.one_se, result.best);
     EXPECT_LE(result.deviance[result.one_se], result.deviance[result.best] + result.error[result.best]);
-    EXPECT_TRUE(result.one_se == 0 || result.deviance[result.one_se - 1] > result.deviance[result.best] + result.error[result.best]);
+    EXPECT_TRUE(result.one_se == 0 ||
+                result.deviance[result.one_se - 1] > result.deviance[result.best] + result.error[result.best]);
 }
 
 TEST(CrossValidate, ConstantColumnsGiveNoPath) {

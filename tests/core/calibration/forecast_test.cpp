@@ -52,8 +52,10 @@ TEST(Forecast, SeesNothingOfLaterDays) {
     const auto train = validation::split_by_date(events, 299).train;
     const std::vector<double> bandwidths{200, 400};
     // The map's source holds all days; the forecast must be the same as with the training days only.
-    const auto with_later = fit_forecast(grid, train, 299, event_maps(grid, events, "past", bandwidths, 0), {}, no_progress());
-    const auto without = fit_forecast(grid, train, 299, event_maps(grid, train, "past", bandwidths, 0), {}, no_progress());
+    const auto with_later =
+        fit_forecast(grid, train, 299, event_maps(grid, events, "past", bandwidths, 0), {}, no_progress());
+    const auto without =
+        fit_forecast(grid, train, 299, event_maps(grid, train, "past", bandwidths, 0), {}, no_progress());
     ASSERT_TRUE(with_later && without);
     EXPECT_EQ(with_later->score, without->score);
 }

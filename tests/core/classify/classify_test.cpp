@@ -17,7 +17,8 @@ using Numbers = std::vector<double>;
 
 double deviation(std::span<const double> values) {
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-    return std::accumulate(values.begin(), values.end(), 0.0, [mean](double sum, double v) { return sum + (v - mean) * (v - mean); });
+    return std::accumulate(values.begin(), values.end(), 0.0,
+                           [mean](double sum, double v) { return sum + (v - mean) * (v - mean); });
 }
 
 /// Sum of squared deviations of sorted values cut at `breaks`.
@@ -38,7 +39,8 @@ double least_cost(const Numbers& sorted, std::size_t from, std::size_t classes) 
     if (classes == 1) return deviation(std::span(sorted).subspan(from));
     double best = std::numeric_limits<double>::infinity();
     for (std::size_t to = from + 1; to + classes - 1 <= sorted.size(); ++to)
-        best = std::min(best, deviation(std::span(sorted).subspan(from, to - from)) + least_cost(sorted, to, classes - 1));
+        best =
+            std::min(best, deviation(std::span(sorted).subspan(from, to - from)) + least_cost(sorted, to, classes - 1));
     return best;
 }
 
@@ -143,11 +145,13 @@ TEST(Classes, RefusesWhatCannotBe) {
     EXPECT_EQ(make_classes({}, {.method = Method::given, .given = {2, 1}}).error().code, ErrorCode::usage);
     EXPECT_EQ(make_classes({}, {.method = Method::given, .given = {1, 1}}).error().code, ErrorCode::usage);
     EXPECT_EQ(make_classes({}, {.method = Method::given, .given = {1, nan_value}}).error().code, ErrorCode::usage);
-    EXPECT_EQ(make_classes({}, {.method = Method::given, .given = {1, 2, 3, 4, 5, 6, 7}}).error().code, ErrorCode::usage);
+    EXPECT_EQ(make_classes({}, {.method = Method::given, .given = {1, 2, 3, 4, 5, 6, 7}}).error().code,
+              ErrorCode::usage);
 }
 
 TEST(Method, NamesGoBothWays) {
-    for (const Method m : {Method::quantile, Method::equal_interval, Method::jenks, Method::given}) EXPECT_EQ(parse_method(name(m)), m);
+    for (const Method m : {Method::quantile, Method::equal_interval, Method::jenks, Method::given})
+        EXPECT_EQ(parse_method(name(m)), m);
     EXPECT_FALSE(parse_method("kwantiel"));
 }
 

@@ -22,8 +22,7 @@ TEST(PolygonSet, TurnsRingsSoThatAreasAddUp) {
         set.add_ring(o, false);
         set.add_ring(h, true);
     }
-    for (std::size_t f = 0; f < 4; ++f)
-        EXPECT_EQ(set.area(f), 96.0);
+    for (std::size_t f = 0; f < 4; ++f) EXPECT_EQ(set.area(f), 96.0);
     EXPECT_EQ(set.ring_count(), 8U);
 }
 

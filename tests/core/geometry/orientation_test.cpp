@@ -23,8 +23,7 @@ TEST(Orientation, AgreesWithIntegersNearALine) {
     std::uniform_int_distribution<std::int64_t> place(0, 600'000'000), near(-1, 1), times(-3, 5);
     int on_line = 0;
     for (int i = 0; i < 100'000; ++i) {
-        const std::int64_t ax = place(random), ay = place(random), dx = place(random) / 4096,
-                           dy = place(random) / 4096;
+        const std::int64_t ax = place(random), ay = place(random), dx = place(random) / 4096, dy = place(random) / 4096;
         const std::int64_t k = times(random);
         const std::int64_t cx = ax + k * dx + near(random), cy = ay + k * dy + near(random);
         // det = dx (cy - ay) - dy (cx - ax) fits in 64 bits at these sizes.

@@ -26,8 +26,7 @@ bool holds(const PolygonSet& set, std::size_t feature, Point p) {
     for (std::size_t r = first; r < last; ++r) {
         const auto ring = set.ring(r);
         for (std::size_t i = 1; i < ring.size(); ++i) {
-            const auto ax = static_cast<std::int64_t>(ring[i - 1].x),
-                       ay = static_cast<std::int64_t>(ring[i - 1].y);
+            const auto ax = static_cast<std::int64_t>(ring[i - 1].x), ay = static_cast<std::int64_t>(ring[i - 1].y);
             const auto bx = static_cast<std::int64_t>(ring[i].x), by = static_cast<std::int64_t>(ring[i].y);
             const auto px = static_cast<std::int64_t>(p.x), py = static_cast<std::int64_t>(p.y);
             const std::int64_t turn = (bx - ax) * (py - ay) - (by - ay) * (px - ax);

@@ -28,10 +28,8 @@ CellGrid two_gemeenten() {
 }
 
 TEST(GridSpec, CoversABoxWithWholeSquares) {
-    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 100),
-              (GridSpec{99'900, 499'900, 100, 2, 3}));
-    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 500),
-              (GridSpec{99'500, 499'500, 500, 2, 2}));
+    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 100), (GridSpec{99'900, 499'900, 100, 2, 3}));
+    EXPECT_EQ(GridSpec::covering({99'950, 499'999.5, 100'100, 500'100.5}, 500), (GridSpec{99'500, 499'500, 500, 2, 2}));
     EXPECT_EQ(GridSpec::covering({-150, -100, -100, 0}, 100), (GridSpec{-200, -100, 100, 1, 1}));
     EXPECT_EQ(GridSpec::covering({300, 300, 300, 300}, 100), (GridSpec{300, 300, 100, 1, 1}));
     EXPECT_EQ(GridSpec::covering(Box{}, 100).size(), 0U);
@@ -71,8 +69,7 @@ TEST(CellGrid, CodesGoThereAndBack) {
     const CellGrid grid = two_gemeenten();
     EXPECT_EQ(grid.code(0), "E1000N5000");
     EXPECT_EQ(grid.code(5), "E1002N5001");
-    for (std::size_t cell = 0; cell < grid.size(); ++cell)
-        EXPECT_EQ(grid.parse_code(grid.code(cell)), cell);
+    for (std::size_t cell = 0; cell < grid.size(); ++cell) EXPECT_EQ(grid.parse_code(grid.code(cell)), cell);
     for (const char* wrong :
          {"", "E", "E1000", "E1000N", "N5000E1000", "e1000n5000", "E1000N5000 ", " E1000N5000", "E1003N5000",
           "E0999N5000", "E01000N5000", "E1000N5000x", "E99999999999N5000", "E-100N5000"})
@@ -103,8 +100,7 @@ TEST(CellGrid, RefusesWhatCannotBeARegion) {
         EXPECT_EQ(grid.error().code, ErrorCode::refused);
         EXPECT_FALSE(grid.error().message.empty());
     }
-    for (const int cell : {0, -100, 50, 150})
-        EXPECT_FALSE(CellGrid::from_gemeenten(sliver, cell)) << cell;
+    for (const int cell : {0, -100, 50, 150}) EXPECT_FALSE(CellGrid::from_gemeenten(sliver, cell)) << cell;
 }
 
 TEST(Square, TheLastDoubleBeforeABorderIsBeforeIt) {

@@ -33,12 +33,14 @@ TEST(Analyse, RefusesWhatIsNoPattern) {
     nearly[3] = 0.1 + 0.2; // another double, the same number
     EXPECT_NE(refusal(nearly, square).find("the same in all 9 units"), std::string::npos);
     EXPECT_NE(refusal(std::vector<double>(9, nan), square).find("none of the 9 units has a value"), std::string::npos);
-    EXPECT_NE(refusal({nan, infinite, -infinite, nan, nan, nan, nan, nan, nan}, square).find("none of the 9 units"), std::string::npos);
+    EXPECT_NE(refusal({nan, infinite, -infinite, nan, nan, nan, nan, nan, nan}, square).find("none of the 9 units"),
+              std::string::npos);
     EXPECT_NE(refusal({3}, lattice(1, 1, Contiguity::queen)).find("only 1 unit has a value"), std::string::npos);
     EXPECT_NE(refusal({1, 2, nan, nan, nan, nan, nan, nan, nan}, square).find("only 2 units have"), std::string::npos);
     EXPECT_NE(refusal({}, Neighbours{}).find("no units"), std::string::npos);
     EXPECT_NE(refusal({1, 2, 3, 4}, Neighbours::from_pairs(4, {})).find("no unit has a neighbour"), std::string::npos);
-    EXPECT_NE(refusal({1, 2, 3, 4}, lattice(2, 2, Contiguity::queen)).find("neighbour of every other"), std::string::npos);
+    EXPECT_NE(refusal({1, 2, 3, 4}, lattice(2, 2, Contiguity::queen)).find("neighbour of every other"),
+              std::string::npos);
 }
 
 /// A 20 x 20 field of small counts with a block of high ones in a corner and one high unit on its own.
@@ -99,7 +101,8 @@ TEST(Analyse, MissingValuesAndIslandsAreReported) {
     EXPECT_EQ(a->cls[57], HotspotClass::missing);
     EXPECT_EQ(a->cls[399], HotspotClass::island);
     for (const std::size_t unit : {57U, 58U, 399U}) {
-        EXPECT_TRUE(std::isnan(a->z[unit]) && std::isnan(a->p[unit]) && std::isnan(a->q[unit]) && std::isnan(a->statistic[unit]));
+        EXPECT_TRUE(std::isnan(a->z[unit]) && std::isnan(a->p[unit]) && std::isnan(a->q[unit]) &&
+                    std::isnan(a->statistic[unit]));
     }
     EXPECT_EQ(a->neighbours[56], 7U);
     EXPECT_EQ(a->notes.size(), 2U);
@@ -125,7 +128,8 @@ TEST(Analyse, NoiseHasFewDiscoveries) {
     const auto graph = lattice(12, 12, Contiguity::queen);
     int with_discoveries = 0;
     for (unsigned seed = 0; seed < 40; ++seed) {
-        const auto a = analyse(sample::counts(144, 100 + seed, 1000), graph, {.permutations = {.draws = 28799, .seed = seed}});
+        const auto a =
+            analyse(sample::counts(144, 100 + seed, 1000), graph, {.permutations = {.draws = 28799, .seed = seed}});
         ASSERT_TRUE(a);
         bool any = false;
         for (const auto cls : a->cls) any = any || cls != HotspotClass::not_significant;
@@ -145,7 +149,8 @@ TEST(Analyse, NegativeValuesKeepTheirZ) {
 }
 
 TEST(Names, ThereAndBack) {
-    for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran}) EXPECT_EQ(parse_statistic(name(statistic)), statistic);
+    for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran})
+        EXPECT_EQ(parse_statistic(name(statistic)), statistic);
     for (const auto weights : {Weights::binary, Weights::row}) EXPECT_EQ(parse_weights(name(weights)), weights);
     EXPECT_EQ(name(HotspotClass::high_high), "high-high");
     EXPECT_FALSE(parse_statistic("gi*"));

@@ -29,7 +29,9 @@ void add_box(PolygonSet& set, double x, double y, double width, double height) {
     set.add_ring(ring, false);
 }
 
-std::string unit_name(std::size_t i) { return "unit " + std::to_string(i); }
+std::string unit_name(std::size_t i) {
+    return "unit " + std::to_string(i);
+}
 
 TEST(Neighbours, PairsBecomeSymmetricRows) {
     const auto graph = Neighbours::from_pairs(5, {{3, 1}, {1, 3}, {0, 1}, {2, 2}});
@@ -73,7 +75,8 @@ TEST(Lattice, CellsOfARegionAreNeighboursAsTheirSquaresAre) {
     // A region with a hole and a tail; the same squares as polygons give the same neighbours.
     PolygonSet region;
     region.begin_feature();
-    const std::vector<Point> outer{{0, 0}, {600, 0}, {600, 500}, {300, 500}, {300, 900}, {200, 900}, {200, 500}, {0, 500}, {0, 0}};
+    const std::vector<Point> outer{{0, 0},     {600, 0},   {600, 500}, {300, 500}, {300, 900},
+                                   {200, 900}, {200, 500}, {0, 500},   {0, 0}};
     const std::vector<Point> hole{{200, 100}, {400, 100}, {400, 300}, {200, 300}, {200, 100}};
     region.add_ring(outer, false);
     region.add_ring(hole, true);
@@ -81,11 +84,13 @@ TEST(Lattice, CellsOfARegionAreNeighboursAsTheirSquaresAre) {
     ASSERT_TRUE(grid);
     ASSERT_EQ(grid->size(), 30U - 4 + 4);
     PolygonSet squares;
-    for (std::size_t cell = 0; cell < grid->size(); ++cell) add_box(squares, grid->centre(cell).x - 50, grid->centre(cell).y - 50, 100, 100);
+    for (std::size_t cell = 0; cell < grid->size(); ++cell)
+        add_box(squares, grid->centre(cell).x - 50, grid->centre(cell).y - 50, 100, 100);
     for (const auto kind : {Contiguity::queen, Contiguity::rook}) {
         const auto by_arithmetic = lattice(*grid, kind);
         const auto by_border = contiguous(squares, kind);
-        for (std::size_t cell = 0; cell < grid->size(); ++cell) EXPECT_EQ(of(by_arithmetic, cell), of(by_border.neighbours, cell)) << cell;
+        for (std::size_t cell = 0; cell < grid->size(); ++cell)
+            EXPECT_EQ(of(by_arithmetic, cell), of(by_border.neighbours, cell)) << cell;
     }
 }
 
@@ -95,7 +100,8 @@ TEST(Contiguity, CornerSideAndGap) {
     add_box(set, 10, 0, 10, 10);    // side with 0
     add_box(set, 20, 10, 10, 10);   // corner with 1
     add_box(set, 30.002, 10, 5, 5); // 2 mm from 2
-    const auto queen = contiguous(set, Contiguity::queen).neighbours, rook = contiguous(set, Contiguity::rook).neighbours;
+    const auto queen = contiguous(set, Contiguity::queen).neighbours,
+               rook = contiguous(set, Contiguity::rook).neighbours;
     EXPECT_EQ(of(queen, 1), (std::vector<Unit>{0, 2}));
     EXPECT_EQ(of(rook, 1), (std::vector<Unit>{0}));
     EXPECT_EQ(queen.degree(3), 0U);
@@ -130,7 +136,8 @@ TEST(Contiguity, RookIsPartOfQueen) {
     PolygonSet wall;
     for (int row = 0; row < 6; ++row)
         for (int col = 0; col < 8; ++col) add_box(wall, col * 20 + (row % 2) * 10, row * 10, 20, 10);
-    const auto queen = contiguous(wall, Contiguity::queen).neighbours, rook = contiguous(wall, Contiguity::rook).neighbours;
+    const auto queen = contiguous(wall, Contiguity::queen).neighbours,
+               rook = contiguous(wall, Contiguity::rook).neighbours;
     EXPECT_EQ(rook.degree(8 * 2 + 3), 6U);
     for (std::size_t i = 0; i < rook.size(); ++i)
         for (const Unit j : rook.of(i)) EXPECT_TRUE(queen.linked(static_cast<Unit>(i), j));
@@ -150,7 +157,8 @@ TEST(Duplicates, AreNamed) {
     EXPECT_NE(refused.error().message.find("unit 0 and unit 2"), std::string::npos) << refused.error().message;
 
     const std::vector<Point> points{{1, 1}, {2, 2}, {3, 3}, {2, 2.0005}};
-    EXPECT_NE(refuse_duplicates(points, snap_m, unit_name).error().message.find("unit 1 and unit 3"), std::string::npos);
+    EXPECT_NE(refuse_duplicates(points, snap_m, unit_name).error().message.find("unit 1 and unit 3"),
+              std::string::npos);
     EXPECT_TRUE(refuse_duplicates(points, 1e-5, unit_name));
 }
 
@@ -169,7 +177,8 @@ TEST(Nearest, TiesGoToTheLowestIndex) {
 TEST(Nearest, LikeSortingAllDistances) {
     std::mt19937 random(1);
     std::vector<Place> places;
-    for (int i = 0; i < 400; ++i) places.push_back(on_plane({static_cast<double>(random() % 40), static_cast<double>(random() % 40) + i * 1e-9}));
+    for (int i = 0; i < 400; ++i)
+        places.push_back(on_plane({static_cast<double>(random() % 40), static_cast<double>(random() % 40) + i * 1e-9}));
     const auto seven = nearest(places, 7);
     const auto near = within(places, 5);
     ASSERT_TRUE(seven && near);
@@ -213,12 +222,17 @@ TEST(Globe, ADegreeOfLatitudeAndTheDateLine) {
 TEST(Centroid, OfAnLWithAHole) {
     PolygonSet set;
     set.begin_feature();
-    const std::vector<Point> l{{1e5, 5e5}, {1e5 + 4, 5e5}, {1e5 + 4, 5e5 + 2}, {1e5 + 2, 5e5 + 2}, {1e5 + 2, 5e5 + 4}, {1e5, 5e5 + 4}, {1e5, 5e5}};
+    const std::vector<Point> l{{1e5, 5e5},         {1e5 + 4, 5e5}, {1e5 + 4, 5e5 + 2}, {1e5 + 2, 5e5 + 2},
+                               {1e5 + 2, 5e5 + 4}, {1e5, 5e5 + 4}, {1e5, 5e5}};
     set.add_ring(l, false);
     const Point whole = centroid(set, 0);
     EXPECT_NEAR(whole.x, 1e5 + (8 * 2 + 4 * 1) / 12.0, 1e-9);
     EXPECT_NEAR(whole.y, 5e5 + (8 * 1 + 4 * 3) / 12.0, 1e-9);
-    const std::vector<Point> hole{{1e5 + 2.5, 5e5 + .5}, {1e5 + 3.5, 5e5 + .5}, {1e5 + 3.5, 5e5 + 1.5}, {1e5 + 2.5, 5e5 + 1.5}, {1e5 + 2.5, 5e5 + .5}};
+    const std::vector<Point> hole{{1e5 + 2.5, 5e5 + .5},
+                                  {1e5 + 3.5, 5e5 + .5},
+                                  {1e5 + 3.5, 5e5 + 1.5},
+                                  {1e5 + 2.5, 5e5 + 1.5},
+                                  {1e5 + 2.5, 5e5 + .5}};
     set.add_ring(hole, true);
     EXPECT_NEAR(centroid(set, 0).x, 1e5 + (20 - 3) / 11.0, 1e-9);
 }

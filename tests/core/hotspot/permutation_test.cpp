@@ -21,7 +21,8 @@ namespace gk::hotspot {
 namespace {
 
 /// The definition, word for word: for every unit and every draw, the first k others in that order.
-Tails by_definition(const std::vector<double>& values, const Neighbours& neighbours, std::uint64_t draws, std::uint64_t seed) {
+Tails by_definition(const std::vector<double>& values, const Neighbours& neighbours, std::uint64_t draws,
+                    std::uint64_t seed) {
     const std::size_t n = values.size();
     Tails tails{std::vector<std::uint64_t>(n), std::vector<std::uint64_t>(n)};
     RandomOrder random(static_cast<std::uint32_t>(n));
@@ -120,7 +121,8 @@ TEST(Permutation, AgreesWithTheAnalyticZ) {
 
 TEST(Permutation, PIsNeverZeroAndQNeverBelowP) {
     std::vector<double> values(400, 0);
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = i % 20 < 3 && i / 20 < 3 ? 1000.0 + static_cast<double>(i) : static_cast<double>(i % 7);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = i % 20 < 3 && i / 20 < 3 ? 1000.0 + static_cast<double>(i) : static_cast<double>(i % 7);
     const auto graph = lattice(20, 20, Contiguity::queen);
     for (const std::uint64_t draws : {1U, 19U, 999U, 20000U}) {
         const auto p = p_values(*permute(values, graph, {draws, 1}), graph, draws);
@@ -152,7 +154,8 @@ TEST(Permutation, StopsWhenAsked) {
     const auto values = sample::counts(100, 1);
     const auto graph = lattice(10, 10, Contiguity::rook);
     for (const auto method : {PermutationMethod::shared, PermutationMethod::plain}) {
-        const auto stopped = permute(values, graph, {1'000'000, 1, method}, [](std::string_view, std::uint64_t, std::uint64_t) { return false; });
+        const auto stopped = permute(values, graph, {1'000'000, 1, method},
+                                     [](std::string_view, std::uint64_t, std::uint64_t) { return false; });
         ASSERT_FALSE(stopped);
         EXPECT_EQ(stopped.error().code, ErrorCode::interrupted);
     }
@@ -192,7 +195,8 @@ TEST(RandomOrder, AllUnitsWhenAllAreWanted) {
 
 TEST(WholeNumbers, KeepOrderAndDistances) {
     EXPECT_EQ(whole_numbers(std::vector{3.0, 1.0, 8.0}, 9), (std::vector<std::int64_t>{2, 0, 7}));
-    EXPECT_EQ(whole_numbers(std::vector{15.72598, 18.801754, -0.5}, 9), (std::vector<std::int64_t>{16225980, 19301754, 0}));
+    EXPECT_EQ(whole_numbers(std::vector{15.72598, 18.801754, -0.5}, 9),
+              (std::vector<std::int64_t>{16225980, 19301754, 0}));
     const auto third = whole_numbers(std::vector{0.0, 1.0 / 3, 2.0 / 3, 1.0}, 9);
     EXPECT_NEAR(static_cast<double>(third[2] - third[1]) / static_cast<double>(third[3]), 1.0 / 3, 1e-15);
     const auto huge = whole_numbers(std::vector{-1.7e308, 0.0, 1.7e308}, 1'000'000);

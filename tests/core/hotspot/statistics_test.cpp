@@ -29,7 +29,8 @@ TEST(LocalStatistics, WeightsOfARowDoNotChangeZ) {
     const auto values = sample::counts(50, 1);
     const auto graph = sample::graph(50, 8, 1, true);
     for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran}) {
-        const auto binary = local_statistics(values, graph, statistic, Weights::binary), row = local_statistics(values, graph, statistic, Weights::row);
+        const auto binary = local_statistics(values, graph, statistic, Weights::binary),
+                   row = local_statistics(values, graph, statistic, Weights::row);
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (graph.degree(i) == 0) {
                 EXPECT_TRUE(std::isnan(binary.z[i]) && std::isnan(binary.statistic[i]));
@@ -70,7 +71,8 @@ TEST(LocalStatistics, DoNotDependOnTheOrderOrScaleOfUnits) {
     }
     const auto moved_graph = *Neighbours::from_rows(rows);
     for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran}) {
-        const auto a = local_statistics(values, graph, statistic, Weights::row), b = local_statistics(moved, moved_graph, statistic, Weights::row);
+        const auto a = local_statistics(values, graph, statistic, Weights::row),
+                   b = local_statistics(moved, moved_graph, statistic, Weights::row);
         for (std::size_t i = 0; i < n; ++i) {
             if (graph.degree(i) == 0 || std::isnan(a.z[i])) continue;
             EXPECT_NEAR(a.z[i], b.z[to[i]], 1e-3); // 1e9 leaves these values six digits
@@ -78,7 +80,8 @@ TEST(LocalStatistics, DoNotDependOnTheOrderOrScaleOfUnits) {
             EXPECT_NEAR(a.statistic[i], moved_statistic, 1e-3);
         }
     }
-    EXPECT_NEAR(global_moran(values, graph, Weights::row).moran_i, global_moran(moved, moved_graph, Weights::row).moran_i, 1e-5);
+    EXPECT_NEAR(global_moran(values, graph, Weights::row).moran_i,
+                global_moran(moved, moved_graph, Weights::row).moran_i, 1e-5);
 }
 
 TEST(LocalStatistics, OneUnitThatIsAllTheVariance) {
@@ -100,7 +103,8 @@ TEST(LocalStatistics, ValuesAsLargeAndSmallAsDoublesGo) {
         auto scaled = values;
         for (double& value : scaled) value *= scale;
         for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran}) {
-            const auto a = local_statistics(values, graph, statistic, Weights::binary), b = local_statistics(scaled, graph, statistic, Weights::binary);
+            const auto a = local_statistics(values, graph, statistic, Weights::binary),
+                       b = local_statistics(scaled, graph, statistic, Weights::binary);
             for (std::size_t i = 0; i < 12; ++i) {
                 EXPECT_NEAR(a.z[i], b.z[i], 1e-12);
                 EXPECT_NEAR(a.statistic[i], b.statistic[i], 1e-12);
@@ -111,7 +115,9 @@ TEST(LocalStatistics, ValuesAsLargeAndSmallAsDoublesGo) {
 
 TEST(LocalStatistics, ShareOfATotalNeedsAPositiveTotal) {
     const auto graph = lattice(1, 4, Contiguity::rook);
-    for (const double s : local_statistics(std::vector{-1.0, 2.0, 3.0, 4.0}, graph, Statistic::gi, Weights::binary).statistic) EXPECT_TRUE(std::isnan(s));
+    for (const double s :
+         local_statistics(std::vector{-1.0, 2.0, 3.0, 4.0}, graph, Statistic::gi, Weights::binary).statistic)
+        EXPECT_TRUE(std::isnan(s));
     // All the others of unit 2 are zero.
     const auto gi = local_statistics(std::vector{0.0, 0.0, 5.0, 0.0}, graph, Statistic::gi, Weights::binary);
     EXPECT_TRUE(std::isnan(gi.statistic[2]));

@@ -19,10 +19,8 @@ PolygonSet two_areas() {
 void expect_values(const CellValues& found, const std::vector<double>& expected) {
     ASSERT_EQ(found.size(), expected.size());
     for (std::size_t i = 0; i < found.size(); ++i)
-        if (std::isnan(expected[i]))
-            EXPECT_TRUE(std::isnan(found[i])) << i;
-        else
-            EXPECT_DOUBLE_EQ(found[i], expected[i]) << i;
+        if (std::isnan(expected[i])) EXPECT_TRUE(std::isnan(found[i])) << i;
+        else EXPECT_DOUBLE_EQ(found[i], expected[i]) << i;
 }
 
 TEST(Attribute, AtTheCentre) {
@@ -55,8 +53,7 @@ TEST(Attribute, EqualRatesStayExactlyEqual) {
     const PolygonSet set = random_stars(random, grid.spec(), 40, 600);
     const CellValues found = attribute_by_area(grid, set, std::vector(40, 0.1), Quantity::rate);
     EXPECT_GT(std::ranges::count(found, 0.1), 500);
-    for (const double v : found)
-        EXPECT_TRUE(std::isnan(v) || v == 0.1);
+    for (const double v : found) EXPECT_TRUE(std::isnan(v) || v == 0.1);
 }
 
 TEST(Attribute, SpreadCountsAddUp) {
@@ -68,26 +65,22 @@ TEST(Attribute, SpreadCountsAddUp) {
     for (int i = 0; i < 50; ++i) {
         const double x = place(random), y = place(random) + 400'000, r = size(random);
         set.begin_feature();
-        set.add_ring(std::vector<Point>{{x - r, y}, {x, y - r}, {x + r, y + 3}, {x + 1, y + r}, {x - r, y}},
-                     false);
+        set.add_ring(std::vector<Point>{{x - r, y}, {x, y - r}, {x + r, y + 3}, {x + 1, y + r}, {x - r, y}}, false);
         values.push_back(value(random));
     }
     const CellValues found = attribute_by_area(grid, set, values, Quantity::count);
     double total = 0;
-    for (const double v : found)
-        total += std::isnan(v) ? 0 : v;
+    for (const double v : found) total += std::isnan(v) ? 0 : v;
     EXPECT_NEAR(total, std::accumulate(values.begin(), values.end(), 0.0), 1e-8);
 }
 
 TEST(Attribute, OfNothingIsMissing) {
     const CellGrid grid = full_grid(2, 1);
-    for (const CellValues& found :
-         {attribute_at_centre(grid, {}, {}), attribute_by_area(grid, {}, {}, Quantity::rate),
-          attribute_by_area(grid, {}, {}, Quantity::count)})
+    for (const CellValues& found : {attribute_at_centre(grid, {}, {}), attribute_by_area(grid, {}, {}, Quantity::rate),
+                                    attribute_by_area(grid, {}, {}, Quantity::count)})
         expect_values(found, {no_value, no_value});
     EXPECT_THROW((void)attribute_at_centre(grid, two_areas(), std::vector{1.0}), std::invalid_argument);
-    EXPECT_THROW((void)attribute_by_area(grid, two_areas(), std::vector{1.0}, Quantity::rate),
-                 std::invalid_argument);
+    EXPECT_THROW((void)attribute_by_area(grid, two_areas(), std::vector{1.0}, Quantity::rate), std::invalid_argument);
 }
 
 TEST(Attribute, SameWhateverTheThreads) {

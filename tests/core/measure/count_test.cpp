@@ -21,14 +21,12 @@ TEST(CountWithin, RandomPointsAsByHand) {
     for (const double step : {0.0, 10.0, 50.0}) // on steps of 50 m many distances are exactly the radius
         for (const double radius : {30.0, 250.0, 1000.0}) {
             WeightedPoints points = random_points(random, grid.spec(), 300, step);
-            for (double& w : points.weight)
-                w = std::round(w * 4); // whole weights add up exactly
+            for (double& w : points.weight) w = std::round(w * 4); // whole weights add up exactly
             const CellValues found = count_within(grid, points, radius);
             for (std::size_t cell = 0; cell < grid.size(); ++cell) {
                 double expected = 0;
                 for (std::size_t i = 0; i < points.at.size(); ++i) {
-                    const double dx = grid.centre(cell).x - points.at[i].x,
-                                 dy = grid.centre(cell).y - points.at[i].y;
+                    const double dx = grid.centre(cell).x - points.at[i].x, dy = grid.centre(cell).y - points.at[i].y;
                     if (dx * dx + dy * dy <= radius * radius) expected += points.weight[i];
                 }
                 ASSERT_EQ(found[cell], expected) << cell;
@@ -52,8 +50,7 @@ TEST(CountInSquare, AddsUpToThePointsInTheRegion) {
     std::mt19937_64 random(22);
     const CellGrid grid = ragged_grid();
     WeightedPoints points = random_points(random, grid.spec(), 5000, 25);
-    for (double& w : points.weight)
-        w = std::round(w * 8);
+    for (double& w : points.weight) w = std::round(w * 8);
     CellValues expected(grid.size(), 0.0);
     for (std::size_t i = 0; i < points.at.size(); ++i)
         if (const auto cell = grid.cell_at(points.at[i])) expected[*cell] += points.weight[i];

@@ -15,8 +15,7 @@ long double area_in_box(std::span<const Point> ring, double x0, double y0, doubl
         long double x, y;
     };
     std::vector<P> shape;
-    for (std::size_t i = 1; i < ring.size(); ++i)
-        shape.push_back({ring[i].x - x0, ring[i].y - y0});
+    for (std::size_t i = 1; i < ring.size(); ++i) shape.push_back({ring[i].x - x0, ring[i].y - y0});
     const long double w = x1 - x0, h = y1 - y0;
     const auto clip = [&shape](auto depth) { // depth >= 0 is inside
         std::vector<P> out;
@@ -53,9 +52,8 @@ void expect_as_clipped(const GridSpec& spec, const PolygonSet& set) {
     ASSERT_EQ(table.feature_begin.size(), set.feature_count() + 1);
     for (std::size_t f = 0; f < set.feature_count(); ++f) {
         const auto found = entries(table, f);
-        ASSERT_TRUE(
-            std::is_sorted(table.square.begin() + static_cast<std::ptrdiff_t>(table.feature_begin[f]),
-                           table.square.begin() + static_cast<std::ptrdiff_t>(table.feature_begin[f + 1])));
+        ASSERT_TRUE(std::is_sorted(table.square.begin() + static_cast<std::ptrdiff_t>(table.feature_begin[f]),
+                                   table.square.begin() + static_cast<std::ptrdiff_t>(table.feature_begin[f + 1])));
         for (std::int32_t row = 0; row < spec.rows; ++row)
             for (std::int32_t col = 0; col < spec.cols; ++col) {
                 const double x = spec.x_min + col * spec.cell, y = spec.y_min + row * spec.cell;
@@ -89,10 +87,9 @@ TEST(Coverage, MatrixOfABoxWithAHole) {
     set.begin_feature();
     set.add_ring(box_ring(50, 50, 250, 250), false);
     set.add_ring(box_ring(100, 100, 175, 200), true);
-    EXPECT_EQ(
-        entries(coverage_table(spec, set), 0),
-        (std::map<std::uint32_t, double>{
-            {0, 0.25}, {1, 0.5}, {2, 0.25}, {3, 0.5}, {4, 0.25}, {5, 0.5}, {6, 0.25}, {7, 0.5}, {8, 0.25}}));
+    EXPECT_EQ(entries(coverage_table(spec, set), 0),
+              (std::map<std::uint32_t, double>{
+                  {0, 0.25}, {1, 0.5}, {2, 0.25}, {3, 0.5}, {4, 0.25}, {5, 0.5}, {6, 0.25}, {7, 0.5}, {8, 0.25}}));
 }
 
 TEST(Coverage, EdgesOnGridLinesTouchNoNeighbour) {
@@ -121,8 +118,7 @@ TEST(Coverage, PartsOutsideTheGridOnEverySide) {
     EXPECT_EQ(entries(table, 0), (std::map<std::uint32_t, double>{{0, 1}, {1, 1}, {2, 1}, {3, 1}}));
     EXPECT_EQ(entries(table, 1), (std::map<std::uint32_t, double>{{0, 0.1}, {1, 0.1}}));
     EXPECT_EQ(entries(table, 2), (std::map<std::uint32_t, double>{{0, 0.1}, {2, 0.1}}));
-    for (const std::size_t f : {3U, 4U, 5U, 6U, 8U})
-        EXPECT_TRUE(entries(table, f).empty()) << f;
+    for (const std::size_t f : {3U, 4U, 5U, 6U, 8U}) EXPECT_TRUE(entries(table, f).empty()) << f;
     EXPECT_EQ(entries(table, 7), (std::map<std::uint32_t, double>{{3, 0.25}}));
 }
 
@@ -130,12 +126,10 @@ TEST(Coverage, SliversPointsAndRepeatedVertices) {
     const GridSpec spec{100'000, 500'000, 100, 20, 20};
     PolygonSet set;
     set.begin_feature(); // a sliver of a millimetre across ten squares
-    set.add_ring(std::vector<Point>{{100'010, 500'010},
-                                    {101'010, 501'010},
-                                    {101'010, 501'010.001},
-                                    {100'010, 500'010.001},
-                                    {100'010, 500'010}},
-                 false);
+    set.add_ring(
+        std::vector<Point>{
+            {100'010, 500'010}, {101'010, 501'010}, {101'010, 501'010.001}, {100'010, 500'010.001}, {100'010, 500'010}},
+        false);
     set.begin_feature(); // no area at all
     set.add_ring(std::vector<Point>{{100'010, 500'010}, {101'010, 501'010}, {100'010, 500'010}}, false);
     set.begin_feature(); // vertices said twice, on grid lines
@@ -181,9 +175,7 @@ TEST(Coverage, APartitionAddsUpToOne) {
     PolygonSet set;
     for (int j = 0; j < m; ++j)
         for (int i = 0; i < n; ++i) {
-            const auto at = [&](int di, int dj) {
-                return node[static_cast<std::size_t>((j + dj) * (n + 1) + i + di)];
-            };
+            const auto at = [&](int di, int dj) { return node[static_cast<std::size_t>((j + dj) * (n + 1) + i + di)]; };
             set.begin_feature();
             set.add_ring(std::vector<Point>{at(0, 0), at(1, 0), at(1, 1), at(0, 0)}, false);
             set.begin_feature();
@@ -192,10 +184,8 @@ TEST(Coverage, APartitionAddsUpToOne) {
     const GridSpec spec{100'000, 500'000, 100, 12, 9};
     const CoverageTable table = coverage_table(spec, set);
     std::vector<double> total(spec.size(), 0);
-    for (std::size_t i = 0; i < table.square.size(); ++i)
-        total[table.square[i]] += table.share[i];
-    for (const double share : total)
-        EXPECT_NEAR(share, 1, 1e-13);
+    for (std::size_t i = 0; i < table.square.size(); ++i) total[table.square[i]] += table.share[i];
+    for (const double share : total) EXPECT_NEAR(share, 1, 1e-13);
 }
 
 TEST(Coverage, OfADissolvedLayerIsTheSumOfItsParts) {
@@ -204,8 +194,7 @@ TEST(Coverage, OfADissolvedLayerIsTheSumOfItsParts) {
     dissolved.begin_feature(); // one multipolygon, some of it beyond the grid
     for (int i = 0; i < 9; ++i) {
         const double x = 109'700 + i * 790.0, y = 489'800 + i * 555.5;
-        const std::vector<Point> ring{
-            {x, y}, {x + 700, y + 33}, {x + 650, y + 500}, {x + 20, y + 410}, {x, y}};
+        const std::vector<Point> ring{{x, y}, {x + 700, y + 33}, {x + 650, y + 500}, {x + 20, y + 410}, {x, y}};
         const std::vector<Point> hole = box_ring(x + 200, y + 150, x + 333, y + 300);
         apart.begin_feature();
         for (PolygonSet* set : {&apart, &dissolved}) {
@@ -221,8 +210,7 @@ TEST(Coverage, OfADissolvedLayerIsTheSumOfItsParts) {
     for (const PolygonSet* set : {&apart, &dissolved}) {
         const CellValues found = coverage(grid, *set);
         ASSERT_EQ(found.size(), expected.size());
-        for (std::size_t cell = 0; cell < found.size(); ++cell)
-            ASSERT_NEAR(found[cell], expected[cell], 1e-12);
+        for (std::size_t cell = 0; cell < found.size(); ++cell) ASSERT_NEAR(found[cell], expected[cell], 1e-12);
     }
     EXPECT_GT(*std::ranges::max_element(expected), 0.9);
 }
@@ -241,8 +229,7 @@ TEST(Coverage, MovesWithWholeSquares) {
     std::mt19937_64 random(3);
     const GridSpec here{0, 0, 100, 30, 30}, there{120'300, 480'700, 100, 30, 30};
     const PolygonSet set = random_stars(random, here, 40, 500, 1);
-    const CoverageTable a = coverage_table(here, set),
-                        b = coverage_table(there, moved(set, 120'300, 480'700));
+    const CoverageTable a = coverage_table(here, set), b = coverage_table(there, moved(set, 120'300, 480'700));
     EXPECT_EQ(a.square, b.square);
     EXPECT_EQ(a.share, b.share);
 }

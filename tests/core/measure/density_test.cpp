@@ -25,8 +25,7 @@ long double distance2(Point a, Point b) {
     return dx * dx + dy * dy;
 }
 
-std::vector<long double> by_hand(const CellGrid& grid, const WeightedPoints& points,
-                                 const DensityOptions& options) {
+std::vector<long double> by_hand(const CellGrid& grid, const WeightedPoints& points, const DensityOptions& options) {
     std::vector<long double> result(grid.size(), 0);
     const long double area = static_cast<long double>(grid.spec().cell) * grid.spec().cell;
     for (std::size_t i = 0; i < points.at.size(); ++i) {
@@ -35,14 +34,12 @@ std::vector<long double> by_hand(const CellGrid& grid, const WeightedPoints& poi
             if (!grid.cell_at(points.at[i])) continue;
             share = 0;
             for (std::size_t cell = 0; cell < grid.size(); ++cell)
-                share +=
-                    kernel(options.kernel, distance2(grid.centre(cell), points.at[i]), options.bandwidth) *
-                    area;
+                share += kernel(options.kernel, distance2(grid.centre(cell), points.at[i]), options.bandwidth) * area;
         }
         for (std::size_t cell = 0; cell < grid.size(); ++cell)
-            result[cell] +=
-                points.weight[i] *
-                kernel(options.kernel, distance2(grid.centre(cell), points.at[i]), options.bandwidth) / share;
+            result[cell] += points.weight[i] *
+                            kernel(options.kernel, distance2(grid.centre(cell), points.at[i]), options.bandwidth) /
+                            share;
     }
     return result;
 }
@@ -56,8 +53,7 @@ void expect_density(const CellGrid& grid, const WeightedPoints& points, const De
             ASSERT_LE(found[cell], std::numeric_limits<double>::min()) << cell;
         else
             ASSERT_NEAR(found[cell] / static_cast<double>(expected[cell]), 1, 1e-9)
-                << "cell " << cell << " kernel " << static_cast<int>(options.kernel) << " h "
-                << options.bandwidth;
+                << "cell " << cell << " kernel " << static_cast<int>(options.kernel) << " h " << options.bandwidth;
 }
 
 TEST(Density, PeaksOfTheKernels) {
@@ -65,18 +61,14 @@ TEST(Density, PeaksOfTheKernels) {
     const WeightedPoints point{{{100'050, 500'050}}, {2}};
     const double pi_h2 = std::numbers::pi * 700 * 700;
     EXPECT_NEAR(density(grid, point, {.bandwidth = 700})[0] * pi_h2, 2 * 3, 1e-14);
-    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::epanechnikov})[0] * pi_h2, 2 * 2,
-                1e-14);
-    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::triweight})[0] * pi_h2, 2 * 4,
-                1e-14);
-    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::gaussian})[0] * pi_h2, 2 * 0.5,
-                1e-14);
+    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::epanechnikov})[0] * pi_h2, 2 * 2, 1e-14);
+    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::triweight})[0] * pi_h2, 2 * 4, 1e-14);
+    EXPECT_NEAR(density(grid, point, {.bandwidth = 700, .kernel = Kernel::gaussian})[0] * pi_h2, 2 * 0.5, 1e-14);
 }
 
 TEST(Density, NothingAtTheEndOfTheSupport) {
     const CellGrid grid = full_grid(5, 1);
-    const CellValues found =
-        density(grid, {{{50, 50}}, {1}}, {.bandwidth = 200, .kernel = Kernel::epanechnikov});
+    const CellValues found = density(grid, {{{50, 50}}, {1}}, {.bandwidth = 200, .kernel = Kernel::epanechnikov});
     EXPECT_GT(found[1], 0);
     EXPECT_EQ(found[2], 0); // d = h exactly
     EXPECT_EQ(found[3], 0);
@@ -133,8 +125,7 @@ TEST(Density, GaussianWithWeightsOfVeryDifferentSize) {
     WeightedPoints points = random_points(random, grid.spec(), 120);
     for (std::size_t i = 0; i < points.weight.size(); ++i)
         points.weight[i] *= std::ldexp(1.0, static_cast<int>(i % 5) * -200);
-    for (const double h : {80.0, 400.0})
-        expect_density(grid, points, {.bandwidth = h, .kernel = Kernel::gaussian});
+    for (const double h : {80.0, 400.0}) expect_density(grid, points, {.bandwidth = h, .kernel = Kernel::gaussian});
 }
 
 TEST(Density, EdgeCorrectionKeepsAllMassInside) {
@@ -146,8 +137,7 @@ TEST(Density, EdgeCorrectionKeepsAllMassInside) {
         if (grid.cell_at(points.at[i])) inside += points.weight[i];
     for (const Kernel k : kernels)
         for (const double h : {1.0, 35.0, 400.0, 3000.0, 100'000.0}) {
-            const CellValues found =
-                density(grid, points, {.bandwidth = h, .kernel = k, .edge_correction = true});
+            const CellValues found = density(grid, points, {.bandwidth = h, .kernel = k, .edge_correction = true});
             EXPECT_NEAR(std::accumulate(found.begin(), found.end(), 0.0) * 1e4 / inside, 1, 1e-9)
                 << "kernel " << static_cast<int>(k) << " h " << h;
         }
@@ -185,9 +175,8 @@ TEST(Density, MovesWithWholeSquares) {
     const WeightedPoints points = random_points(random, here.spec(), 200, 1);
     ASSERT_EQ(here.size(), there.size());
     for (const Kernel k : kernels)
-        EXPECT_TRUE(
-            same_bytes(density(here, points, {.bandwidth = 640, .kernel = k}),
-                       density(there, moved(points, 113'300, 487'100), {.bandwidth = 640, .kernel = k})));
+        EXPECT_TRUE(same_bytes(density(here, points, {.bandwidth = 640, .kernel = k}),
+                               density(there, moved(points, 113'300, 487'100), {.bandwidth = 640, .kernel = k})));
 }
 
 TEST(Density, OfNothingIsZero) {
@@ -216,9 +205,8 @@ TEST(Density, SameWhateverTheThreads) {
     const WeightedPoints points = random_points(random, grid.spec(), 2000);
     for (const Kernel k : kernels)
         for (const bool correct : {false, true})
-            expect_same_whatever_the_threads([&] {
-                return density(grid, points, {.bandwidth = 500, .kernel = k, .edge_correction = correct});
-            });
+            expect_same_whatever_the_threads(
+                [&] { return density(grid, points, {.bandwidth = 500, .kernel = k, .edge_correction = correct}); });
 }
 
 TEST(DecayedWeight, HalvesEveryHalfLife) {

@@ -52,8 +52,7 @@ TEST(Distance, ToLinesThatTheEyeCanCheck) {
     LineSet lines;
     lines.begin_feature();
     lines.add_path(std::vector<Point>{{150, 50}, {150, -1000}});
-    EXPECT_EQ(distance(grid, lines),
-              (CellValues{100, 0, 100, std::hypot(100, 100), 100, std::hypot(100, 100)}));
+    EXPECT_EQ(distance(grid, lines), (CellValues{100, 0, 100, std::hypot(100, 100), 100, std::hypot(100, 100)}));
 }
 
 TEST(Distance, ToPointsThatTheEyeCanCheck) {
@@ -90,8 +89,7 @@ TEST(Distance, RandomPointsAsByHand) {
         const CellValues found = distance(grid, points);
         for (std::size_t cell = 0; cell < grid.size(); ++cell) {
             long double least = std::numeric_limits<long double>::infinity();
-            for (const Point p : points)
-                least = std::min(least, to_segment(grid.centre(cell), p, p));
+            for (const Point p : points) least = std::min(least, to_segment(grid.centre(cell), p, p));
             ASSERT_NEAR(found[cell], static_cast<double>(least), 1e-7);
         }
     }
@@ -106,9 +104,8 @@ TEST(Distance, RandomPolygonsAsByHand) {
     std::size_t inside = 0;
     for (std::size_t cell = 0; cell < grid.size(); ++cell) {
         inside += holder[cell] != grid::no_feature;
-        const double expected = holder[cell] != grid::no_feature
-                                    ? 0
-                                    : static_cast<double>(to_lines(grid.centre(cell), set.as_lines()));
+        const double expected =
+            holder[cell] != grid::no_feature ? 0 : static_cast<double>(to_lines(grid.centre(cell), set.as_lines()));
         ASSERT_NEAR(found[cell], expected, 1e-7);
     }
     EXPECT_GT(inside, 50U);
@@ -119,8 +116,7 @@ TEST(Distance, FarAwayAndFewCells) {
     EXPECT_NEAR(distance(one, std::vector<Point>{{0, 0}})[0], std::hypot(100'050, 500'050), 1e-6);
     const CellGrid wide = full_grid(40, 1, 100'000, 500'000);
     const CellValues found = distance(wide, std::vector<Point>{{900'000, 500'050}});
-    for (std::size_t cell = 0; cell < 40; ++cell)
-        EXPECT_EQ(found[cell], 900'000 - wide.centre(cell).x);
+    for (std::size_t cell = 0; cell < 40; ++cell) EXPECT_EQ(found[cell], 900'000 - wide.centre(cell).x);
 }
 
 TEST(Distance, ToNothingIsMissing) {
@@ -128,12 +124,10 @@ TEST(Distance, ToNothingIsMissing) {
     PolygonSet empty;
     empty.begin_feature();
     const Point unknown{no_value, 50};
-    for (const CellValues& found :
-         {distance(grid, LineSet{}), distance(grid, PolygonSet{}), distance(grid, empty),
-          distance(grid, std::span<const Point>{}), distance(grid, std::span(&unknown, 1))}) {
+    for (const CellValues& found : {distance(grid, LineSet{}), distance(grid, PolygonSet{}), distance(grid, empty),
+                                    distance(grid, std::span<const Point>{}), distance(grid, std::span(&unknown, 1))}) {
         ASSERT_EQ(found.size(), 4U);
-        for (const double d : found)
-            EXPECT_TRUE(std::isnan(d));
+        for (const double d : found) EXPECT_TRUE(std::isnan(d));
     }
     const std::vector<Point> mixed{{no_value, 50}, {50, 50}};
     EXPECT_EQ(distance(grid, mixed)[1], 100);

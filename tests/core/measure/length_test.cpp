@@ -16,8 +16,7 @@ LineSet one_path(std::vector<Point> path) {
 
 void expect_lengths(const CellValues& found, const std::vector<double>& expected) {
     ASSERT_EQ(found.size(), expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i)
-        EXPECT_NEAR(found[i], expected[i], 1e-12) << i;
+    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], expected[i], 1e-12) << i;
 }
 
 /// Length of a segment in a box by cutting off its ends (Liang-Barsky).
@@ -54,8 +53,7 @@ TEST(Length, ALineAlongABorderCountsOnce) {
     expect_lengths(length(grid, one_path({{100, 0}, {100, 200}})), {0, 100, 0, 100});
     expect_lengths(length(grid, one_path({{200, 100}, {0, 100}})), {0, 0, 100, 100});
     expect_lengths(length(grid, one_path({{0, 0}, {0, 200}})), {100, 0, 100, 0}); // left edge of the grid
-    expect_lengths(length(grid, one_path({{200, 0}, {200, 200}})),
-                   {0, 0, 0, 0}); // right edge: the next square's
+    expect_lengths(length(grid, one_path({{200, 0}, {200, 200}})), {0, 0, 0, 0}); // right edge: the next square's
 }
 
 TEST(Length, RandomLinesAsCutByHand) {
@@ -69,8 +67,7 @@ TEST(Length, RandomLinesAsCutByHand) {
         lines.begin_feature();
         for (int part = 0; part < 2; ++part) {
             std::vector<Point> path;
-            for (int i = 0; i < 6; ++i)
-                path.push_back({x(random), y(random)});
+            for (int i = 0; i < 6; ++i) path.push_back({x(random), y(random)});
             path.push_back(path.back());
             path.push_back({path.back().x + 0.01, path.back().y + 1e-9});
             lines.add_path(path);
@@ -114,8 +111,7 @@ TEST(Length, SameWhateverTheThreads) {
     const CellGrid grid = ragged_grid();
     std::vector<Point> path;
     for (int i = 0; i < 900; ++i)
-        path.push_back(
-            {113'000 + 2500 * std::cos(i * 0.7) * std::cos(i * 0.01), 492'500 + 2000 * std::sin(i * 0.7)});
+        path.push_back({113'000 + 2500 * std::cos(i * 0.7) * std::cos(i * 0.01), 492'500 + 2000 * std::sin(i * 0.7)});
     const LineSet lines = one_path(path);
     expect_same_whatever_the_threads([&] { return length(grid, lines); });
 }

@@ -42,8 +42,8 @@ inline CellGrid ragged_grid(double x0 = 110'000, double y0 = 490'000) {
     for (int i = 0; i < 90; ++i) {
         const double angle = 2 * std::numbers::pi * i / 90,
                      r = 1 + 0.15 * std::sin(7 * angle) + 0.05 * std::cos(31 * angle);
-        coast.push_back({x0 + std::round(3000 + 2500 * r * std::cos(angle)),
-                         y0 + std::round(2500 + 1900 * r * std::sin(angle))});
+        coast.push_back(
+            {x0 + std::round(3000 + 2500 * r * std::cos(angle)), y0 + std::round(2500 + 1900 * r * std::sin(angle))});
     }
     coast.push_back(coast.front());
     set.add_ring(coast, false);
@@ -54,8 +54,7 @@ inline CellGrid ragged_grid(double x0 = 110'000, double y0 = 490'000) {
 }
 
 /// Star-shaped polygons, some with a hole, here and there beyond the grid.
-inline PolygonSet random_stars(std::mt19937_64& random, const GridSpec& spec, int count, double size,
-                               double step = 0) {
+inline PolygonSet random_stars(std::mt19937_64& random, const GridSpec& spec, int count, double size, double step = 0) {
     std::uniform_real_distribution<double> share(-0.1, 1.1), radius(0.5, 1.0);
     std::uniform_int_distribution<int> corners(8, 25);
     const auto snap = [step](double v) { return step > 0 ? std::round(v / step) * step : v; };
@@ -80,8 +79,8 @@ inline PolygonSet random_stars(std::mt19937_64& random, const GridSpec& spec, in
 }
 
 /// Points over the grid and around it; weights 0 to 3, one in ten 0, places now and then equal.
-inline WeightedPoints random_points(std::mt19937_64& random, const GridSpec& spec, std::size_t count,
-                                    double step = 0, double around = 0.2) {
+inline WeightedPoints random_points(std::mt19937_64& random, const GridSpec& spec, std::size_t count, double step = 0,
+                                    double around = 0.2) {
     std::uniform_real_distribution<double> share(-around, 1 + around), weight(0, 3);
     const auto snap = [step](double v) { return step > 0 ? std::round(v / step) * step : v; };
     WeightedPoints points;
@@ -102,10 +101,8 @@ inline PolygonSet moved(const PolygonSet& set, double dx, double dy) {
         for (std::size_t r = first; r < last; ++r) {
             std::vector<Point> ring(set.ring(r).begin(), set.ring(r).end());
             double area = 0;
-            for (std::size_t i = 1; i < ring.size(); ++i)
-                area += ring[i - 1].x * ring[i].y - ring[i].x * ring[i - 1].y;
-            for (Point& p : ring)
-                p = {p.x + dx, p.y + dy};
+            for (std::size_t i = 1; i < ring.size(); ++i) area += ring[i - 1].x * ring[i].y - ring[i].x * ring[i - 1].y;
+            for (Point& p : ring) p = {p.x + dx, p.y + dy};
             result.add_ring(ring, area < 0);
         }
     }
@@ -113,15 +110,13 @@ inline PolygonSet moved(const PolygonSet& set, double dx, double dy) {
 }
 
 inline WeightedPoints moved(WeightedPoints points, double dx, double dy) {
-    for (Point& p : points.at)
-        p = {p.x + dx, p.y + dy};
+    for (Point& p : points.at) p = {p.x + dx, p.y + dy};
     return points;
 }
 
 /// Equal to the last bit; NaN equals NaN.
 inline bool same_bytes(const CellValues& a, const CellValues& b) {
-    return a.size() == b.size() &&
-           (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
+    return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
 }
 
 /// Runs `measure` with 1, 2 and 7 threads and expects the same bytes.

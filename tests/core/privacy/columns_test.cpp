@@ -9,9 +9,36 @@ namespace gk::privacy {
 namespace {
 
 TEST(IdentifyingName, RefusesWhatPointsAtAPersonOrAnAddress) {
-    for (const char* name : {"BSN", "bsn_melder", "Burgerservicenummer", "Voornaam", "ACHTERNAAM", "surname", "naam", "Naam melder", "geboortedatum", "DOB",
-                             "telefoon", "Tel.", "tel_nr", "TelNr", "e-mail", "E_mail", "email adres", "kenteken", "Kenteken voertuig", "huisnummer", "Huisnr",
-                             "huisletter", "adres", "Straat + nr", "IBAN", "paspoortnummer", "verdachte", "naam_verdachte", "first name", "contactpersoon"})
+    for (const char* name : {"BSN",
+                             "bsn_melder",
+                             "Burgerservicenummer",
+                             "Voornaam",
+                             "ACHTERNAAM",
+                             "surname",
+                             "naam",
+                             "Naam melder",
+                             "geboortedatum",
+                             "DOB",
+                             "telefoon",
+                             "Tel.",
+                             "tel_nr",
+                             "TelNr",
+                             "e-mail",
+                             "E_mail",
+                             "email adres",
+                             "kenteken",
+                             "Kenteken voertuig",
+                             "huisnummer",
+                             "Huisnr",
+                             "huisletter",
+                             "adres",
+                             "Straat + nr",
+                             "IBAN",
+                             "paspoortnummer",
+                             "verdachte",
+                             "naam_verdachte",
+                             "first name",
+                             "contactpersoon"})
         EXPECT_TRUE(identifying_name(name, TableKind::events)) << name;
     for (const char* name : {"BSN", "huisnummer", "achternaam", "telefoonnummer", "adres", "e-mail"}) {
         EXPECT_TRUE(identifying_name(name, TableKind::areas)) << name;
@@ -20,9 +47,34 @@ TEST(IdentifyingName, RefusesWhatPointsAtAPersonOrAnAddress) {
 }
 
 TEST(IdentifyingName, LeavesPlacesAndFiguresAlone) {
-    for (const char* name : {"gemeentenaam", "buurtnaam", "wijknaam", "plaats", "woonplaats", "plaatsnaam", "straatnaam", "terreinnaam", "datum", "soort", "x",
-                             "y", "lon", "lat", "postcode", "pc6", "bron", "bronnaam", "toelichting", "aantal_inwoners", "aantal_bewoners", "telling", "totaal",
-                             "kenmerk", "nummer", "id", "oppervlakte", "mobiliteit"})
+    for (const char* name : {"gemeentenaam",
+                             "buurtnaam",
+                             "wijknaam",
+                             "plaats",
+                             "woonplaats",
+                             "plaatsnaam",
+                             "straatnaam",
+                             "terreinnaam",
+                             "datum",
+                             "soort",
+                             "x",
+                             "y",
+                             "lon",
+                             "lat",
+                             "postcode",
+                             "pc6",
+                             "bron",
+                             "bronnaam",
+                             "toelichting",
+                             "aantal_inwoners",
+                             "aantal_bewoners",
+                             "telling",
+                             "totaal",
+                             "kenmerk",
+                             "nummer",
+                             "id",
+                             "oppervlakte",
+                             "mobiliteit"})
         EXPECT_FALSE(identifying_name(name, TableKind::events)) << name;
     for (const char* name : {"naam", "name", "statnaam", "PLAN_NAAM", "type_eigenaar"}) {
         EXPECT_FALSE(identifying_name(name, TableKind::areas)) << name;

@@ -30,7 +30,8 @@ PolygonSet wobbly(unsigned seed) {
         ring.push_back(ring.front());
         set.add_ring(ring, false);
         if (f == 1) {
-            const std::vector<Point> hole{{cx - 100, 499900}, {cx + 100, 499900}, {cx + 100, 500100}, {cx - 100, 500100}, {cx - 100, 499900}};
+            const std::vector<Point> hole{
+                {cx - 100, 499900}, {cx + 100, 499900}, {cx + 100, 500100}, {cx - 100, 500100}, {cx - 100, 499900}};
             set.add_ring(hole, true);
         }
     }
@@ -80,7 +81,8 @@ TEST(AreaLocator, NearestAgreesWithAllEdges) {
             for (std::size_t k = 0; k + 1 < ring.size(); ++k) {
                 const double dx = ring[k + 1].x - ring[k].x;
                 const double dy = ring[k + 1].y - ring[k].y;
-                const double t = std::clamp(((p.x - ring[k].x) * dx + (p.y - ring[k].y) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+                const double t =
+                    std::clamp(((p.x - ring[k].x) * dx + (p.y - ring[k].y) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
                 expected = std::min(expected, std::hypot(p.x - ring[k].x - t * dx, p.y - ring[k].y - t * dy));
             }
         }

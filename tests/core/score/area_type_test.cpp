@@ -14,7 +14,8 @@ TEST(AreaType, TakesTheFirstRuleThatHolds) {
     const std::vector<double> estate{0.5, 0.5 - 1e-6, 1, 0, nan, 0, 0};
     const std::vector<double> oad{2000, 500, nan, 499, 500, nan, nan};
     const AreaTypes types = assign_area_types({}, {estate, oad});
-    EXPECT_EQ(types.type, (std::vector{bedrijventerrein, woongebied, bedrijventerrein, buitengebied, woongebied, buitengebied, buitengebied}));
+    EXPECT_EQ(types.type, (std::vector{bedrijventerrein, woongebied, bedrijventerrein, buitengebied, woongebied,
+                                       buitengebied, buitengebied}));
     EXPECT_EQ(types.without_density, 2U);
 }
 

@@ -11,8 +11,10 @@ namespace {
 Model small_model() {
     Model model;
     model.id = "m";
-    for (const auto& [id, label, unit] : {std::tuple{"a", "afstand tot de snelweg", "m"}, std::tuple{"b", "adressen in de omgeving", "adressen per km2"},
-                                          std::tuple{"c", "deel dat terrein is", "%"}, std::tuple{"d", "meldingen", ""}, std::tuple{"e", "waarde", "euro"}}) {
+    for (const auto& [id, label, unit] :
+         {std::tuple{"a", "afstand tot de snelweg", "m"},
+          std::tuple{"b", "adressen in de omgeving", "adressen per km2"}, std::tuple{"c", "deel dat terrein is", "%"},
+          std::tuple{"d", "meldingen", ""}, std::tuple{"e", "waarde", "euro"}}) {
         Factor factor;
         factor.id = id;
         factor.label = label;
@@ -59,15 +61,18 @@ TEST(DutchNumber, UsesPointsAndCommas) {
 }
 
 TEST(ExplainNl, NamesTheThreeLargestWithValueUnitSourceAndDate) {
-    const std::vector<FactorShare> shares{share("a", 420, 20), share("b", 1250.4, 25), share("c", 80, 5), share("d", 3, 11.26),
+    const std::vector<FactorShare> shares{share("a", 420, 20), share("b", 1250.4, 25), share("c", 80, 5),
+                                          share("d", 3, 11.26),
                                           share("e", std::numeric_limits<double>::quiet_NaN(), 0, 0)};
     const std::vector<DataOrigin> origins{{"a", "Rijkswaterstaat", "2013"}, {"b", "CBS", "2024"}};
     const std::string text = explain_nl(area(), small_model(), shares, origins, {});
     EXPECT_NE(text.find("Buurt Kooimeer (BU03610100) scoort 61,3 van de 100 punten"), std::string::npos) << text;
     EXPECT_NE(text.find("plaats 12 van 1.204"), std::string::npos) << text;
-    EXPECT_NE(text.find("adressen in de omgeving (1.250 adressen per km2; 25,0 punten; bron: CBS, 2024), "
-                        "afstand tot de snelweg (420 m; 20,0 punten; bron: Rijkswaterstaat, 2013) en meldingen (3; 11,3 punten)"),
-              std::string::npos)
+    EXPECT_NE(
+        text.find(
+            "adressen in de omgeving (1.250 adressen per km2; 25,0 punten; bron: CBS, 2024), "
+            "afstand tot de snelweg (420 m; 20,0 punten; bron: Rijkswaterstaat, 2013) en meldingen (3; 11,3 punten)"),
+        std::string::npos)
         << text;
     EXPECT_EQ(text.find("deel dat terrein is ("), std::string::npos) << text;
     EXPECT_NE(text.find("ontbreken gegevens over waarde"), std::string::npos) << text;
@@ -75,7 +80,8 @@ TEST(ExplainNl, NamesTheThreeLargestWithValueUnitSourceAndDate) {
 }
 
 TEST(ExplainNl, SaysWhatWasLeftOutAndWhatIsOnlyPartlyThere) {
-    const std::vector<FactorShare> shares{share("a", 420, 20, 0.4), share("e", std::numeric_limits<double>::quiet_NaN(), 0, 0)};
+    const std::vector<FactorShare> shares{share("a", 420, 20, 0.4),
+                                          share("e", std::numeric_limits<double>::quiet_NaN(), 0, 0)};
     const std::vector<UnusedFactor> unused{{"m", "e", "no decision"}};
     const std::string text = explain_nl(area(), small_model(), shares, {}, unused);
     EXPECT_NE(text.find("Niet meegeteld: waarde."), std::string::npos) << text;

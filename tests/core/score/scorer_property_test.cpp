@@ -40,7 +40,8 @@ World world(Combination combination, bool shuffle = false) {
             if (uniform(random) < 0.2) x = std::numeric_limits<double>::quiet_NaN();
         }
     std::vector<std::vector<std::pair<std::uint32_t, double>>> areas(40);
-    for (std::uint32_t cell = 0; cell < cells; ++cell) areas[cell / 150].emplace_back(cell, 0.1 + 0.9 * uniform(random));
+    for (std::uint32_t cell = 0; cell < cells; ++cell)
+        areas[cell / 150].emplace_back(cell, 0.1 + 0.9 * uniform(random));
 
     result.cell_order.resize(cells);
     std::iota(result.cell_order.begin(), result.cell_order.end(), 0U);
@@ -76,7 +77,9 @@ World world(Combination combination, bool shuffle = false) {
     return result;
 }
 
-bool same_bytes(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (std::isnan(a) && std::isnan(b)); }
+bool same_bytes(double a, double b) {
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) || (std::isnan(a) && std::isnan(b));
+}
 
 class ScorerProperty : public testing::TestWithParam<Combination> {};
 
@@ -128,11 +131,13 @@ TEST_P(ScorerProperty, ThreadsChangeNoBit) {
     set_thread_count(5);
     const auto five_reasons = five->reasons();
     set_thread_count(0);
-    for (std::size_t i = 0; i < cells; ++i) ASSERT_TRUE(same_bytes(one->cells().opportunity[i], five->cells().opportunity[i]));
+    for (std::size_t i = 0; i < cells; ++i)
+        ASSERT_TRUE(same_bytes(one->cells().opportunity[i], five->cells().opportunity[i]));
     ASSERT_EQ(one->areas().size(), five->areas().size());
     for (std::size_t a = 0; a < one->areas().size(); ++a) {
         const AreaScore &x = one->areas()[a], &y = five->areas()[a];
-        EXPECT_TRUE(same_bytes(x.opportunity, y.opportunity) && same_bytes(x.p90, y.p90) && same_bytes(x.top_share, y.top_share));
+        EXPECT_TRUE(same_bytes(x.opportunity, y.opportunity) && same_bytes(x.p90, y.p90) &&
+                    same_bytes(x.top_share, y.top_share));
         EXPECT_EQ(x.rank, y.rank);
         for (std::size_t f = 0; f < one_reasons[a].factors.size(); ++f)
             EXPECT_TRUE(same_bytes(one_reasons[a].factors[f].share, five_reasons[a].factors[f].share));
@@ -145,7 +150,8 @@ TEST_P(ScorerProperty, TheOrderOfCellsDoesNotMatter) {
     const auto a = Scorer::make(world(GetParam()).input);
     const auto b = Scorer::make(shuffled.input);
     ASSERT_TRUE(a && b);
-    for (std::size_t i = 0; i < cells; ++i) ASSERT_TRUE(same_bytes(b->cells().opportunity[i], a->cells().opportunity[order[i]]));
+    for (std::size_t i = 0; i < cells; ++i)
+        ASSERT_TRUE(same_bytes(b->cells().opportunity[i], a->cells().opportunity[order[i]]));
     for (std::size_t area = 0; area < a->areas().size(); ++area) {
         EXPECT_NEAR(a->areas()[area].opportunity, b->areas()[area].opportunity, 1e-9);
         EXPECT_NEAR(a->areas()[area].top_share, b->areas()[area].top_share, 1e-9);

@@ -20,7 +20,9 @@ inline Factor plain_factor(std::string id, double weight) {
     return factor;
 }
 
-inline SharedValues values(grid::CellValues raw) { return std::make_shared<const grid::CellValues>(std::move(raw)); }
+inline SharedValues values(grid::CellValues raw) {
+    return std::make_shared<const grid::CellValues>(std::move(raw));
+}
 
 /// A model with one plain factor for each (weight, raw values).
 inline ScorerModel model_of(region::AreaType type, std::vector<std::pair<double, grid::CellValues>> factors) {

@@ -34,7 +34,8 @@ Scorer make(ScorerInput input) {
 } // namespace
 
 TEST(Scorer, AdditiveIsTheWeightedMeanOfWhatIsThere) {
-    // Weights 3 and 1: 100 (3 x 0.2 + 0.6) / 4 = 30; without the second 20; without the first 60 on a quarter of the weight.
+    // Weights 3 and 1: 100 (3 x 0.2 + 0.6) / 4 = 30; without the second 20; without the first 60 on a quarter of the
+    // weight.
     const Scorer scorer = make(input_of(4, model_of(woon, {{3, {0.2, 0.2, nan, nan}}, {1, {0.6, nan, 0.6, nan}}})));
     const CellScores& cells = scorer.cells();
     EXPECT_NEAR(cells.opportunity[0], 30, 1e-12);
@@ -54,7 +55,9 @@ TEST(Scorer, GeometricTakesLogsWithAFloor) {
 
 TEST(Scorer, AreaValuesByHand) {
     // Scores 10, 20, 40, 80 and one cell with too little data.
-    ScorerInput input = input_of(5, model_of(woon, {{1, {0.1, 0.2, 0.4, 0.8, nan}}, {1, {0.1, 0.2, 0.4, 0.8, nan}}, {0.5, {nan, nan, nan, nan, 1}}}));
+    ScorerInput input = input_of(
+        5, model_of(woon,
+                    {{1, {0.1, 0.2, 0.4, 0.8, nan}}, {1, {0.1, 0.2, 0.4, 0.8, nan}}, {0.5, {nan, nan, nan, nan, 1}}}));
     AreaLayer buurten;
     buurten.kind = AreaKind::buurt;
     add_area(buurten, "BU1", {{0, 1}, {1, 0.5}, {4, 0.5}});

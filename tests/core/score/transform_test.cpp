@@ -30,10 +30,13 @@ void expect_all_near(const std::vector<double>& got, const std::vector<double>& 
 }
 
 const std::vector<Transform>& all_shapes() {
-    static const std::vector<Transform> shapes{{Percentile{}, false, ""},         {Linear{-1, 2}, false, ""},
-                                               {Logistic{0.5, 0.3}, false, ""},   {Exponential{0.7}, false, ""},
+    static const std::vector<Transform> shapes{{Percentile{}, false, ""},
+                                               {Linear{-1, 2}, false, ""},
+                                               {Logistic{0.5, 0.3}, false, ""},
+                                               {Exponential{0.7}, false, ""},
                                                {Piecewise{{{-1, 0}, {0, 0.2}, {2, 1}}}, false, ""},
-                                               {Piecewise{{{-1, 1}, {1, 0.5}}}, false, ""}, {Threshold{0.1}, false, ""}};
+                                               {Piecewise{{{-1, 1}, {1, 0.5}}}, false, ""},
+                                               {Threshold{0.1}, false, ""}};
     return shapes;
 }
 
@@ -68,7 +71,9 @@ TEST(Transform, PiecewiseJoinsItsPoints) {
     expect_all_near(apply(shape, {-5, 0, 5, 10, 20, 30, 99}), {1, 1, 0.75, 0.5, 0.25, 0, 0});
 }
 
-TEST(Transform, ThresholdIsReachedAtT) { expect_all_near(apply(Threshold{50}, {49.999, 50, 51, nan}), {0, 1, 1, nan}); }
+TEST(Transform, ThresholdIsReachedAtT) {
+    expect_all_near(apply(Threshold{50}, {49.999, 50, 51, nan}), {0, 1, 1, nan});
+}
 
 TEST(Transform, RefusesBadParameters) {
     EXPECT_TRUE(problem({Linear{5, 5}, false, ""}));
@@ -95,7 +100,8 @@ TEST(TransformProperty, IsMonotoneBoundedAndBlindToOrder) {
         for (const bool less : {false, true}) {
             transform.less = less;
             const std::vector<double> u = transformed(transform, raw);
-            EXPECT_TRUE(std::ranges::is_sorted(u) || std::ranges::is_sorted(u, std::ranges::greater{})) << transform.shape.index();
+            EXPECT_TRUE(std::ranges::is_sorted(u) || std::ranges::is_sorted(u, std::ranges::greater{}))
+                << transform.shape.index();
             for (const double value : u) EXPECT_TRUE(value >= 0 && value <= 1) << value;
             std::vector<double> other = transformed(transform, shuffled);
             std::ranges::sort(other);

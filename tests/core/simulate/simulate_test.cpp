@@ -19,7 +19,8 @@ using gk::simulate::Random;
 // state 1, 2, 3, 4) and of SplitMix64 (seed 1234567).
 TEST(Random, SequenceIsThatOfTheReference) {
     Random zero(1), other(20230101, 20000);
-    for (const std::uint64_t want : {0xef75d62a19ba94edULL, 0x8e9490536375f270ULL, 0xc05630b1c614195dULL, 0x66daa2d5136a8f29ULL})
+    for (const std::uint64_t want :
+         {0xef75d62a19ba94edULL, 0x8e9490536375f270ULL, 0xc05630b1c614195dULL, 0x66daa2d5136a8f29ULL})
         EXPECT_EQ(zero.next(), want);
     for (const std::uint64_t want : {0x5db4b9ecb1cf074eULL, 0xfc6d1c43b3de279cULL}) EXPECT_EQ(other.next(), want);
 }

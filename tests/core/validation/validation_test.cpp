@@ -27,15 +27,17 @@ grid::CellGrid square_region(double side, std::int32_t cell) {
     return grid::CellGrid::from_gemeenten(region, cell).value();
 }
 
-DatedPoints scattered(simulate::Random& random, std::size_t n, double side, std::int32_t first_day, std::uint64_t days) {
+DatedPoints scattered(simulate::Random& random, std::size_t n, double side, std::int32_t first_day,
+                      std::uint64_t days) {
     DatedPoints points;
     for (std::size_t i = 0; i < n; ++i)
-        points.add({random.uniform() * side, random.uniform() * side}, first_day + static_cast<std::int32_t>(random.below(days)));
+        points.add({random.uniform() * side, random.uniform() * side},
+                   first_day + static_cast<std::int32_t>(random.below(days)));
     return points;
 }
 
-Result<Report> judge(const grid::CellGrid& grid, const DatedPoints& past, const DatedPoints& later, std::vector<Method> models,
-                     const Options& options = {}) {
+Result<Report> judge(const grid::CellGrid& grid, const DatedPoints& past, const DatedPoints& later,
+                     std::vector<Method> models, const Options& options = {}) {
     std::size_t outside = 0;
     models.push_back(uniform_baseline(grid.size()));
     models.push_back(past_density_baseline(grid, past, 600));
@@ -76,7 +78,8 @@ TEST(Validate, IntervalCoversABinomialShare) {
     // 400 incidents, 100 of them in the one unit that is flagged: the interval of the hit rate must be that of
     // a share of 0.25, 1.96 sqrt(0.25 x 0.75 / 400) = 0.0424 either way.
     std::vector<TestEvent> events;
-    for (std::int32_t day = 0; day < 400; ++day) events.push_back({day < 100 ? 0U : 1U + static_cast<std::uint32_t>(day % 9), day});
+    for (std::int32_t day = 0; day < 400; ++day)
+        events.push_back({day < 100 ? 0U : 1U + static_cast<std::uint32_t>(day % 9), day});
     const std::array methods{Method{.id = "model", .name = "the model", .score = {10, 9, 8, 7, 6, 5, 4, 3, 2, 1}}};
     const auto report = validate(methods, events, 10, {}, {.shares = {0.1}, .draws = 20'000}, no_progress());
     ASSERT_TRUE(report);
@@ -175,7 +178,8 @@ TEST(Validate, FindsARealDifferenceAndSaysWhoWins) {
     for (std::int32_t& day : same_place.day) day -= 1000;
     std::vector<double> noise(grid.size());
     for (double& value : noise) value = random.uniform();
-    const Report lost = judge(grid, same_place, later, {Method{.id = "model", .name = "the model", .score = noise}}).value();
+    const Report lost =
+        judge(grid, same_place, later, {Method{.id = "model", .name = "the model", .score = noise}}).value();
     EXPECT_TRUE(lost.methods[lost.winner].baseline);
     EXPECT_TRUE(lost.verdict().front().starts_with("A baseline wins")) << lost.verdict().front();
 }
@@ -200,8 +204,7 @@ TEST(Baselines, BandwidthFollowsTheScaleOfThePast) {
     simulate::Random random(12);
     const std::vector<double> bandwidths{150, 300, 600, 1200, 2400};
     DatedPoints tight; // five street corners, again and again
-    for (std::int32_t day = 0; day < 500; ++day)
-        tight.add({1050.0 + 1000 * (day % 5), 2050}, day);
+    for (std::int32_t day = 0; day < 500; ++day) tight.add({1050.0 + 1000 * (day % 5), 2050}, day);
     EXPECT_EQ(choose_bandwidth(grid, tight, bandwidths), 150);
     EXPECT_EQ(choose_bandwidth(grid, scattered(random, 300, 6000, 0, 300), bandwidths), 2400);
 }

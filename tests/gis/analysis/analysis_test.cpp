@@ -40,16 +40,18 @@ private:
 
 std::string square(double x, double y, const std::string& properties) {
     const auto p = [](double px, double py) { return "[" + std::to_string(px) + "," + std::to_string(py) + "]"; };
-    return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":"Polygon","coordinates":[[)" + p(x, y) + "," + p(x + 100, y) + "," +
-           p(x + 100, y + 100) + "," + p(x, y + 100) + "," + p(x, y) + "]]}}";
+    return R"({"type":"Feature","properties":{)" + properties + R"(},"geometry":{"type":"Polygon","coordinates":[[)" +
+           p(x, y) + "," + p(x + 100, y) + "," + p(x + 100, y + 100) + "," + p(x, y + 100) + "," + p(x, y) + "]]}}";
 }
 std::string collection(const std::string& features) {
-    return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"features":[)" + features + "]}";
+    return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"features":[)" +
+           features + "]}";
 }
 std::string row_of_squares(const std::vector<std::string>& values) {
     std::string features;
     for (std::size_t i = 0; i < values.size(); ++i)
-        features += (i > 0 ? "," : "") + square(1e5 + 100.0 * static_cast<double>(i), 5e5, R"("code":"A)" + std::to_string(i) + R"(","v":)" + values[i]);
+        features += (i > 0 ? "," : "") + square(1e5 + 100.0 * static_cast<double>(i), 5e5,
+                                                R"("code":"A)" + std::to_string(i) + R"(","v":)" + values[i]);
     return collection(features);
 }
 
@@ -77,36 +79,45 @@ TEST_F(Analysis, SaysWhatIsWrongWithTheFile) {
     };
     const auto good = file("a.geojson", row_of_squares({"1", "2"}));
     EXPECT_NE(message({path("none.gpkg"), "", "v", "", false}).find("no such file"), std::string::npos);
-    EXPECT_NE(message({file("b.gpkg", "not a file of this kind"), "", "v", "", false}).find("no vector file"), std::string::npos);
+    EXPECT_NE(message({file("b.gpkg", "not a file of this kind"), "", "v", "", false}).find("no vector file"),
+              std::string::npos);
     EXPECT_NE(message({good, "", "w", "", false}).find("it has code, v"), std::string::npos);
     EXPECT_NE(message({good, "other", "v", "", false}).find("no layer 'other'"), std::string::npos);
     EXPECT_NE(message({good, "", "code", "", false}).find("'A0' is not a number"), std::string::npos);
-    const auto same = file("c.geojson", collection(square(0, 0, R"("k":"x","v":1)") + "," + square(100, 0, R"("k":"x","v":2)")));
+    const auto same =
+        file("c.geojson", collection(square(0, 0, R"("k":"x","v":1)") + "," + square(100, 0, R"("k":"x","v":2)")));
     EXPECT_NE(message({same, "", "v", "k", false}).find("row 2"), std::string::npos);
     const auto unnamed = read_units({same, "", "v", "", false});
     ASSERT_TRUE(unnamed);
     EXPECT_EQ(unnamed->id_field, "");
     EXPECT_EQ(unnamed->notes.size(), 1U);
-    const auto line = file("d.geojson", R"({"type":"Feature","properties":{"v":1},"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}})");
+    const auto line =
+        file("d.geojson",
+             R"({"type":"Feature","properties":{"v":1},"geometry":{"type":"LineString","coordinates":[[0,0],[1,1]]}})");
     EXPECT_NE(message({line, "", "v", "", false}).find("it is a line"), std::string::npos);
 }
 
 TEST_F(Analysis, RefusesTheSamePlaceTwiceAndBordersOfPoints) {
-    const auto twice = read_units({file("a.geojson", collection(square(0, 0, R"("code":"x","v":1)") + "," + square(100, 0, R"("code":"y","v":2)") + "," +
-                                                                square(0, 0, R"("code":"z","v":4)"))), "", "v", "", false});
+    const auto twice = read_units({file("a.geojson", collection(square(0, 0, R"("code":"x","v":1)") + "," +
+                                                                square(100, 0, R"("code":"y","v":2)") + "," +
+                                                                square(0, 0, R"("code":"z","v":4)"))),
+                                   "", "v", "", false});
     ASSERT_TRUE(twice);
     for (const char* kind : {"queen", "rook", "knn:1", "band:150"}) {
         const auto near = find_neighbours(*twice, *NeighbourChoice::parse(kind));
         ASSERT_FALSE(near) << kind;
-        EXPECT_NE(near.error().message.find("'x' and 'z' are in exactly the same place"), std::string::npos) << near.error().message;
+        EXPECT_NE(near.error().message.find("'x' and 'z' are in exactly the same place"), std::string::npos)
+            << near.error().message;
     }
-    const auto points = read_units({file("p.csv", "X,Y,v\n5,52,1\n5.01,52,2\n5,52.02,3\n6,52,4\n"), "", "v", "", false});
+    const auto points =
+        read_units({file("p.csv", "X,Y,v\n5,52,1\n5.01,52,2\n5,52.02,3\n6,52,4\n"), "", "v", "", false});
     ASSERT_FALSE(points && points->has_geometry(0)) << "a text table has no geometry of its own";
     const auto geo = read_units({file("p.geojson", R"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"v":1},"geometry":{"type":"Point","coordinates":[5,52]}},
         {"type":"Feature","properties":{"v":2},"geometry":{"type":"Point","coordinates":[5.01,52]}},
         {"type":"Feature","properties":{"v":9},"geometry":{"type":"Point","coordinates":[5,52.02]}},
-        {"type":"Feature","properties":{"v":3},"geometry":null}]})"), "", "v", "", false});
+        {"type":"Feature","properties":{"v":3},"geometry":null}]})"),
+                                 "", "v", "", false});
     ASSERT_TRUE(geo) << describe(geo.error());
     EXPECT_FALSE(geo->areas);
     EXPECT_EQ(geo->measure, Measure::globe);
@@ -124,12 +135,14 @@ TEST_F(Analysis, RefusesTheSamePlaceTwiceAndBordersOfPoints) {
 TEST(NeighbourChoice, ParsesAndRefuses) {
     EXPECT_EQ(NeighbourChoice::parse("knn:8")->text(), "knn:8");
     EXPECT_EQ(NeighbourChoice::parse("band:250.5")->text(), "band:250.5");
-    for (const char* wrong : {"", "king", "knn:", "knn:0", "knn:-2", "knn:3x", "band:", "band:0", "band:-1", "band:nan", "band:inf"})
+    for (const char* wrong :
+         {"", "king", "knn:", "knn:0", "knn:-2", "knn:3x", "band:", "band:0", "band:-1", "band:nan", "band:inf"})
         EXPECT_EQ(NeighbourChoice::parse(wrong).error().code, ErrorCode::usage) << wrong;
 }
 
 TEST_F(Analysis, WritesWhatQgisReads) {
-    const auto units = read_units({file("a.geojson", row_of_squares({"1", "2", "9", "8", "null", "3"})), "", "v", "", false});
+    const auto units =
+        read_units({file("a.geojson", row_of_squares({"1", "2", "9", "8", "null", "3"})), "", "v", "", false});
     ASSERT_TRUE(units);
     const auto near = find_neighbours(*units, {});
     const auto result = hotspot::analyse(units->value, near->neighbours, {.permutations = {.draws = 50}});

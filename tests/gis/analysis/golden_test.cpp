@@ -26,9 +26,17 @@ struct Reference {
     double moran_i, expected;
 };
 
-const Reference buurten{"wijken_buurten_2024_nh32.gpkg", "buurten", "misdr_2024", "buurtcode", "local_buurten_misdr_2024.csv",
-                        1338, 1, 0.3638588940339024, -0.0007479431563201197};
-const Reference columbus{"validatie/columbus.gpkg", "", "CRIME", "POLYID", "local_columbus_crime.csv", 49, 0, 0.5001885571828611, -1.0 / 48};
+const Reference buurten{"wijken_buurten_2024_nh32.gpkg",
+                        "buurten",
+                        "misdr_2024",
+                        "buurtcode",
+                        "local_buurten_misdr_2024.csv",
+                        1338,
+                        1,
+                        0.3638588940339024,
+                        -0.0007479431563201197};
+const Reference columbus{"validatie/columbus.gpkg", "",       "CRIME", "POLYID", "local_columbus_crime.csv", 49, 0,
+                         0.5001885571828611,        -1.0 / 48};
 
 /// Rows of a table of plain numbers and codes, by the first column.
 std::map<std::string, std::vector<std::string>> rows_of(const std::filesystem::path& path) {
@@ -59,8 +67,10 @@ class Golden : public testing::TestWithParam<Reference> {};
 
 TEST_P(Golden, EveryColumn) {
     const Reference& reference = GetParam();
-    const auto file = std::filesystem::path(GK_REAL_DATA) / reference.file, table = std::filesystem::path(GK_GOLDEN) / reference.table;
-    if (!std::filesystem::exists(file) || !std::filesystem::exists(table)) GTEST_SKIP() << "no " << file << " or " << table;
+    const auto file = std::filesystem::path(GK_REAL_DATA) / reference.file,
+               table = std::filesystem::path(GK_GOLDEN) / reference.table;
+    if (!std::filesystem::exists(file) || !std::filesystem::exists(table))
+        GTEST_SKIP() << "no " << file << " or " << table;
     const auto units = analysis::read_units({file, reference.layer, reference.attribute, "", false});
     ASSERT_TRUE(units) << describe(units.error());
     EXPECT_EQ(units->id_field, reference.id_field);
@@ -68,7 +78,8 @@ TEST_P(Golden, EveryColumn) {
     const auto near = analysis::find_neighbours(*units, {});
     ASSERT_TRUE(near) << describe(near.error());
     const auto run = [&](Statistic statistic, Weights weights) {
-        auto result = hotspot::analyse(units->value, near->neighbours, {.statistic = statistic, .weights = weights, .permutations = {}});
+        auto result = hotspot::analyse(units->value, near->neighbours,
+                                       {.statistic = statistic, .weights = weights, .permutations = {}});
         EXPECT_TRUE(result) << describe(result.error());
         return *result;
     };

@@ -27,7 +27,8 @@ namespace fs = std::filesystem;
 
 struct Folder {
     fs::path path;
-    explicit Folder(const std::string& name) : path(fs::temp_directory_path() / ("gk_demo_" + std::to_string(::getpid()) + name)) {
+    explicit Folder(const std::string& name)
+        : path(fs::temp_directory_path() / ("gk_demo_" + std::to_string(::getpid()) + name)) {
         fs::remove_all(path);
     }
     ~Folder() { fs::remove_all(path); }
@@ -62,9 +63,11 @@ protected:
 };
 
 TEST_F(DemoFilesTest, EveryImportNamesALayerThatIsThere) {
-    const std::map<std::string, int> expected{{"gemeenten", 32},  {"wijken", 235},          {"buurten", 0},
-                                              {"bedrijventerreinen", 69}, {"rijkswegen", 0}, {"provinciale_wegen", 0},
-                                              {"aansluitingen", 0}, {"signalen", static_cast<int>(files_->signal_count)}};
+    const std::map<std::string, int> expected{
+        {"gemeenten", 32},    {"wijken", 235},
+        {"buurten", 0},       {"bedrijventerreinen", 69},
+        {"rijkswegen", 0},    {"provinciale_wegen", 0},
+        {"aansluitingen", 0}, {"signalen", static_cast<int>(files_->signal_count)}};
     ASSERT_EQ(files_->imports.size(), expected.size());
     for (const auto& import : files_->imports) {
         const auto dataset = open(import.file);
@@ -86,8 +89,9 @@ TEST_F(DemoFilesTest, ColumnsAreNamedAsInTheRealFiles) {
     const auto dataset = open(folder_->path / "wijken_buurten.gpkg");
     ASSERT_NE(dataset, nullptr);
     const OGRFeatureDefn* columns = dataset->GetLayerByName("buurten")->GetLayerDefn();
-    for (const char* name : {"buurtcode", "buurtnaam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "inwoners",
-                             "huishoudens", "bev_dichtheid_km2", "oad", "woz_keur", "pct_koop", "misdr_per_1000"})
+    for (const char* name :
+         {"buurtcode", "buurtnaam", "wijkcode", "wijknaam", "gemeentecode", "gemeentenaam", "inwoners", "huishoudens",
+          "bev_dichtheid_km2", "oad", "woz_keur", "pct_koop", "misdr_per_1000"})
         EXPECT_GE(columns->GetFieldIndex(name), 0) << name;
 }
 
@@ -125,7 +129,8 @@ TEST_F(DemoFilesTest, SignalsAreWholeInOrderAndInTheRegion) {
     EXPECT_EQ(count, static_cast<int>(files_->signal_count));
     EXPECT_NEAR(count, 3000, 300);
     EXPECT_EQ(ids.size(), files_->signal_count);
-    EXPECT_EQ(kinds, (std::set<std::string>{"lab", "opslag", "dumping", "hennepkwekerij", "melding", "energie-afwijking", "overig"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{"lab", "opslag", "dumping", "hennepkwekerij", "melding",
+                                            "energie-afwijking", "overig"}));
     EXPECT_EQ(outside, 0);
     EXPECT_NEAR(late, 0.05 * count, 5 * std::sqrt(0.05 * 0.95 * count));
 }
@@ -154,8 +159,8 @@ TEST_F(DemoFilesTest, BytesAreTheSameInEveryRunAndWithAnyNumberOfThreads) {
     const auto made = gk::demo::write_demo_sources(again.path);
     gk::set_thread_count(0);
     ASSERT_TRUE(made) << gk::describe(made.error());
-    for (const char* name : {"gemeenten.gpkg", "wijken_buurten.gpkg", "bedrijventerreinen.gpkg", "wegen.gpkg", "signalen.csv",
-                             "demo_truth.json"}) {
+    for (const char* name : {"gemeenten.gpkg", "wijken_buurten.gpkg", "bedrijventerreinen.gpkg", "wegen.gpkg",
+                             "signalen.csv", "demo_truth.json"}) {
         ASSERT_GT(fs::file_size(folder_->path / name), 1000U) << name;
         EXPECT_TRUE(bytes(folder_->path / name) == bytes(again.path / name)) << name;
     }

@@ -25,13 +25,14 @@ struct World {
     Geos geos;
     Areas areas = draw_areas(facts, geos);
     ProcessGround ground;
-    World() : ground(lay()) {}
+    World()
+        : ground(lay()) {}
 
     ProcessGround lay() {
         add_attributes(facts, areas);
         return *lay_ground(facts, areas, geos);
     }
-    [[nodiscard]] std::vector<double> per_cell(double Attributes::*attribute) const {
+    [[nodiscard]] std::vector<double> per_cell(double Attributes::* attribute) const {
         std::vector<double> values;
         for (const std::uint32_t buurt : ground.buurt) values.push_back(areas.buurten[buurt].attributes.*attribute);
         return values;
@@ -53,7 +54,8 @@ struct Totals {
         double sum = 0;
         for (const Season& season : simulated.seasons) {
             for (const auto& one : season.occurrences) reported[one.cell] += one.reported ? 1 : 0;
-            for (std::size_t i = 0; i < n; ++i) expected[i] += season.intensity.lambda[i] * world().ground.report_chance[i];
+            for (std::size_t i = 0; i < n; ++i)
+                expected[i] += season.intensity.lambda[i] * world().ground.report_chance[i];
         }
         for (const double x : reported) sum += x;
         flat.assign(n, sum / static_cast<double>(n));
@@ -124,7 +126,8 @@ TEST(DemoProcess, ReportsFollowIntensityTimesChanceInEveryGemeente) {
 }
 
 TEST(DemoProcess, DecoysHaveNoEffectAndTheFactorsDo) {
-    const std::vector<double> woz = world().per_cell(&Attributes::woz_keur), koop = world().per_cell(&Attributes::pct_koop),
+    const std::vector<double> woz = world().per_cell(&Attributes::woz_keur),
+                              koop = world().per_cell(&Attributes::pct_koop),
                               misdr = world().per_cell(&Attributes::misdr_per_1000);
     std::array<double, 3> squares{};
     for (int run = 0; run < runs; ++run) {
@@ -156,7 +159,8 @@ TEST(DemoProcess, ReportingDiffersByGemeenteAndNothingElse) {
     }
     for (std::size_t g = 0; g < 32; ++g) {
         const double p = world().facts.gemeenten[g].kans;
-        EXPECT_NEAR(reported[g], p * happened[g], 4.5 * std::sqrt(happened[g] * p * (1 - p))) << world().facts.gemeenten[g].naam;
+        EXPECT_NEAR(reported[g], p * happened[g], 4.5 * std::sqrt(happened[g] * p * (1 - p)))
+            << world().facts.gemeenten[g].naam;
     }
 }
 

@@ -32,7 +32,8 @@ struct Drawn {
     [[nodiscard]] bool valid(const Geos::Geometry& area) const {
         return GEOSisValid_r(geos.handle(), area.get()) == 1 && GEOSisEmpty_r(geos.handle(), area.get()) == 0;
     }
-    template <class Members> [[nodiscard]] double united_km2(const Members& members) const {
+    template <class Members>
+    [[nodiscard]] double united_km2(const Members& members) const {
         std::vector<Geos::Geometry> parts;
         for (const auto& member : members) parts.push_back(geos.copy(member.geometry.get()));
         const Geos::Geometry all = geos.collection(std::move(parts));
@@ -45,7 +46,8 @@ const Drawn& drawn() {
     return one;
 }
 
-template <class Members> double summed_km2(const Members& members) {
+template <class Members>
+double summed_km2(const Members& members) {
     double sum = 0;
     for (const auto& member : members) sum += member.km2;
     return sum;
@@ -88,7 +90,8 @@ TEST(DemoRegion, BuurtenFillTheirWijkAndWijkenTheirGemeente) {
     for (std::size_t i = 0; i < areas.wijken.size(); ++i) {
         EXPECT_NEAR(in_wijk[i], areas.wijken[i].km2, 1e-9) << areas.wijken[i].naam;
         in_gemeente[areas.wijken[i].gemeente] += areas.wijken[i].km2;
-        EXPECT_EQ(areas.wijken[i].code.substr(2, 4), drawn().facts.gemeenten[areas.wijken[i].gemeente].gemeente.substr(2));
+        EXPECT_EQ(areas.wijken[i].code.substr(2, 4),
+                  drawn().facts.gemeenten[areas.wijken[i].gemeente].gemeente.substr(2));
     }
     for (std::size_t i = 0; i < areas.gemeenten.size(); ++i) EXPECT_NEAR(in_gemeente[i], areas.gemeenten[i].km2, 1e-9);
     EXPECT_TRUE(std::ranges::is_sorted(areas.wijken, {}, &Wijk::code));
@@ -184,7 +187,8 @@ TEST(DemoRegion, PlacesLieInTheirRealGemeente) {
     for (const Plaats& plaats : drawn().facts.plaatsen) {
         const OGRPoint at(plaats.at.x, plaats.at.y);
         if (plaats.gemeente.empty()) {
-            for (const auto& [code, border] : real) EXPECT_FALSE(border->Contains(&at)) << plaats.naam << " in " << code;
+            for (const auto& [code, border] : real)
+                EXPECT_FALSE(border->Contains(&at)) << plaats.naam << " in " << code;
             continue;
         }
         ++total;

@@ -40,20 +40,25 @@ TEST_F(Files, EverySeparatorAndLineEndIsRead) {
 }
 
 TEST_F(Files, TablesWithoutAProperHeaderAreRefused) {
-    EXPECT_NE(refusal(LayerKind::layer, write("a.csv", "100000,500000\n100100,500000\n")).find("header"), std::string::npos);
+    EXPECT_NE(refusal(LayerKind::layer, write("a.csv", "100000,500000\n100100,500000\n")).find("header"),
+              std::string::npos);
     EXPECT_NE(refusal(LayerKind::layer, write("b.csv", "x,y,x\n1,2,3\n")).find("same name"), std::string::npos);
-    EXPECT_NE(refusal(LayerKind::layer, write("c.csv", std::string("\xFF\xFEx\0,\0y\0\n\0", 10))).find("UTF-16"), std::string::npos);
+    EXPECT_NE(refusal(LayerKind::layer, write("c.csv", std::string("\xFF\xFEx\0,\0y\0\n\0", 10))).find("UTF-16"),
+              std::string::npos);
     EXPECT_NE(refusal(LayerKind::layer, write("d.csv", "")).find("empty"), std::string::npos);
     EXPECT_NE(refusal(LayerKind::layer, write("e.csv", "\n\n")).find("header"), std::string::npos);
     EXPECT_NE(refusal(LayerKind::layer, write("f.csv", "x_rd,y_rd\n")).find("no rows"), std::string::npos);
 }
 
 TEST_F(Files, NulBytesAndOpenQuotesStayInTheirRow) {
-    const auto report = import(LayerKind::layer, write("a.csv", std::string("x_rd,y_rd,t\n100000,500000,a\n100000,50\0000,b\n100000,500000,c\n", 58)));
+    const auto report =
+        import(LayerKind::layer,
+               write("a.csv", std::string("x_rd,y_rd,t\n100000,500000,a\n100000,50\0000,b\n100000,500000,c\n", 58)));
     ASSERT_TRUE(report) << describe(report.error());
     expect_counts(report->datasets[0], 3, 2);
     EXPECT_EQ(report->datasets[0].reasons.at("nul_byte"), 1);
-    const auto quote = import(LayerKind::layer, write("b.csv", "x_rd,y_rd,t\n100000,500000,a\n100000,500000,\"b\n100000,500000,c\n"));
+    const auto quote =
+        import(LayerKind::layer, write("b.csv", "x_rd,y_rd,t\n100000,500000,a\n100000,500000,\"b\n100000,500000,c\n"));
     ASSERT_TRUE(quote) << describe(quote.error());
     expect_counts(quote->datasets[0], 2, 1);
     EXPECT_EQ(quote->datasets[0].quarantine_preview.at(0).line, 3);
@@ -61,7 +66,8 @@ TEST_F(Files, NulBytesAndOpenQuotesStayInTheirRow) {
 }
 
 TEST_F(Files, PathsToOtherPlacesAreRefused) {
-    for (const char* path : {"/vsicurl/http://127.0.0.1/a.csv", "/vsizip/a.zip/a.shp", "http://127.0.0.1/a.geojson", "/vsimem/a.csv"}) {
+    for (const char* path :
+         {"/vsicurl/http://127.0.0.1/a.csv", "/vsizip/a.zip/a.shp", "http://127.0.0.1/a.geojson", "/vsimem/a.csv"}) {
         const auto report = import(LayerKind::layer, path);
         ASSERT_FALSE(report) << path;
         EXPECT_EQ(report.error().code, ErrorCode::refused) << path;
@@ -72,7 +78,11 @@ TEST_F(Files, PathsToOtherPlacesAreRefused) {
 }
 
 TEST_F(Files, NumbersStayNumbersAndLabelsStayTexts) {
-    const auto report = import(LayerKind::layer, write("a.csv", "x_rd;y_rd;aantal;oppervlak;code;gemengd\n100000;500000;12;1.234,5;0361;7\n100100;500000;-99997;2,5;1980;acht\n100200;500000;;.;0405;\n"));
+    const auto report = import(
+        LayerKind::layer,
+        write(
+            "a.csv",
+            "x_rd;y_rd;aantal;oppervlak;code;gemengd\n100000;500000;12;1.234,5;0361;7\n100100;500000;-99997;2,5;1980;acht\n100200;500000;;.;0405;\n"));
     ASSERT_TRUE(report) << describe(report.error());
     const auto id = report->datasets[0].version.id;
     const auto aantal = project->attribute_numbers(id, "aantal");
@@ -86,7 +96,10 @@ TEST_F(Files, NumbersStayNumbersAndLabelsStayTexts) {
 }
 
 TEST_F(Files, ABowTieIsRefusedAndAPinchedRingRepaired) {
-    const auto report = import(LayerKind::layer, write("a.geojson", R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},"features":[
+    const auto report = import(
+        LayerKind::layer,
+        write("a.geojson",
+              R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:28992"}},"features":[
       {"type":"Feature","properties":{"n":1},"geometry":{"type":"Polygon","coordinates":[[[0,0],[100,100],[100,0],[0,100],[0,0]]]}},
       {"type":"Feature","properties":{"n":2},"geometry":{"type":"Polygon","coordinates":[[[100000,500000],[100100,500000],[100100,500100],[100050,500000],[100000,500100],[100000,500000]]]}},
       {"type":"Feature","properties":{"n":3},"geometry":null},
@@ -114,7 +127,8 @@ void write_points(const char* driver, const std::filesystem::path& file) {
     const bool sheet = std::string_view(driver) == "XLSX" || std::string_view(driver) == "ODS";
     OGRLayer* layer = dataset->CreateLayer("punten", sheet ? nullptr : &rd, sheet ? wkbNone : wkbPoint, nullptr);
     ASSERT_TRUE(layer);
-    OGRFieldDefn text("Naam", OFTString), number("Aantal", OFTInteger), date("Datum", OFTDate), x("X_RD", OFTReal), y("Y_RD", OFTReal);
+    OGRFieldDefn text("Naam", OFTString), number("Aantal", OFTInteger), date("Datum", OFTDate), x("X_RD", OFTReal),
+        y("Y_RD", OFTReal);
     for (OGRFieldDefn* field : {&text, &number, &date, &x, &y}) ASSERT_EQ(layer->CreateField(field), OGRERR_NONE);
     for (int i = 0; i < 3; ++i) {
         OGRFeature feature(layer->GetLayerDefn());
@@ -130,7 +144,8 @@ void write_points(const char* driver, const std::filesystem::path& file) {
 }
 
 TEST_F(Files, EveryFormatGivesTheSameRows) {
-    const std::pair<const char*, const char*> formats[] = {{"GPKG", "a.gpkg"}, {"ESRI Shapefile", "b.shp"}, {"FlatGeobuf", "c.fgb"}, {"XLSX", "d.xlsx"}, {"ODS", "e.ods"}};
+    const std::pair<const char*, const char*> formats[] = {
+        {"GPKG", "a.gpkg"}, {"ESRI Shapefile", "b.shp"}, {"FlatGeobuf", "c.fgb"}, {"XLSX", "d.xlsx"}, {"ODS", "e.ods"}};
     for (const auto& [driver, name] : formats) {
         write_points(driver, folder / name);
         const auto report = import(LayerKind::layer, folder / name);
@@ -144,14 +159,19 @@ TEST_F(Files, EveryFormatGivesTheSameRows) {
         ASSERT_TRUE(layer && *layer) << driver;
         for (std::size_t i = 0; i < 3; ++i) { // FlatGeobuf sorts its rows by place, and knows dates with a time alone
             EXPECT_EQ((*layer)->points.at(i).x, 100000 + counts->at(i) - 5) << driver;
-            EXPECT_TRUE(dates->at(i).starts_with("2024-03-0" + std::to_string(static_cast<int>(counts->at(i)) - 4))) << driver << dates->at(i);
+            EXPECT_TRUE(dates->at(i).starts_with("2024-03-0" + std::to_string(static_cast<int>(counts->at(i)) - 4)))
+                << driver << dates->at(i);
         }
     }
 }
 
 TEST_F(Files, ReachFindsItsAreasByCodeOrName) {
     import_two_gemeenten();
-    const auto report = import(LayerKind::reach, write("bereik_2024.csv", "gemeente;datum;interventie;bereik\nGM0361;2024-05-01;Drugsbus;40%\nHoorn;1-6-2024;Agrocoach;0,25\nSchagen;1-6-2024;Agrocoach;0,25\nHoorn;1-6-2024;Agrocoach;140\n"));
+    const auto report = import(
+        LayerKind::reach,
+        write(
+            "bereik_2024.csv",
+            "gemeente;datum;interventie;bereik\nGM0361;2024-05-01;Drugsbus;40%\nHoorn;1-6-2024;Agrocoach;0,25\nSchagen;1-6-2024;Agrocoach;0,25\nHoorn;1-6-2024;Agrocoach;140\n"));
     ASSERT_TRUE(report) << describe(report.error());
     expect_counts(report->datasets[0], 4, 2);
     const auto found = project->layer(report->datasets[0].version.name);

@@ -17,7 +17,8 @@ class IntakeTest : public ::testing::Test {
 protected:
     void SetUp() override {
         const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-        folder = std::filesystem::temp_directory_path() / (std::string("gk_intake_") + info->test_suite_name() + "_" + info->name());
+        folder = std::filesystem::temp_directory_path() /
+                 (std::string("gk_intake_") + info->test_suite_name() + "_" + info->name());
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);
         auto made = store::Project::create(folder / "p.gkaart", "test");
@@ -37,13 +38,15 @@ protected:
     /// Two square gemeenten of 10 km: Alkmaar (100-110, 500-510 km) and Hoorn (110-120, 500-510 km).
     void import_two_gemeenten() {
         const auto square = [](int x) {
-            return "[[[" + std::to_string(x) + ",500000],[" + std::to_string(x + 10000) + ",500000],[" + std::to_string(x + 10000) +
-                   ",510000],[" + std::to_string(x) + ",510000],[" + std::to_string(x) + ",500000]]]";
+            return "[[[" + std::to_string(x) + ",500000],[" + std::to_string(x + 10000) + ",500000],[" +
+                   std::to_string(x + 10000) + ",510000],[" + std::to_string(x) + ",510000],[" + std::to_string(x) +
+                   ",500000]]]";
         };
         const std::string text =
             R"({"type":"FeatureCollection","name":"g","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"features":[)"
             R"({"type":"Feature","properties":{"gemeentecode":"GM0361","gemeentenaam":"Alkmaar"},"geometry":{"type":"Polygon","coordinates":)" +
-            square(100000) + R"(}},{"type":"Feature","properties":{"gemeentecode":"GM0405","gemeentenaam":"Hoorn"},"geometry":{"type":"Polygon","coordinates":)" +
+            square(100000) +
+            R"(}},{"type":"Feature","properties":{"gemeentecode":"GM0405","gemeentenaam":"Hoorn"},"geometry":{"type":"Polygon","coordinates":)" +
             square(110000) + "}}]}";
         ImportRequest request;
         request.kind = store::LayerKind::gemeenten;
@@ -53,7 +56,8 @@ protected:
         ASSERT_EQ(report->datasets.at(0).version.stored, 2);
     }
 
-    Result<ImportReport> import(store::LayerKind kind, const std::filesystem::path& file, const ImportRequest& base = {}) {
+    Result<ImportReport> import(store::LayerKind kind, const std::filesystem::path& file,
+                                const ImportRequest& base = {}) {
         ImportRequest request = base;
         request.kind = kind;
         request.file = file;

@@ -38,30 +38,35 @@ protected:
 
 TEST_F(Signals, EachFaultHasItsReason) {
     const auto report = take("soort;datum;x;y;bron;opmerking\n"
-                             "lab;2024-03-01;105020;505080;politie;goed\n"                 // 1
-                             "lab;01-03-2024;105030;505010;politie;zelfde vierkant\n"       // 2 duplicate of 1
-                             "raket;2024-03-01;105020;505080;politie;\n"                    // 3
-                             "dump;31-02-2024;105020;505080;politie;\n"                     // 4
-                             "dump;2031-01-01;105020;505080;politie;\n"                     // 5
-                             "dump;1979-12-31;105020;505080;politie;\n"                     // 6
+                             "lab;2024-03-01;105020;505080;politie;goed\n"            // 1
+                             "lab;01-03-2024;105030;505010;politie;zelfde vierkant\n" // 2 duplicate of 1
+                             "raket;2024-03-01;105020;505080;politie;\n"              // 3
+                             "dump;31-02-2024;105020;505080;politie;\n"               // 4
+                             "dump;2031-01-01;105020;505080;politie;\n"               // 5
+                             "dump;1979-12-31;105020;505080;politie;\n"               // 6
                              "\n"
                              "  ;  ;;;;\n"
-                             "hennep;1/3/2024;505080;105020;politie;verwisseld\n"           // 7
-                             "hennep;1/3/2024;121000;487000;politie;Amsterdam\n"            // 8
-                             "melding;20240301;105020,5;505080,5;gemeente;komma\n"          // 9
-                             "melding;20240301;105.020;505.080;gemeente;duizendpunt\n"      // 10
-                             "melding;20240301;4,9;52,5;gemeente;graden\n"                  // 11
-                             "melding;20240301;abc;505080;gemeente;tekst\n"                 // 12
-                             "melding;20240301;;;gemeente;geen plaats\n"                    // 13
-                             "melding;20240301;105020\n"                                    // 14
-                             "melding;20240301;105020;505080;a;b;c;d\n"                     // 15
-                             "\"melding\";20240302;106020;505080;\"met\nregel\";x\n"        // 16
-                             "opslag;45352;106020;505080;x;Excel-dag 1 maart 2024\n"        // 17
-                             "opslag;3 mrt 2024 14:05;106020;505080;x;\n"                   // 18
-                             "opslag;03-03-24;106020;505080;x;\n");                         // 19
+                             "hennep;1/3/2024;505080;105020;politie;verwisseld\n"      // 7
+                             "hennep;1/3/2024;121000;487000;politie;Amsterdam\n"       // 8
+                             "melding;20240301;105020,5;505080,5;gemeente;komma\n"     // 9
+                             "melding;20240301;105.020;505.080;gemeente;duizendpunt\n" // 10
+                             "melding;20240301;4,9;52,5;gemeente;graden\n"             // 11
+                             "melding;20240301;abc;505080;gemeente;tekst\n"            // 12
+                             "melding;20240301;;;gemeente;geen plaats\n"               // 13
+                             "melding;20240301;105020\n"                               // 14
+                             "melding;20240301;105020;505080;a;b;c;d\n"                // 15
+                             "\"melding\";20240302;106020;505080;\"met\nregel\";x\n"   // 16
+                             "opslag;45352;106020;505080;x;Excel-dag 1 maart 2024\n"   // 17
+                             "opslag;3 mrt 2024 14:05;106020;505080;x;\n"              // 18
+                             "opslag;03-03-24;106020;505080;x;\n");                    // 19
     expect_counts(report, 19, 5);
     EXPECT_EQ(report.blank_rows, 2);
-    const std::map<std::int64_t, std::string> expected{{2, "duplicate"}, {3, "unknown_kind"}, {4, "bad_date"}, {5, "bad_date"}, {6, "bad_date"}, {7, "swapped_xy"}, {8, "outside_region"}, {10, "bad_coordinate"}, {11, "other_coordinates"}, {12, "bad_coordinate"}, {13, "no_place"}, {14, "ragged"}, {15, "ragged"}, {19, "bad_date"}};
+    const std::map<std::int64_t, std::string> expected{
+        {2, "duplicate"},       {3, "unknown_kind"},    {4, "bad_date"},
+        {5, "bad_date"},        {6, "bad_date"},        {7, "swapped_xy"},
+        {8, "outside_region"},  {10, "bad_coordinate"}, {11, "other_coordinates"},
+        {12, "bad_coordinate"}, {13, "no_place"},       {14, "ragged"},
+        {15, "ragged"},         {19, "bad_date"}};
     EXPECT_EQ(codes(), expected);
 
     const auto rows = project->quarantine();
@@ -98,7 +103,9 @@ TEST_F(Signals, SwappedDegreesAreToldAndNotMended) {
 }
 
 TEST_F(Signals, ColumnsThatIdentifyPeopleAreRefusedUnlessDropped) {
-    const auto file = write("s.csv", "soort,datum,x,y,BSN,toelichting\nlab,2024-01-01,105000,505000,111222333,a\nraket,2024-01-01,105000,505000,123456782,b\n");
+    const auto file = write(
+        "s.csv",
+        "soort,datum,x,y,BSN,toelichting\nlab,2024-01-01,105000,505000,111222333,a\nraket,2024-01-01,105000,505000,123456782,b\n");
     const auto refused = import(LayerKind::signals, file);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::refused);
@@ -124,7 +131,8 @@ TEST_F(Signals, ColumnsThatIdentifyPeopleAreRefusedUnlessDropped) {
 }
 
 TEST_F(Signals, PersonalContentUnderAHarmlessNameIsRefused) {
-    const auto refused = import(LayerKind::signals, write("s.csv", "soort,datum,x,y,opm\nlab,2024-01-01,105000,505000,bel jan@voorbeeld.nl\n"));
+    const auto refused = import(
+        LayerKind::signals, write("s.csv", "soort,datum,x,y,opm\nlab,2024-01-01,105000,505000,bel jan@voorbeeld.nl\n"));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().field, "opm");
 }
@@ -141,7 +149,8 @@ TEST_F(Signals, ExactPointsStayOnlyWhenAsked) {
 
     ImportRequest coarse;
     coarse.name = "grof";
-    const auto refused = import(LayerKind::signals, write("t.csv", text), coarse); // the same signal stands in "precies"
+    const auto refused =
+        import(LayerKind::signals, write("t.csv", text), coarse); // the same signal stands in "precies"
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().message.find("duplicate_elsewhere"), std::string::npos);
     coarse.name = "precies";
@@ -159,7 +168,8 @@ TEST_F(Signals, ExactPointsStayOnlyWhenAsked) {
 TEST_F(Signals, PostcodesAndGemeentenStandInTheirMiddle) {
     ImportRequest named;
     named.name = "postcodes";
-    const auto layer = import(LayerKind::layer, write("pc.csv", "postcode,x,y\n1811,103000,503000\n1621,113000,503000\n"), named);
+    const auto layer =
+        import(LayerKind::layer, write("pc.csv", "postcode,x,y\n1811,103000,503000\n1621,113000,503000\n"), named);
     ASSERT_TRUE(layer) << describe(layer.error());
     const auto report = take("soort,datum,postcode,gemeente\n"
                              "lab,2024-01-01,1811 AB,\n"
@@ -179,7 +189,8 @@ TEST_F(Signals, PostcodesAndGemeentenStandInTheirMiddle) {
 }
 
 TEST_F(Signals, Latin1AndUtf8LettersBothArriveAsUtf8) {
-    const auto report = take("soort,datum,x,y,plaats\nlab,2024-01-01,105000,505000,Caf\xE9\nlab,2024-01-02,105000,505000,Caf\xC3\xA9\n");
+    const auto report = take(
+        "soort,datum,x,y,plaats\nlab,2024-01-01,105000,505000,Caf\xE9\nlab,2024-01-02,105000,505000,Caf\xC3\xA9\n");
     expect_counts(report, 2, 2);
     const auto places = project->attribute_texts(report.version.id, "plaats");
     ASSERT_TRUE(places);
@@ -203,7 +214,8 @@ TEST_F(Signals, AMissingColumnIsNamedWithTheOnesThereAre) {
 
 TEST_F(Signals, StoppingLeavesTheProjectAsItWas) {
     std::string text = "soort,datum,x,y,id\n";
-    for (int i = 0; i < 40000; ++i) text += fmt::format("lab,2024-01-01,{},{},{}\n", 101000 + i % 9000, 501000 + i % 8999, i);
+    for (int i = 0; i < 40000; ++i)
+        text += fmt::format("lab,2024-01-01,{},{},{}\n", 101000 + i % 9000, 501000 + i % 8999, i);
     ImportRequest request;
     request.kind = LayerKind::signals;
     request.file = write("veel.csv", text);

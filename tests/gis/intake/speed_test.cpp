@@ -28,10 +28,12 @@ TEST_F(Speed, AMillionSignals) {
         std::ofstream out(file);
         std::mt19937 random(7);
         const auto pick = [&](unsigned n) { return static_cast<unsigned>(random()) % n; };
-        constexpr const char* kinds[] = {"lab", "opslag", "dumping", "hennepkwekerij", "melding", "energie-afwijking", "overig"};
+        constexpr const char* kinds[] = {"lab",   "opslag", "dumping", "hennepkwekerij", "melding", "energie-afwijking",
+                                         "overig"};
         out << "soort;datum;ontvangen;x;y;bron;betrouwbaarheid;kenmerk\n";
         for (int i = 0; i < rows; ++i) // one in twenty lies outside the two gemeenten
-            out << fmt::format("{};{}-{:02}-{:02};{:02}-{:02}-2024;{}.5;{}.5;politie;B;K{}\n", kinds[pick(7)], 2021 + pick(3), 1 + pick(12), 1 + pick(28), 1 + pick(28), 1 + pick(12),
+            out << fmt::format("{};{}-{:02}-{:02};{:02}-{:02}-2024;{}.5;{}.5;politie;B;K{}\n", kinds[pick(7)],
+                               2021 + pick(3), 1 + pick(12), 1 + pick(28), 1 + pick(28), 1 + pick(12),
                                99'000 + pick(21'000), 500'000 + pick(10'000), i);
     }
     const double before = peak_mb();

@@ -57,8 +57,7 @@ TEST_F(MeasureGolden, EveryColumnOfTheSample) {
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     ASSERT_TRUE(dataset);
     const auto covered = measure::coverage(grid_, estates());
-    const auto metres =
-        measure::distance(grid_, real::lines(real::read("rijkswegen_2013_nh32.gpkg", "rijkswegen")));
+    const auto metres = measure::distance(grid_, real::lines(real::read("rijkswegen_2013_nh32.gpkg", "rijkswegen")));
     const auto inhabitants = measure::density(grid_, real::postcodes(), {.bandwidth = 3000});
     std::size_t rows = 0;
     for (const OGRFeatureUniquePtr& row : *dataset->GetLayer(0)) {
@@ -70,8 +69,7 @@ TEST_F(MeasureGolden, EveryColumnOfTheSample) {
             << grid_.code(*cell);
         EXPECT_NEAR(covered[*cell], row->GetFieldAsDouble("share_covered_by_bedrijventerrein"), 1e-9)
             << grid_.code(*cell);
-        EXPECT_NEAR(metres[*cell], row->GetFieldAsDouble("metres_to_rijksweg_from_centre"), 1e-3)
-            << grid_.code(*cell);
+        EXPECT_NEAR(metres[*cell], row->GetFieldAsDouble("metres_to_rijksweg_from_centre"), 1e-3) << grid_.code(*cell);
         const double expected = row->GetFieldAsDouble("quartic_kde_inwoners_h3000_per_m2");
         EXPECT_NEAR(inhabitants[*cell], expected, 1e-8 * expected) << grid_.code(*cell);
     }
@@ -94,8 +92,7 @@ TEST_F(MeasureGolden, SharesOfBuurtenAreThoseOfGeos) {
     const auto table = measure::coverage_table(spec, polygons);
     for (std::size_t f = 0; f < layer.geometry.size(); ++f) {
         double total = 0;
-        for (auto i = table.feature_begin[f]; i < table.feature_begin[f + 1]; ++i)
-            total += table.share[i];
+        for (auto i = table.feature_begin[f]; i < table.feature_begin[f + 1]; ++i) total += table.share[i];
         // The grid holds the gemeenten, hence their buurten, whole.
         ASSERT_NEAR(total, polygons.area(f) / 1e4, 1e-7) << layer.key[f];
     }
@@ -106,8 +103,7 @@ TEST_F(MeasureGolden, SharesOfBuurtenAreThoseOfGeos) {
             const OGRPolygon square = real::square(x, y, 100);
             const real::OgrGeometry both(layer.geometry[f]->Intersection(&square));
             ASSERT_TRUE(both);
-            ASSERT_NEAR(table.share[i], OGR_G_Area(OGRGeometry::ToHandle(both.get())) / 1e4, 1e-9)
-                << layer.key[f];
+            ASSERT_NEAR(table.share[i], OGR_G_Area(OGRGeometry::ToHandle(both.get())) / 1e4, 1e-9) << layer.key[f];
         }
 }
 

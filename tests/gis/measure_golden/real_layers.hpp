@@ -41,8 +41,7 @@ inline Layer read(const std::string& file, const std::string& layer, const std::
     const std::string path = (folder() / file).string();
     const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     if (!dataset) throw std::runtime_error("cannot open " + path);
-    const std::string query =
-        "SELECT * FROM \"" + layer + "\"" + (key.empty() ? "" : " ORDER BY \"" + key + "\"");
+    const std::string query = "SELECT * FROM \"" + layer + "\"" + (key.empty() ? "" : " ORDER BY \"" + key + "\"");
     OGRLayer* const rows = dataset->ExecuteSQL(query.c_str(), nullptr, nullptr);
     if (rows == nullptr) throw std::runtime_error("no layer " + layer + " in " + path);
     Layer result;
@@ -60,30 +59,25 @@ inline Layer read(const std::string& file, const std::string& layer, const std::
 
 inline std::vector<geometry::Point> path_of(const OGRSimpleCurve& curve) {
     std::vector<geometry::Point> path;
-    for (int i = 0; i < curve.getNumPoints(); ++i)
-        path.push_back({curve.getX(i), curve.getY(i)});
+    for (int i = 0; i < curve.getNumPoints(); ++i) path.push_back({curve.getX(i), curve.getY(i)});
     return path;
 }
 
 inline void add_polygon(geometry::PolygonSet& set, const OGRPolygon& polygon) {
     set.add_ring(path_of(*polygon.getExteriorRing()), false);
-    for (int i = 0; i < polygon.getNumInteriorRings(); ++i)
-        set.add_ring(path_of(*polygon.getInteriorRing(i)), true);
+    for (int i = 0; i < polygon.getNumInteriorRings(); ++i) set.add_ring(path_of(*polygon.getInteriorRing(i)), true);
 }
 
 inline void add_feature(geometry::PolygonSet& set, const OGRGeometry& geometry) {
     set.begin_feature();
-    if (wkbFlatten(geometry.getGeometryType()) == wkbPolygon)
-        add_polygon(set, *geometry.toPolygon());
+    if (wkbFlatten(geometry.getGeometryType()) == wkbPolygon) add_polygon(set, *geometry.toPolygon());
     else
-        for (const OGRPolygon* const part : *geometry.toMultiPolygon())
-            add_polygon(set, *part);
+        for (const OGRPolygon* const part : *geometry.toMultiPolygon()) add_polygon(set, *part);
 }
 
 inline geometry::PolygonSet polygons(const Layer& layer) {
     geometry::PolygonSet set;
-    for (const OgrGeometry& geometry : layer.geometry)
-        add_feature(set, *geometry);
+    for (const OgrGeometry& geometry : layer.geometry) add_feature(set, *geometry);
     return set;
 }
 
@@ -102,8 +96,7 @@ inline OGRPolygon square(double x, double y, double side) {
 
 inline OgrGeometry dissolve(const Layer& layer) {
     OGRGeometryCollection all;
-    for (const OgrGeometry& geometry : layer.geometry)
-        all.addGeometry(geometry.get());
+    for (const OgrGeometry& geometry : layer.geometry) all.addGeometry(geometry.get());
     return OgrGeometry(all.UnaryUnion());
 }
 
@@ -111,11 +104,9 @@ inline geometry::LineSet lines(const Layer& layer) {
     geometry::LineSet set;
     for (const OgrGeometry& geometry : layer.geometry) {
         set.begin_feature();
-        if (wkbFlatten(geometry->getGeometryType()) == wkbLineString)
-            set.add_path(path_of(*geometry->toLineString()));
+        if (wkbFlatten(geometry->getGeometryType()) == wkbLineString) set.add_path(path_of(*geometry->toLineString()));
         else
-            for (const OGRLineString* const part : *geometry->toMultiLineString())
-                set.add_path(path_of(*part));
+            for (const OGRLineString* const part : *geometry->toMultiLineString()) set.add_path(path_of(*part));
     }
     return set;
 }

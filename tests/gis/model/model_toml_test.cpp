@@ -95,7 +95,8 @@ TEST(ModelToml, RefusesEachFaultAtItsLineAndKey) {
         {"bandwidth = 1000", "bandwidth = 1000\nradius = 5", "factor[2].measure.radius", "not a key"},
         {"half_life_days = 365", "half_life_days = -1", "factor[2].measure.half_life_days", "0 or more"},
         {"\"percentile\"", "\"threshold\"", "factor[2].transform.t", "missing"},
-        {"\"percentile\"", "\"piecewise\"\nsource = \"x\"\npoints = [[0, 0], [1, 1], [2, 0.5]]", "factor[2].transform.shape", "monotone"},
+        {"\"percentile\"", "\"piecewise\"\nsource = \"x\"\npoints = [[0, 0], [1, 1], [2, 0.5]]",
+         "factor[2].transform.shape", "monotone"},
         {"\"less\"", "\"minder\"", "factor[1].transform.direction", "not one of"},
         {"source = \"NSCR\"\n", "", "factor[2].source", "missing"},
         {"Dichtbij is makkelijk.", "Veel criminaliteit.", "factor[1].reason", "points a finger"},
@@ -103,7 +104,8 @@ TEST(ModelToml, RefusesEachFaultAtItsLineAndKey) {
     };
     for (const Fault& fault : faults) {
         const ParsedModel parsed = parse_all(with(fault.from, fault.to), "proef.toml");
-        const auto found = std::ranges::find_if(parsed.errors, [&](const Error& error) { return error.field == fault.field; });
+        const auto found =
+            std::ranges::find_if(parsed.errors, [&](const Error& error) { return error.field == fault.field; });
         ASSERT_NE(found, parsed.errors.end()) << fault.to;
         EXPECT_NE(found->message.find(fault.says), std::string::npos) << found->message;
         EXPECT_GT(found->row, 0) << fault.to;
@@ -131,11 +133,13 @@ TEST(ModelToml, BadTomlNamesItsLine) {
 }
 
 TEST(ModelToml, RefusesProtectedAttributes) {
-    for (const std::string_view name : {"herkomst", "pct_nationaliteit", "Geboorteland", "religie", "p_n_w_al", "a_soz_wwb", "P_MAROKK",
-                                        "percentage_westerse_migratieachtergrond", "aantal_personen_met_een_algemene_bijstandsuitkering_totaal",
-                                        "a_geb_nl", "ethnicity", "religion", "welfare_recipients", "uitkering_ww"})
+    for (const std::string_view name :
+         {"herkomst", "pct_nationaliteit", "Geboorteland", "religie", "p_n_w_al", "a_soz_wwb", "P_MAROKK",
+          "percentage_westerse_migratieachtergrond", "aantal_personen_met_een_algemene_bijstandsuitkering_totaal",
+          "a_geb_nl", "ethnicity", "religion", "welfare_recipients", "uitkering_ww"})
         EXPECT_TRUE(is_protected_attribute(name)) << name;
-    for (const std::string_view name : {"inwoners", "oad", "woz_keur", "misdr_per_1000", "huishoudens", "pct_koop", "p_auto", "kind", "km_school"})
+    for (const std::string_view name :
+         {"inwoners", "oad", "woz_keur", "misdr_per_1000", "huishoudens", "pct_koop", "p_auto", "kind", "km_school"})
         EXPECT_FALSE(is_protected_attribute(name)) << name;
     const ParsedModel parsed = parse_all(with("half_life_days = 365", "attribute = \"p_n_w_al\""), "x.toml");
     ASSERT_EQ(parsed.errors.size(), 1U);

@@ -27,7 +27,8 @@ TEST(StandardModels, AgreeOnTheRules) {
 TEST(StandardModels, MarkWhatLooksLikeIncomeAsSensitive) {
     for (const score::Model& model : standard_models())
         for (const score::Factor& factor : model.factors)
-            if (factor.measure.attribute == "woz_keur" || factor.measure.attribute == "pct_koop" || factor.measure.attribute == "ink_inw_keur") {
+            if (factor.measure.attribute == "woz_keur" || factor.measure.attribute == "pct_koop" ||
+                factor.measure.attribute == "ink_inw_keur") {
                 EXPECT_TRUE(factor.sensitive) << model.id << " " << factor.id;
             }
 }
@@ -42,7 +43,8 @@ TEST(StandardModels, HaveAtLeastTwelveDistinctMeasures) {
 
 TEST(StandardModels, NeverPointAFinger) {
     for (const score::Model& model : standard_models())
-        for (const score::Factor& factor : model.factors) EXPECT_FALSE(score::points_a_finger(factor.label + factor.reason)) << factor.id;
+        for (const score::Factor& factor : model.factors)
+            EXPECT_FALSE(score::points_a_finger(factor.label + factor.reason)) << factor.id;
 }
 
 } // namespace gk::model

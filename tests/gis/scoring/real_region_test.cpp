@@ -27,7 +27,8 @@ using store::LayerKind;
 class RealRegion : public testing::Test {
 protected:
     void SetUp() override {
-        if (!fs::exists(fs::path(GK_REAL_DATA) / "gemeenten_nh32.gpkg")) GTEST_SKIP() << "no real data in " << GK_REAL_DATA;
+        if (!fs::exists(fs::path(GK_REAL_DATA) / "gemeenten_nh32.gpkg"))
+            GTEST_SKIP() << "no real data in " << GK_REAL_DATA;
         folder_ = fs::temp_directory_path() / ("gk_real_region_" + std::to_string(::getpid()));
         fs::create_directories(folder_);
         project_.emplace(*store::Project::create(folder_ / "nh.gkaart", "proef"));
@@ -58,7 +59,8 @@ protected:
         out << "soort,datum,bron,x_rd,y_rd\n";
         const char* kinds[] = {"lab", "dumping", "hennepkwekerij", "melding", "opslag", "energie-afwijking"};
         for (int i = 0; i < 300; ++i)
-            out << kinds[i % 6] << ",2025-" << (i % 12 < 9 ? "0" : "") << i % 12 + 1 << "-15,proef," << 105000 + 137 * (i % 100) << "," << 500050 + 4100 * (i / 100) << "\n";
+            out << kinds[i % 6] << ",2025-" << (i % 12 < 9 ? "0" : "") << i % 12 + 1 << "-15,proef,"
+                << 105000 + 137 * (i % 100) << "," << 500050 + 4100 * (i / 100) << "\n";
         out.close();
         import(LayerKind::signals, file.string());
     }
@@ -118,7 +120,8 @@ TEST_F(RealRegion, UsesEveryFactorWhenThereAreSignals) {
     EXPECT_EQ(outcome->reference_date, "2025-12-15");
     for (const score::UnusedFactor& unused : outcome->info.unused) {
         const auto model = std::ranges::find(models, unused.model, &score::Model::id);
-        EXPECT_TRUE(std::ranges::find(model->factors, unused.factor, &score::Factor::id)->sensitive) << unused.factor << ": " << unused.reason;
+        EXPECT_TRUE(std::ranges::find(model->factors, unused.factor, &score::Factor::id)->sensitive)
+            << unused.factor << ": " << unused.reason;
     }
     std::cout << "cold score: " << cold.count() << " s\n";
     for (const std::string& note : outcome->notes) std::cout << note << "\n";
@@ -129,7 +132,8 @@ TEST_F(RealRegion, UsesEveryFactorWhenThereAreSignals) {
     set_thread_count(0);
     ASSERT_TRUE(again);
     EXPECT_EQ(std::ranges::mismatch(outcome->cells.opportunity, again->cells.opportunity,
-                                    [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }).in1,
+                                    [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); })
+                  .in1,
               outcome->cells.opportunity.end());
 }
 

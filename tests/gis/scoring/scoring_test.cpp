@@ -20,17 +20,21 @@ using namespace support;
 using region::AreaKind;
 using region::AreaType;
 
-std::string factor_text(const std::string& id, const std::string& measure, const std::string& transform, bool sensitive = false, double weight = 1) {
+std::string factor_text(const std::string& id, const std::string& measure, const std::string& transform,
+                        bool sensitive = false, double weight = 1) {
     return "[[factor]]\nid = \"" + id + "\"\nlabel = \"" + id + "\"\nunit = \"m\"\nweight = " + std::to_string(weight) +
-           "\nevidence = \"C\"\nreason = \"proef\"\nsource = \"proef\"\nsensitive = " + (sensitive ? "true" : "false") + "\n[factor.measure]\n" + measure +
-           "\n[factor.transform]\n" + transform + "\nsource = \"proef\"\n";
+           "\nevidence = \"C\"\nreason = \"proef\"\nsource = \"proef\"\nsensitive = " + (sensitive ? "true" : "false") +
+           "\n[factor.measure]\n" + measure + "\n[factor.transform]\n" + transform + "\nsource = \"proef\"\n";
 }
 
-score::Model model_of(const std::string& factors, const std::string& type = "woongebied", const std::string& rules = "") {
-    return must(model::parse("[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"" + type + "\"\n" + rules + factors, "proef.toml"));
+score::Model model_of(const std::string& factors, const std::string& type = "woongebied",
+                      const std::string& rules = "") {
+    return must(model::parse(
+        "[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"" + type + "\"\n" + rules + factors, "proef.toml"));
 }
 
-const std::string road = factor_text("weg", "kind = \"distance\"\nlayer = [\"snelwegen\", \"rijkswegen\"]", "shape = \"linear\"\na = 0\nb = 4000\ndirection = \"less\"");
+const std::string road = factor_text("weg", "kind = \"distance\"\nlayer = [\"snelwegen\", \"rijkswegen\"]",
+                                     "shape = \"linear\"\na = 0\nb = 4000\ndirection = \"less\"");
 
 ScoreOutcome score_with(store::Project& project, const std::vector<score::Model>& models) {
     return must(score_project(project, models, {}, no_progress()));
@@ -81,24 +85,29 @@ TEST(Scoring, WhatIsAbsentIsReportedAndLeavesItsWeight) {
     const Folder folder("absent");
     store::Project project = small_project(folder);
     const std::string percentile = "shape = \"percentile\"";
-    const std::string factors = road + factor_text("geen_laag", "kind = \"distance\"\nlayer = \"vaarwegen\"", percentile) +
-                                factor_text("geen_kolom", "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"scholen\"", percentile) +
-                                factor_text("verkeerd", "kind = \"coverage\"\nlayer = \"rijkswegen\"", percentile) +
-                                factor_text("geen_soort", "kind = \"density\"\nlayer = \"signals\"\nbandwidth = 500\nwhere = { kind = \"opslag\" }", percentile);
+    const std::string factors =
+        road + factor_text("geen_laag", "kind = \"distance\"\nlayer = \"vaarwegen\"", percentile) +
+        factor_text("geen_kolom", "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"scholen\"", percentile) +
+        factor_text("verkeerd", "kind = \"coverage\"\nlayer = \"rijkswegen\"", percentile) +
+        factor_text("geen_soort",
+                    "kind = \"density\"\nlayer = \"signals\"\nbandwidth = 500\nwhere = { kind = \"opslag\" }",
+                    percentile);
     const ScoreOutcome outcome = score_with(project, {model_of(factors)});
     EXPECT_EQ(unused(outcome.info), (std::vector<std::string>{"geen_laag", "geen_kolom", "verkeerd", "geen_soort"}));
     EXPECT_NE(outcome.info.unused[0].reason.find("vaarwegen"), std::string::npos);
     EXPECT_NE(outcome.info.unused[1].reason.find("scholen"), std::string::npos);
     EXPECT_NEAR(area(outcome, "BU03610001", AreaType::woongebied).opportunity, 72.5, 1e-9);
     EXPECT_EQ(area(outcome, "BU03610001", AreaType::woongebied).coverage, 1);
-    EXPECT_TRUE(std::ranges::any_of(outcome.notes, [](const auto& note) { return note.find("80%") != std::string::npos; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(outcome.notes, [](const auto& note) { return note.find("80%") != std::string::npos; }));
 }
 
 TEST(Scoring, SensitiveFactorsWaitForADecision) {
     const Folder folder("sensitive");
     store::Project project = small_project(folder);
-    const auto model = model_of(road + factor_text("woz", "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"woz_keur\"",
-                                                   "shape = \"linear\"\na = 0\nb = 1000", true));
+    const auto model =
+        model_of(road + factor_text("woz", "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"woz_keur\"",
+                                    "shape = \"linear\"\na = 0\nb = 1000", true));
     EXPECT_EQ(unused(score_with(project, {model}).info), std::vector<std::string>{"woz"});
     EXPECT_FALSE(record_sensitive_decision(project, "woz", {"", "omdat", "2026-01-01"}));
     EXPECT_FALSE(record_sensitive_decision(project, "woz", {"J. Jansen", " ", "2026-01-01"}));
@@ -115,8 +124,10 @@ TEST(Scoring, SensitiveFactorsWaitForADecision) {
 TEST(Scoring, RatesOverFewPeopleAreMissing) {
     const Folder folder("rates");
     store::Project project = small_project(folder);
-    const std::string rate = factor_text("misdrijven", "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"misdr_per_1000\"\n"
-                                                       "require_attribute = \"inwoners\"\nrequire_at_least = 200", "shape = \"linear\"\na = 0\nb = 1000");
+    const std::string rate = factor_text("misdrijven",
+                                         "kind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"misdr_per_1000\"\n"
+                                         "require_attribute = \"inwoners\"\nrequire_at_least = 200",
+                                         "shape = \"linear\"\na = 0\nb = 1000");
     const ScoreOutcome outcome = score_with(project, {model_of(road + rate, "buitengebied")});
     EXPECT_NEAR(area(outcome, "BU03730000", AreaType::buitengebied).coverage, 0.5, 1e-12);
     EXPECT_NEAR(area(outcome, "BU03730000", AreaType::buitengebied).opportunity, 72.5, 1e-9);
@@ -125,8 +136,9 @@ TEST(Scoring, RatesOverFewPeopleAreMissing) {
 TEST(Scoring, SignalsDecayFromTheNewestOne) {
     const Folder folder("decay");
     store::Project project = small_project(folder);
-    const std::string count = factor_text("hennep", "kind = \"count\"\nlayer = \"signals\"\nhalf_life_days = 365\nwhere = { kind = \"hennepkwekerij\" }",
-                                          "shape = \"linear\"\na = 0\nb = 1");
+    const std::string count = factor_text(
+        "hennep", "kind = \"count\"\nlayer = \"signals\"\nhalf_life_days = 365\nwhere = { kind = \"hennepkwekerij\" }",
+        "shape = \"linear\"\na = 0\nb = 1");
     const ScoreOutcome outcome = score_with(project, {model_of(count)});
     const RunFactors factors = must(load_run_factors(project, no_progress()));
     ASSERT_EQ(factors.factors.size(), 1U);
@@ -154,10 +166,13 @@ TEST(Scoring, RefusesWhatCannotBeScored) {
 
     store::Project project = small_project(all);
     EXPECT_FALSE(score_project(project, std::vector{model_of(road), model_of(road)}, {}, no_progress()));
-    EXPECT_FALSE(score_project(project, std::vector{model_of(road), model_of(road, "buitengebied", "[rules]\naddress_density = 600\n")}, {}, no_progress()));
+    EXPECT_FALSE(score_project(
+        project, std::vector{model_of(road), model_of(road, "buitengebied", "[rules]\naddress_density = 600\n")}, {},
+        no_progress()));
     EXPECT_FALSE(score_project(project, std::vector<score::Model>{}, {}, no_progress()));
     EXPECT_FALSE(score_project(project, std::vector{model_of(road)}, {.cell = 250}, no_progress()));
-    const auto stopped = score_project(project, std::vector{model_of(road)}, {}, [](auto stage, auto, auto) { return stage != "save"; });
+    const auto stopped =
+        score_project(project, std::vector{model_of(road)}, {}, [](auto stage, auto, auto) { return stage != "save"; });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::interrupted);
     EXPECT_FALSE(must(project.last_run()));
@@ -178,7 +193,8 @@ TEST(Scoring, SavesEnoughToRepeatAndExplain) {
     EXPECT_EQ(first.info.data_hash, second.info.data_hash);
     for (std::size_t i = 0; i < first.areas.size(); ++i) {
         EXPECT_EQ(first.areas[i].id, second.areas[i].id);
-        EXPECT_TRUE(first.areas[i].opportunity == second.areas[i].opportunity || std::isnan(first.areas[i].opportunity));
+        EXPECT_TRUE(first.areas[i].opportunity == second.areas[i].opportunity ||
+                    std::isnan(first.areas[i].opportunity));
     }
     EXPECT_EQ(must(project.run_models(second.info.id)).size(), 3U);
     EXPECT_EQ(must(project.run_cells(second.info.id)).type, second.cells.type);
@@ -206,7 +222,7 @@ TEST(Scoring, SaysSoWhenTheDataMovedOn) {
     store::Project project = small_project(folder);
     score_with(project, {model_of(road)});
     const Wkb other = line({0, 0}, {4500, 0});
-    import<store::LayerRow>(project, store::LayerKind::layer, "rijkswegen", {{"{}", other.view()}});
+    import <store::LayerRow>(project, store::LayerKind::layer, "rijkswegen", {{ "{}", other.view() }});
     const auto factors = load_run_factors(project, no_progress());
     ASSERT_FALSE(factors);
     EXPECT_NE(factors.error().message.find("score it again"), std::string::npos);
@@ -218,7 +234,8 @@ TEST(Scoring, TheReferenceDateIsInTheAuditTrail) {
     store::Project project = small_project(folder);
     score_with(project, {model_of(road)});
     const auto log = must(project.audit_log());
-    EXPECT_TRUE(std::ranges::any_of(log, [](const auto& entry) { return entry.detail.find("2025-12-31") != std::string::npos; }));
+    EXPECT_TRUE(std::ranges::any_of(
+        log, [](const auto& entry) { return entry.detail.find("2025-12-31") != std::string::npos; }));
 }
 
 } // namespace gk::scoring

@@ -12,16 +12,14 @@ TEST(Sha256, MeetsThePublishedValues) { // FIPS 180-4 examples
     EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     Sha256 hash;
-    for (int i = 0; i < 1'000'000; ++i)
-        hash.text("a");
+    for (int i = 0; i < 1'000'000; ++i) hash.text("a");
     EXPECT_EQ(hash.finish(), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     EXPECT_EQ(hash.text("abc").finish(), sha256("abc")) << "starts anew";
 }
 
 TEST(Sha256, DoesNotDependOnThePieces) {
     std::string text(50'000, 'x');
-    for (std::size_t i = 0; i < text.size(); ++i)
-        text[i] = static_cast<char>(i * 31 % 251);
+    for (std::size_t i = 0; i < text.size(); ++i) text[i] = static_cast<char>(i * 31 % 251);
     Sha256 pieces;
     for (std::size_t at = 0, size = 1; at < text.size(); at += size, size = size * 3 % 20'011) {
         size = std::min(size, text.size() - at);

@@ -18,15 +18,14 @@ TEST(Import, LayersOfEachGeometryComeBack) {
     auto project = must(Project::create(folder / "p.gkaart", "x"));
     const auto import = [&](const char* name, const std::vector<std::vector<std::byte>>& shapes) {
         auto session = must(project.begin_import(header(LayerKind::layer, name)));
-        for (const auto& wkb : shapes)
-            must(session.add(LayerRow{.attributes = R"({"a":1})", .wkb = wkb}));
+        for (const auto& wkb : shapes) must(session.add(LayerRow{.attributes = R"({"a":1})", .wkb = wkb}));
         DatasetVersion totals;
         totals.read = static_cast<std::int64_t>(shapes.size());
         return must(session.commit(totals));
     };
     import("wegen", {segment(100'000, 500'000), segment(101'000, 500'000)});
-    import("punten", {WkbText{}.head(4).raw(2U).head(1).raw(1.0).raw(2.0).head(1).raw(3.0).raw(4.0).bytes,
-                      point(5, 6)});
+    import("punten",
+           {WkbText{}.head(4).raw(2U).head(1).raw(1.0).raw(2.0).head(1).raw(3.0).raw(4.0).bytes, point(5, 6)});
     import("water", {square(0, 0, 10)});
 
     const auto roads = must(project.layer("wegen"));
@@ -58,22 +57,16 @@ TEST(Import, RefusesARowAndGoesOn) {
     };
     EXPECT_EQ(refusal({.code = "BU1", .name = "n", .gemeente = "", .attributes = "{}", .wkb = good}),
               "the code occurs twice in this file");
-    EXPECT_EQ(refusal({.code = "", .name = "n", .gemeente = "", .attributes = "{}", .wkb = good}),
-              "the code is empty");
+    EXPECT_EQ(refusal({.code = "", .name = "n", .gemeente = "", .attributes = "{}", .wkb = good}), "the code is empty");
     EXPECT_EQ(refusal({.code = "BU2", .name = "n", .gemeente = "", .attributes = "[]", .wkb = good}),
               "the attributes are no JSON object");
     EXPECT_EQ(refusal({.code = "BU2", .name = "n", .gemeente = "", .attributes = "{", .wkb = good}),
               "the attributes are no JSON object");
-    EXPECT_NE(
-        refusal({.code = "BU2", .name = "n", .gemeente = "", .attributes = "{}", .wkb = line}).find("lines"),
-        std::string::npos);
+    EXPECT_NE(refusal({.code = "BU2", .name = "n", .gemeente = "", .attributes = "{}", .wkb = line}).find("lines"),
+              std::string::npos);
     refusal({.code = "BU2", .name = "n", .gemeente = "", .attributes = "{}", .wkb = Wkb(good).first(20)});
-    must(session.add(QuarantineRow{.row = 2,
-                                   .line = 3,
-                                   .field = "code",
-                                   .reason_code = "duplicate",
-                                   .reason = "Twee keer.",
-                                   .raw = "{}"}));
+    must(session.add(QuarantineRow{
+        .row = 2, .line = 3, .field = "code", .reason_code = "duplicate", .reason = "Twee keer.", .raw = "{}"}));
     must(session.add(AreaRow{.code = "BU2", .name = "n", .gemeente = "", .attributes = "{}", .wkb = good}));
     DatasetVersion totals;
     totals.read = 3;
@@ -115,8 +108,7 @@ TEST(Import, DroppedOrMiscountedLeavesNothing) {
     {
         auto session = must(project.begin_import(header(LayerKind::buurten)));
         EXPECT_FALSE(project.begin_import(header(LayerKind::wijken))) << "one at a time";
-        must(session.add(
-            AreaRow{.code = "X", .name = "", .gemeente = "", .attributes = "{}", .wkb = square(0, 0, 1)}));
+        must(session.add(AreaRow{.code = "X", .name = "", .gemeente = "", .attributes = "{}", .wkb = square(0, 0, 1)}));
     }
     {
         auto session = must(project.begin_import(header(LayerKind::buurten)));
@@ -152,8 +144,7 @@ TEST(Import, NewVersionReplacesAndHistoryStays) {
     EXPECT_EQ(must(project.areas(LayerKind::buurten))->code.size(), 3U);
     EXPECT_EQ(ask(path, "SELECT count(*) FROM buurt"), 10);
     EXPECT_EQ(ask(path, "SELECT count(*) FROM kaart_buurten"), 3);
-    EXPECT_EQ(ask(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'buurt'"),
-              8)
+    EXPECT_EQ(ask(path, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'buurt'"), 8)
         << "SpatiaLite's triggers are back";
     EXPECT_TRUE(must(project.integrity()).empty());
 }
@@ -165,8 +156,7 @@ TEST(Import, NamesOfLayersAreTheirOwn) {
     DatasetVersion totals;
     must(session.commit(totals));
     EXPECT_FALSE(project.begin_import(header(LayerKind::reach, "bereik")));
-    EXPECT_FALSE(project.begin_import(header(LayerKind::layer, "buurten")))
-        << "models name kinds by this word";
+    EXPECT_FALSE(project.begin_import(header(LayerKind::layer, "buurten"))) << "models name kinds by this word";
     EXPECT_EQ(must(project.layer("bereik"))->count, 0U) << "a layer without rows";
 }
 
@@ -206,10 +196,10 @@ TEST(SpatialIndex, FindsWhatAScanFinds) {
             const std::string tall = std::to_string(y) + " AND " + std::to_string(y + 900);
             const auto scan = must(db->integer("SELECT count(*) FROM signal WHERE ST_X(geom) BETWEEN " + box +
                                                " AND ST_Y(geom) BETWEEN " + tall));
-            const auto index = must(db->integer(
-                "SELECT count(*) FROM signal WHERE id IN (SELECT pkid FROM idx_signal_geom WHERE xmax >= " +
-                std::to_string(x) + " AND xmin <= " + std::to_string(x + 1'500) +
-                " AND ymax >= " + std::to_string(y) + " AND ymin <= " + std::to_string(y + 900) + ")"));
+            const auto index = must(
+                db->integer("SELECT count(*) FROM signal WHERE id IN (SELECT pkid FROM idx_signal_geom WHERE xmax >= " +
+                            std::to_string(x) + " AND xmin <= " + std::to_string(x + 1'500) +
+                            " AND ymax >= " + std::to_string(y) + " AND ymin <= " + std::to_string(y + 900) + ")"));
             EXPECT_GT(scan, 0);
             EXPECT_EQ(index, scan);
         }

@@ -42,8 +42,7 @@ TEST(Million, SignalsAreStoredInSecondsWithFlatMemory) {
         // Spread over the region in no order, as in a file by date.
         const int scattered = static_cast<int>((static_cast<std::int64_t>(i) * 7'919) % n);
         row.at = {100'050.0 + 100 * (scattered % 700), 460'050.0 + 100 * (scattered / 700)};
-        row.cell =
-            "E" + std::to_string(1000 + scattered % 700) + "N" + std::to_string(4600 + scattered / 700);
+        row.cell = "E" + std::to_string(1000 + scattered % 700) + "N" + std::to_string(4600 + scattered / 700);
         const auto asked = std::chrono::steady_clock::now();
         twins += must(project.has_signal_elsewhere(row, "nieuw"));
         looking += seconds_since(asked);
@@ -63,15 +62,13 @@ TEST(Million, SignalsAreStoredInSecondsWithFlatMemory) {
     EXPECT_EQ(must(project.signals()).at.size(), 1'100'000U);
     const double reading = seconds_since(start);
     start = std::chrono::steady_clock::now();
-    for (const auto& finding : must(project.integrity()))
-        ADD_FAILURE() << finding.what;
+    for (const auto& finding : must(project.integrity())) ADD_FAILURE() << finding.what;
     const double checking = seconds_since(start);
 
     std::cout << "1,000,000 signals: " << whole << " s, " << cpu << " s of processor (" << cpu_adding
-              << " before commit; rows " << adding << " s, of which looking for twins " << looking << " s, "
-              << twins << " found), " << grown << " MB more memory; reading back " << reading
-              << " s; integrity " << checking << " s; file " << fs::file_size(folder / "p.gkaart") / 1'000'000
-              << " MB\n";
+              << " before commit; rows " << adding << " s, of which looking for twins " << looking << " s, " << twins
+              << " found), " << grown << " MB more memory; reading back " << reading << " s; integrity " << checking
+              << " s; file " << fs::file_size(folder / "p.gkaart") / 1'000'000 << " MB\n";
     EXPECT_LT(cpu, 25) << "processor time, so that a busy machine does not fail it";
     EXPECT_LT(grown, 300);
 }

@@ -66,8 +66,7 @@ TEST(Network, OneWriterWithItsNameOnTheDoor) {
             << second.error().message;
         import_buurten(project, 2);
         EXPECT_FALSE(fs::exists(folder / "p.gkaart-wal")) << "no shared memory over a network";
-        EXPECT_EQ(must(must(Project::open(path, Project::Mode::read)).areas(LayerKind::buurten))->code.size(),
-                  2U);
+        EXPECT_EQ(must(must(Project::open(path, Project::Mode::read)).areas(LayerKind::buurten))->code.size(), 2U);
     }
     EXPECT_FALSE(fs::exists(folder / "p.gkaart.lock"));
     EXPECT_EQ(in_child([&] { // a writer that dies keeps its name there, and is found to be gone
@@ -166,10 +165,8 @@ TEST(Broken, FilesAreRefusedInOneSentence) {
     };
     for (const auto mode : {Project::Mode::read, Project::Mode::write}) {
         EXPECT_NE(refusal("", mode).message.find("not a project file"), std::string::npos);
-        EXPECT_NE(refusal(std::string(5000, 'x'), mode).message.find("not a project file"),
-                  std::string::npos);
-        EXPECT_NE(refusal(whole.substr(0, whole.size() / 2), mode).message.find("cut off"),
-                  std::string::npos);
+        EXPECT_NE(refusal(std::string(5000, 'x'), mode).message.find("not a project file"), std::string::npos);
+        EXPECT_NE(refusal(whole.substr(0, whole.size() / 2), mode).message.find("cut off"), std::string::npos);
         EXPECT_EQ(refusal(whole.substr(0, 100), mode).code, ErrorCode::refused);
     }
     EXPECT_EQ(Project::open(folder / "geen.gkaart", Project::Mode::read).error().code, ErrorCode::outside);
@@ -200,8 +197,7 @@ TEST(Broken, MutationsNeverCrash) {
         static_cast<void>(project->datasets(true));
         static_cast<void>(project->integrity());
         if (const auto list = project->datasets())
-            for (const auto& v : *list)
-                static_cast<void>(project->attribute_names(v.id));
+            for (const auto& v : *list) static_cast<void>(project->attribute_names(v.id));
     }
     EXPECT_GT(opened, 10) << "or nothing was tried";
 }
@@ -243,10 +239,8 @@ TEST(Killed, ImportLosesNothing) {
         if (exited) {
             ASSERT_EQ(WEXITSTATUS(status), 0);
         }
-        const auto project =
-            must(Project::open(path, round % 2 == 0 ? Project::Mode::read : Project::Mode::write));
-        for (const auto& finding : must(project.integrity()))
-            ADD_FAILURE() << "kill " << round << ": " << finding.what;
+        const auto project = must(Project::open(path, round % 2 == 0 ? Project::Mode::read : Project::Mode::write));
+        for (const auto& finding : must(project.integrity())) ADD_FAILURE() << "kill " << round << ": " << finding.what;
         const auto current = must(project.datasets());
         ASSERT_EQ(current.size(), 1U);
         ASSERT_EQ(must(project.signals()).at.size(), std::size_t{rows});

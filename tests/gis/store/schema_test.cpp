@@ -14,8 +14,7 @@ std::unique_ptr<Connection> raw(const fs::path& path) {
 bool complains(const std::vector<Project::Finding>& findings, std::string_view about) {
     for (const auto& finding : findings)
         if (finding.serious && finding.what.find(about) != std::string::npos) return true;
-    for (const auto& finding : findings)
-        ADD_FAILURE() << "only: " << finding.what;
+    for (const auto& finding : findings) ADD_FAILURE() << "only: " << finding.what;
     return false;
 }
 
@@ -55,8 +54,7 @@ TEST(Schema, NewerOrForeignFileIsRefusedAndNotTouched) {
         EXPECT_NE(newer.error().message.find("newer version"), std::string::npos) << newer.error().message;
         const auto foreign = Project::open(folder / "ander.gkaart", mode);
         ASSERT_FALSE(foreign);
-        EXPECT_NE(foreign.error().message.find("another program"), std::string::npos)
-            << foreign.error().message;
+        EXPECT_NE(foreign.error().message.find("another program"), std::string::npos) << foreign.error().message;
     }
     auto text = must(Statement::prepare(*raw(folder / "ander.gkaart"), "PRAGMA journal_mode"));
     must(text.step());
@@ -67,19 +65,17 @@ TEST(Schema, TablesAreStrictAndReferencesHold) {
     const Folder folder;
     must(Project::create(folder / "p.gkaart", "x"));
     const auto db = raw(folder / "p.gkaart");
-    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")),
-              22);
+    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")), 22);
     EXPECT_FALSE(db->run("INSERT INTO quarantine (version, row, line, field, reason_code, reason, raw) "
                          "VALUES (7, 1, 1, '', 'c', 'r', '')"));
-    EXPECT_FALSE(db->run(
-        "INSERT INTO score_run (created, cell, model_hash, data_hash) VALUES ('', 'honderd', '', '')"));
+    EXPECT_FALSE(
+        db->run("INSERT INTO score_run (created, cell, model_hash, data_hash) VALUES ('', 'honderd', '', '')"));
     for (const auto& table : spatial_tables)
-        EXPECT_EQ(
-            must(db->integer(
-                "SELECT count(*) FROM geometry_columns WHERE srid = 28992 AND spatial_index_enabled = 1 AND "
-                "f_table_name = '" +
-                std::string(table.name) + "'")),
-            1)
+        EXPECT_EQ(must(db->integer(
+                      "SELECT count(*) FROM geometry_columns WHERE srid = 28992 AND spatial_index_enabled = 1 AND "
+                      "f_table_name = '" +
+                      std::string(table.name) + "'")),
+                  1)
             << table.name;
 }
 
@@ -106,13 +102,12 @@ TEST(Audit, CannotBeChangedAndShowsWhenItWas) {
     EXPECT_FALSE(db->run("INSERT INTO audit VALUES (9, '', '', 'a', '', '{}', '', '')"));
 
     must(db->run("DROP TRIGGER audit_is_not_changed; UPDATE audit SET who = 'bob' WHERE id = 2"));
-    EXPECT_TRUE(
-        complains(must(must(Project::open(path, Project::Mode::read)).integrity()), "changed at entry 2"));
+    EXPECT_TRUE(complains(must(must(Project::open(path, Project::Mode::read)).integrity()), "changed at entry 2"));
     must(db->run("UPDATE audit SET who = 'anna' WHERE id = 2"));
     EXPECT_TRUE(must(must(Project::open(path, Project::Mode::read)).integrity()).empty());
     must(db->run("DROP TRIGGER audit_is_not_deleted; DELETE FROM audit WHERE id = 3"));
-    EXPECT_TRUE(complains(must(must(Project::open(path, Project::Mode::read)).integrity()),
-                          "does not know dataset version 1"));
+    EXPECT_TRUE(
+        complains(must(must(Project::open(path, Project::Mode::read)).integrity()), "does not know dataset version 1"));
 }
 
 TEST(Integrity, SeesRowsThatChangedBehindOurBack) {

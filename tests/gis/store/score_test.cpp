@@ -19,12 +19,10 @@ Project::SavedRun small_run() {
     run.info.data_hash = "dd";
     run.info.unused = {{"Woongebied", "woz", "De laag buurten heeft geen woz."}};
     run.model_toml = {"a = 1", "b = 2"};
-    run.cells.type = {region::AreaType::woongebied, region::AreaType::buitengebied,
-                      region::AreaType::bedrijventerrein};
+    run.cells.type = {region::AreaType::woongebied, region::AreaType::buitengebied, region::AreaType::bedrijventerrein};
     run.cells.opportunity = {12.5, missing, 99};
     run.cells.coverage = {1, 0, 0.25};
-    const auto area = [](const char* id, region::AreaType type, double value,
-                         std::optional<std::uint32_t> rank) {
+    const auto area = [](const char* id, region::AreaType type, double value, std::optional<std::uint32_t> rank) {
         score::AreaScore a;
         a.kind = region::AreaKind::buurt;
         a.type = type;
@@ -37,14 +35,12 @@ Project::SavedRun small_run() {
         return a;
     };
     run.areas = {area("BU3", region::AreaType::woongebied, missing, {}),
-                 area("BU1", region::AreaType::woongebied, 40, 2),
-                 area("BU2", region::AreaType::woongebied, 60, 1),
+                 area("BU1", region::AreaType::woongebied, 40, 2), area("BU2", region::AreaType::woongebied, 60, 1),
                  area("BU1", region::AreaType::bedrijventerrein, 10, 1)};
     run.reasons = {
         {.area = 2,
-         .factors = {
-             {.factor = "oad", .raw = 1500, .u = 0.5, .share = 60, .type_median = 30, .coverage = 1},
-             {.factor = "woz", .raw = missing, .u = missing, .share = 0, .type_median = 1, .coverage = 0}}}};
+         .factors = {{.factor = "oad", .raw = 1500, .u = 0.5, .share = 60, .type_median = 30, .coverage = 1},
+                     {.factor = "woz", .raw = missing, .u = missing, .share = 0, .type_median = 1, .coverage = 0}}}};
     return run;
 }
 
@@ -67,13 +63,11 @@ TEST(Scores, ComeBackAsTheyWere) {
     EXPECT_TRUE(std::isnan(cells.opportunity[1]));
     const auto areas = must(project.run_areas(id, region::AreaKind::buurt));
     std::string order;
-    for (const auto& a : areas)
-        order += a.id + std::string(region::name(a.type)).substr(0, 1) + " ";
+    for (const auto& a : areas) order += a.id + std::string(region::name(a.type)).substr(0, 1) + " ";
     EXPECT_EQ(order, "BU1b BU2w BU1w BU3w ") << "by type, then rank, unranked last";
     EXPECT_TRUE(std::isnan(areas[3].opportunity));
     EXPECT_FALSE(areas[3].rank.has_value());
-    const auto reasons =
-        must(project.run_reasons(id, region::AreaKind::buurt, region::AreaType::woongebied, "BU2"));
+    const auto reasons = must(project.run_reasons(id, region::AreaKind::buurt, region::AreaType::woongebied, "BU2"));
     ASSERT_EQ(reasons.size(), 2U);
     EXPECT_EQ(reasons[0].factor, "oad");
     EXPECT_TRUE(std::isnan(reasons[1].raw));
@@ -107,8 +101,7 @@ TEST(FactorValues, AreKeptBitForBit) {
     must(project.cache_values("leeg", "", {}));
     EXPECT_TRUE(must(project.cached_values("leeg"))->empty());
     const auto reader = must(Project::open(project.path(), Project::Mode::read));
-    EXPECT_TRUE(must(reader.cached_values("k")).has_value())
-        << "readers see it while a writer has the project open";
+    EXPECT_TRUE(must(reader.cached_values("k")).has_value()) << "readers see it while a writer has the project open";
 }
 
 } // namespace

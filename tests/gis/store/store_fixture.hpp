@@ -55,18 +55,13 @@ struct WkbText {
     WkbText& head(std::uint32_t type) { return raw(std::uint8_t{1}).raw(type); }
     WkbText& ring(std::initializer_list<geometry::Point> points) {
         raw(static_cast<std::uint32_t>(points.size()));
-        for (const auto p : points)
-            raw(p.x).raw(p.y);
+        for (const auto p : points) raw(p.x).raw(p.y);
         return *this;
     }
 };
 
 inline std::vector<std::byte> square(double x, double y, double side) {
-    return WkbText{}
-        .head(3)
-        .raw(1U)
-        .ring({{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}})
-        .bytes;
+    return WkbText{}.head(3).raw(1U).ring({{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}, {x, y}}).bytes;
 }
 inline std::vector<std::byte> segment(double x, double y) {
     return WkbText{}.head(2).ring({{x, y}, {x + 50, y + 70}}).bytes;
@@ -132,8 +127,7 @@ inline DatasetVersion import_buurten(Project& project, int n, double side = 500)
 
 inline DatasetVersion import_signals(Project& project, int n, std::string name = "signalen") {
     auto session = must(project.begin_import(header(LayerKind::signals, std::move(name))));
-    for (int i = 0; i < n; ++i)
-        must(session.add(signal_row(i)));
+    for (int i = 0; i < n; ++i) must(session.add(signal_row(i)));
     DatasetVersion totals;
     totals.read = n;
     return must(session.commit(totals));

@@ -11,12 +11,17 @@
 namespace gk::trial {
 namespace {
 
-// 3,897 registered drug offences in San Francisco, July to December 2012: learn from four months, judge on two, cells of 150 m.
+// 3,897 registered drug offences in San Francisco, July to December 2012: learn from four months, judge on two, cells
+// of 150 m.
 TEST(SanFrancisco, ModelBeatsExposureAndKeepsUpWithThePast) {
     const std::filesystem::path file = std::filesystem::path(GK_REAL_DATA) / "validatie/san_francisco_crime_2012.gpkg";
     if (!std::filesystem::exists(file)) GTEST_SKIP() << "no real data at " << file;
-    const auto trial = read_trial({.points = {file, "sf_drugs"}, .region = {file, "sf_blockgroups"}, .date_field = "Date", .exposure = "Population",
-                                   .factors = {{file, "sf_robbery"}, {file, "sf_cartheft"}, {file, "sf_vandalism"}}, .cell = 150,
+    const auto trial = read_trial({.points = {file, "sf_drugs"},
+                                   .region = {file, "sf_blockgroups"},
+                                   .date_field = "Date",
+                                   .exposure = "Population",
+                                   .factors = {{file, "sf_robbery"}, {file, "sf_cartheft"}, {file, "sf_vandalism"}},
+                                   .cell = 150,
                                    .train_until = "2012-10-31"});
     ASSERT_TRUE(trial) << describe(trial.error());
     EXPECT_EQ(trial->read, 3897U);
@@ -30,7 +35,8 @@ TEST(SanFrancisco, ModelBeatsExposureAndKeepsUpWithThePast) {
     const validation::Report& report = result->report;
     EXPECT_EQ(result->train + result->test, trial->input.events.size());
     const auto index = [&](std::string_view id) {
-        return static_cast<std::size_t>(std::ranges::find(report.methods, id, &validation::MethodResult::id) - report.methods.begin());
+        return static_cast<std::size_t>(std::ranges::find(report.methods, id, &validation::MethodResult::id) -
+                                        report.methods.begin());
     };
     const std::size_t model = index("forecast");
     ASSERT_EQ(model, 0U);
@@ -40,7 +46,8 @@ TEST(SanFrancisco, ModelBeatsExposureAndKeepsUpWithThePast) {
     // At least equal to the past, at 1, 5 and 10% of the area, and never worse by more than chance allows.
     for (const std::string_view past : {"past_density", "past_counts"}) {
         EXPECT_FALSE(report.compare(index(past), model).beats());
-        for (const std::size_t share : {1U, 4U, 5U}) EXPECT_GE(report.methods[model].at[share].pai, report.methods[index(past)].at[share].pai) << past;
+        for (const std::size_t share : {1U, 4U, 5U})
+            EXPECT_GE(report.methods[model].at[share].pai, report.methods[index(past)].at[share].pai) << past;
     }
     EXPECT_EQ(report.winner, model);
     EXPECT_GT(report.methods[model].at[5].pai, 7.5);
@@ -50,7 +57,8 @@ TEST(Days, AreReadAndWritten) {
     EXPECT_EQ(parse_day("1970-01-02"), 1);
     EXPECT_EQ(parse_day("2012-10-31T12:00:00"), parse_day("2012-10-31"));
     EXPECT_EQ(iso_day(*parse_day("2012-02-29")), "2012-02-29");
-    for (const std::string_view wrong : {"", "2013-02-29", "31-10-2012", "2012-10-3", "2012-10-31x", "2012-1a-31"}) EXPECT_FALSE(parse_day(wrong)) << wrong;
+    for (const std::string_view wrong : {"", "2013-02-29", "31-10-2012", "2012-10-3", "2012-10-31x", "2012-1a-31"})
+        EXPECT_FALSE(parse_day(wrong)) << wrong;
 }
 
 TEST(ReadTrial, SaysWhatIsWrong) {

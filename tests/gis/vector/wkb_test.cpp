@@ -30,8 +30,7 @@ struct Wkb {
     }
     Wkb& count(std::uint32_t n) { return raw(n); }
     Wkb& xy(std::initializer_list<double> values) {
-        for (const double v : values)
-            raw(v);
+        for (const double v : values) raw(v);
         return *this;
     }
 };
