@@ -61,7 +61,7 @@ CREATE TABLE gemeente (
     name TEXT NOT NULL,
     gemeente TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL,
     CONSTRAINT "the code occurs twice" UNIQUE (version, code)
 ) STRICT;
@@ -73,7 +73,7 @@ CREATE TABLE wijk (
     name TEXT NOT NULL,
     gemeente TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL,
     CONSTRAINT "the code occurs twice" UNIQUE (version, code)
 ) STRICT;
@@ -85,7 +85,7 @@ CREATE TABLE buurt (
     name TEXT NOT NULL,
     gemeente TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL,
     CONSTRAINT "the code occurs twice" UNIQUE (version, code)
 ) STRICT;
@@ -97,7 +97,7 @@ CREATE TABLE estate (
     name TEXT NOT NULL,
     gemeente TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL,
     CONSTRAINT "the code occurs twice" UNIQUE (version, code)
 ) STRICT;
@@ -105,8 +105,10 @@ CREATE TABLE estate (
 CREATE TABLE signal (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES dataset_version (id),
+    -- Not "kind IN (...)": SQLite would build that list anew for each of a million rows.
     kind TEXT NOT NULL CONSTRAINT "the kind of signal is unknown"
-        CHECK (kind IN ('lab', 'opslag', 'dumping', 'hennepkwekerij', 'melding', 'energie-afwijking', 'overig')),
+        CHECK (kind = 'lab' OR kind = 'opslag' OR kind = 'dumping' OR kind = 'hennepkwekerij' OR kind = 'melding' OR
+               kind = 'energie-afwijking' OR kind = 'overig'),
     observed TEXT NOT NULL CONSTRAINT "the date observed is no ISO date"
         CHECK (observed GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]*'),
     received TEXT NOT NULL,
@@ -115,22 +117,23 @@ CREATE TABLE signal (
     reliability TEXT NOT NULL,
     external_id TEXT NOT NULL,
     precision TEXT NOT NULL CONSTRAINT "the precision is unknown"
-        CHECK (precision IN ('punt', 'vierkant', 'pc6', 'pc4', 'gemeente')),
+        CHECK (precision = 'punt' OR precision = 'vierkant' OR precision = 'pc6' OR precision = 'pc4' OR precision = 'gemeente'),
     precision_m REAL NOT NULL CONSTRAINT "the precision is below zero" CHECK (precision_m >= 0),
     weight REAL NOT NULL CONSTRAINT "the weight is below zero" CHECK (weight >= 0),
     gemeente TEXT NOT NULL,
     cell TEXT NOT NULL,
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL
 ) STRICT;
 CREATE INDEX signal_version ON signal (version);
 
 -- Finds the same signal in another dataset: a hash of kind, cell, observed and source. A table and not
--- an index, so that a large import can fill it in sorted batches.
+-- an index, so that a large import can fill it in sorted batches; without a reference to signal, whose
+-- check would visit a million rows in the order of the hash.
 CREATE TABLE signal_twin (
     key INTEGER NOT NULL,
-    signal INTEGER NOT NULL REFERENCES signal (id) ON DELETE CASCADE,
+    signal INTEGER NOT NULL,
     PRIMARY KEY (key, signal)
 ) STRICT, WITHOUT ROWID;
 
@@ -138,7 +141,7 @@ CREATE TABLE layer_point (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES dataset_version (id),
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL
 ) STRICT;
 CREATE INDEX layer_point_version ON layer_point (version);
@@ -147,7 +150,7 @@ CREATE TABLE layer_line (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES dataset_version (id),
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL
 ) STRICT;
 CREATE INDEX layer_line_version ON layer_line (version);
@@ -156,7 +159,7 @@ CREATE TABLE layer_polygon (
     id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL REFERENCES dataset_version (id),
     attributes TEXT NOT NULL CONSTRAINT "the attributes are no JSON object"
-        CHECK (json_valid(attributes) AND json_type(attributes) = 'object'),
+        CHECK (json_valid(attributes) AND attributes GLOB '{*'),
     geom BLOB NOT NULL
 ) STRICT;
 CREATE INDEX layer_polygon_version ON layer_polygon (version);
