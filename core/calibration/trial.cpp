@@ -40,8 +40,34 @@ void add_factor_maps(const TrialInput& input, const TrialFactor& factor, std::ve
     }
 }
 
-Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train,
-                               const Progress& progress) {
+/// The cells that methods are judged on, numbered anew.
+class Judged {
+public:
+    explicit Judged(const TrialInput& input) : unit_(input.grid.size(), grid::no_feature) {
+        for (std::uint32_t cell = 0; cell < unit_.size(); ++cell) {
+            if (!input.judged.empty() && input.judged[cell] == 0) continue;
+            unit_[cell] = static_cast<std::uint32_t>(cells_.size());
+            cells_.push_back(cell);
+        }
+    }
+    [[nodiscard]] std::size_t size() const { return cells_.size(); }
+    [[nodiscard]] std::vector<validation::TestEvent> events(const std::vector<validation::TestEvent>& all) const {
+        std::vector<validation::TestEvent> inside;
+        for (const validation::TestEvent& event : all)
+            if (unit_[event.unit] != grid::no_feature) inside.push_back({unit_[event.unit], event.day});
+        return inside;
+    }
+    [[nodiscard]] std::vector<double> scores(const std::vector<double>& all) const {
+        std::vector<double> some;
+        for (const std::uint32_t cell : cells_) some.push_back(all[cell]);
+        return some;
+    }
+
+private:
+    std::vector<std::uint32_t> unit_, cells_;
+};
+
+Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train, const Progress& progress) {
     constexpr double month = 30;
     const std::vector<double> bandwidths = validation::standard_bandwidths(input.grid.spec().cell);
     std::vector<MapSource> maps = event_maps(input.grid, train, "past events", bandwidths, 0);
@@ -88,17 +114,14 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
     TrialResult result;
     std::size_t outside = 0;
     const auto train = validation::events_in_cells(input.grid, split.train, outside);
-    const auto test = validation::events_in_cells(input.grid, split.test, outside);
+    const Judged judged(input);
+    const auto test = judged.events(validation::events_in_cells(input.grid, split.test, outside));
     result.train = train.size();
     result.test = test.size();
-    if (train.empty())
-        return fail(ErrorCode::refused,
-                    "there are no events in the training period inside the region; choose a later date");
-    if (test.empty())
-        return fail(ErrorCode::refused,
-                    "there are no events after the training period inside the region; choose an earlier date");
+    if (train.empty()) return fail(ErrorCode::refused, "there are no events in the training period inside the region; choose a later date");
+    if (test.empty()) return fail(ErrorCode::refused, "there are no events after the training period in the cells to judge; choose an earlier date");
 
-    std::vector<validation::Method> methods;
+    std::vector<validation::Method> methods = input.models;
     if (options.forecast) {
         auto forecast = make_forecast(input, split.train, progress);
         if (forecast) {
@@ -139,7 +162,8 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
     }
     if (wanted("past_counts")) methods.push_back(validation::past_counts_baseline(input.grid, split.train));
 
-    auto report = validation::validate(methods, test, input.grid.size(), {}, options.validation, progress);
+    for (validation::Method& method : methods) method.score = judged.scores(method.score);
+    auto report = validation::validate(methods, test, judged.size(), {}, options.validation, progress);
     if (!report) return std::unexpected(report.error());
     result.report = std::move(*report);
     return result;
