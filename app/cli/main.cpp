@@ -32,6 +32,8 @@ int main(int argc, char** argv) {
     gk::cli::add_output_commands(commands);
     gk::cli::add_hotspots_command(commands);
     gk::cli::add_check_command(commands);
+    gk::cli::add_validate_command(commands);
+    gk::cli::add_calibrate_command(commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
