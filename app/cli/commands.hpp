@@ -30,14 +30,14 @@ private:
     bool json_ = false;
 };
 
-void add_project_commands(Commands& commands); ///< new, status
-void add_check_command(Commands& commands);    ///< check
-void add_import_command(Commands& commands);   ///< import
-void add_score_commands(Commands& commands);   ///< score, rank, explain
-void add_output_commands(Commands& commands);  ///< map, export
-void add_hotspots_command(Commands& commands); ///< hotspots
-void add_demo_command(Commands& commands);     ///< demo
-void add_validate_command(Commands& commands); ///< validate
+void add_project_commands(Commands& commands);  ///< new, status
+void add_check_command(Commands& commands);     ///< check
+void add_import_command(Commands& commands);    ///< import
+void add_score_commands(Commands& commands);    ///< score, rank, explain
+void add_output_commands(Commands& commands);   ///< map, export
+void add_hotspots_command(Commands& commands);  ///< hotspots
+void add_demo_command(Commands& commands);      ///< demo
+void add_validate_command(Commands& commands);  ///< validate
 void add_calibrate_command(Commands& commands); ///< calibrate
 
 } // namespace gk::cli

@@ -27,7 +27,8 @@ struct ValidationPage {
 /// The verdict in Dutch: when a baseline comes first, the first sentence says so.
 [[nodiscard]] std::vector<QString> verdict_nl(const validation::Report& report);
 
-/// A4, portrait. Needs a QGuiApplication (map::OffscreenGui). Errors: no font, folder not writable, disk full (outside).
+/// A4, portrait. Needs a QGuiApplication (map::OffscreenGui). Errors: no font, folder not writable, disk full
+/// (outside).
 [[nodiscard]] Status render_validation_pdf(const ValidationPage& page, const std::filesystem::path& path);
 
 } // namespace gk::report

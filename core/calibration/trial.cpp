@@ -43,7 +43,8 @@ void add_factor_maps(const TrialInput& input, const TrialFactor& factor, std::ve
 /// The cells that methods are judged on, numbered anew.
 class Judged {
 public:
-    explicit Judged(const TrialInput& input) : unit_(input.grid.size(), grid::no_feature) {
+    explicit Judged(const TrialInput& input)
+        : unit_(input.grid.size(), grid::no_feature) {
         for (std::uint32_t cell = 0; cell < unit_.size(); ++cell) {
             if (!input.judged.empty() && input.judged[cell] == 0) continue;
             unit_[cell] = static_cast<std::uint32_t>(cells_.size());
@@ -67,7 +68,8 @@ private:
     std::vector<std::uint32_t> unit_, cells_;
 };
 
-Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train, const Progress& progress) {
+Result<Forecast> make_forecast(const TrialInput& input, const validation::DatedPoints& train,
+                               const Progress& progress) {
     constexpr double month = 30;
     const std::vector<double> bandwidths = validation::standard_bandwidths(input.grid.spec().cell);
     std::vector<MapSource> maps = event_maps(input.grid, train, "past events", bandwidths, 0);
@@ -118,8 +120,12 @@ Result<TrialResult> run_trial(const TrialInput& input, const TrialOptions& optio
     const auto test = judged.events(validation::events_in_cells(input.grid, split.test, outside));
     result.train = train.size();
     result.test = test.size();
-    if (train.empty()) return fail(ErrorCode::refused, "there are no events in the training period inside the region; choose a later date");
-    if (test.empty()) return fail(ErrorCode::refused, "there are no events after the training period in the cells to judge; choose an earlier date");
+    if (train.empty())
+        return fail(ErrorCode::refused,
+                    "there are no events in the training period inside the region; choose a later date");
+    if (test.empty())
+        return fail(ErrorCode::refused,
+                    "there are no events after the training period in the cells to judge; choose an earlier date");
 
     std::vector<validation::Method> methods = input.models;
     if (options.forecast) {

@@ -33,7 +33,8 @@ struct TrialInput {
     std::vector<TrialFactor> factors;
     /// Other methods to judge, such as a model by experts; their scores know nothing of what came after the date.
     std::vector<validation::Method> models = {};
-    std::vector<std::uint8_t> judged = {}; ///< 1 for the cells to judge on; empty = all. What is learned is learned on all
+    std::vector<std::uint8_t> judged =
+        {}; ///< 1 for the cells to judge on; empty = all. What is learned is learned on all
 };
 
 struct TrialOptions {

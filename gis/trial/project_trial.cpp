@@ -24,16 +24,20 @@ Result<Scored> last_score(const store::Project& project, region::AreaType type) 
     const auto info = project.last_run();
     if (!info) return std::unexpected(info.error());
     if (!*info)
-        return fail(ErrorCode::refused, "this project has not been scored yet, so its cells have no area type; run `gkaart score` first", project.path().string());
+        return fail(ErrorCode::refused,
+                    "this project has not been scored yet, so its cells have no area type; run `gkaart score` first",
+                    project.path().string());
     const auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
-    if (!*gemeenten) return fail(ErrorCode::refused, "the project holds no gemeenten; import them first", project.path().string());
+    if (!*gemeenten)
+        return fail(ErrorCode::refused, "the project holds no gemeenten; import them first", project.path().string());
     auto grid = grid::CellGrid::from_gemeenten((*gemeenten)->polygons, (*info)->cell);
     if (!grid) return std::unexpected(grid.error());
     const auto cells = project.run_cells((*info)->id);
     if (!cells) return std::unexpected(cells.error());
     if (cells->type.size() != grid->size())
-        return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again", project.path().string());
+        return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again",
+                    project.path().string());
     Scored scored{.info = **info, .grid = std::move(*grid), .of_type = {}};
     for (const region::AreaType t : cells->type) scored.of_type.push_back(t == type ? 1 : 0);
     if (std::ranges::count(scored.of_type, std::uint8_t{1}) == 0)
@@ -56,7 +60,8 @@ Result<std::vector<calibration::FactorLayer>> factor_layers(const store::Project
         if (!*layer) continue;
         calibration::FactorLayer factor{.id = dataset.name, .label = dataset.name, .features = {}};
         if ((*layer)->kind == store::GeometryKind::points)
-            factor.features = measure::WeightedPoints{(*layer)->points, std::vector<double>((*layer)->points.size(), 1.0)};
+            factor.features =
+                measure::WeightedPoints{(*layer)->points, std::vector<double>((*layer)->points.size(), 1.0)};
         else if ((*layer)->kind == store::GeometryKind::lines) factor.features = (*layer)->lines;
         else factor.features = (*layer)->polygons;
         layers.push_back(std::move(factor));
@@ -65,7 +70,8 @@ Result<std::vector<calibration::FactorLayer>> factor_layers(const store::Project
 }
 
 /// Inhabitants a cell, or nothing when the buurten do not have them.
-Result<grid::CellValues> inhabitants(const store::Project& project, const grid::CellGrid& grid, std::vector<std::string>& notes) {
+Result<grid::CellValues> inhabitants(const store::Project& project, const grid::CellGrid& grid,
+                                     std::vector<std::string>& notes) {
     const auto buurten = project.areas(store::LayerKind::buurten);
     if (!buurten) return std::unexpected(buurten.error());
     if (*buurten) {
@@ -83,8 +89,9 @@ Result<grid::CellValues> inhabitants(const store::Project& project, const grid::
 }
 
 /// The opportunity of the last score's models without factors that look at signals.
-Result<std::vector<validation::Method>> opportunity(store::Project& project, const Scored& scored, region::AreaType type,
-                                                    std::vector<std::string>& notes, const Progress& progress) {
+Result<std::vector<validation::Method>> opportunity(store::Project& project, const Scored& scored,
+                                                    region::AreaType type, std::vector<std::string>& notes,
+                                                    const Progress& progress) {
     const auto texts = project.run_models(scored.info.id);
     if (!texts) return std::unexpected(texts.error());
     std::vector<score::Model> models;
@@ -95,22 +102,28 @@ Result<std::vector<validation::Method>> opportunity(store::Project& project, con
         const std::size_t before = model->factors.size();
         std::erase_if(model->factors, [](const score::Factor& factor) { return factor.measure.layer == "signals"; });
         if (model->factors.size() < before)
-            notes.push_back(fmt::format("{}: {} factors on signals were left out, because they have seen the test period.", model->name, before - model->factors.size()));
+            notes.push_back(
+                fmt::format("{}: {} factors on signals were left out, because they have seen the test period.",
+                            model->name, before - model->factors.size()));
         if (!model->factors.empty()) models.push_back(std::move(*model));
     }
     if (models.empty()) {
-        notes.push_back(fmt::format("The last score has no model for {} without signals, so there is no opportunity to judge.", region::name(type)));
+        notes.push_back(
+            fmt::format("The last score has no model for {} without signals, so there is no opportunity to judge.",
+                        region::name(type)));
         return std::vector<validation::Method>{};
     }
     const auto bench = scoring::prepare(project, models, {.cell = scored.info.cell}, progress);
     if (!bench) return std::unexpected(bench.error());
-    return std::vector<validation::Method>{{.id = "opportunity", .name = fmt::format("opportunity ({})", models.front().name),
+    return std::vector<validation::Method>{{.id = "opportunity",
+                                            .name = fmt::format("opportunity ({})", models.front().name),
                                             .score = bench->scorer.cells().opportunity}};
 }
 
 } // namespace
 
-Result<Trial> read_trial(store::Project& project, region::AreaType type, const std::string& train_until, const Progress& progress) {
+Result<Trial> read_trial(store::Project& project, region::AreaType type, const std::string& train_until,
+                         const Progress& progress) {
     const auto day = parse_day(train_until);
     if (!day) return fail(ErrorCode::usage, fmt::format("'{}' is not a date such as 2025-06-30", train_until));
     auto scored = last_score(project, type);
@@ -126,10 +139,17 @@ Result<Trial> read_trial(store::Project& project, region::AreaType type, const s
     auto exposure = inhabitants(project, scored->grid, notes);
     if (!exposure) return std::unexpected(exposure.error());
 
-    Trial trial{.input = {.grid = std::move(scored->grid), .events = {}, .last_training_day = *day, .exposure = std::move(*exposure), .factors = {},
-                          .models = std::move(*models), .judged = std::move(scored->of_type)},
-                .crs = "RD New", .notes = std::move(notes)};
-    for (calibration::FactorLayer& layer : *layers) trial.input.factors.push_back({.layer = std::move(layer), .day = {}});
+    Trial trial{.input = {.grid = std::move(scored->grid),
+                          .events = {},
+                          .last_training_day = *day,
+                          .exposure = std::move(*exposure),
+                          .factors = {},
+                          .models = std::move(*models),
+                          .judged = std::move(scored->of_type)},
+                .crs = "RD New",
+                .notes = std::move(notes)};
+    for (calibration::FactorLayer& layer : *layers)
+        trial.input.factors.push_back({.layer = std::move(layer), .day = {}});
     trial.read = signals->at.size();
     for (std::size_t i = 0; i < signals->at.size(); ++i) {
         const auto observed = parse_day(signals->observed[i]);
@@ -138,7 +158,8 @@ Result<Trial> read_trial(store::Project& project, region::AreaType type, const s
         else trial.input.events.add(signals->at[i], *observed);
     }
     if (trial.input.events.size() == 0)
-        return fail(ErrorCode::refused, "the project holds no dated signals inside the region", project.path().string());
+        return fail(ErrorCode::refused, "the project holds no dated signals inside the region",
+                    project.path().string());
     trial.first_day = std::ranges::min(trial.input.events.day);
     trial.last_day = std::ranges::max(trial.input.events.day);
     return trial;
@@ -160,15 +181,23 @@ Result<CalibrationData> read_calibration(store::Project& project, const std::str
         const auto layer = project.layer(outcome);
         if (!layer) return std::unexpected(layer.error());
         if (!*layer || (*layer)->kind != store::GeometryKind::points)
-            return fail(ErrorCode::refused, fmt::format("there is no layer of points '{}'; take signals, signals:KIND, or an imported layer of points", outcome),
-                        project.path().string());
+            return fail(
+                ErrorCode::refused,
+                fmt::format(
+                    "there is no layer of points '{}'; take signals, signals:KIND, or an imported layer of points",
+                    outcome),
+                project.path().string());
         points = (*layer)->points;
         counted = outcome;
     }
     auto factors = factor_layers(project, outcome);
     if (!factors) return std::unexpected(factors.error());
-    CalibrationData data{.grid = std::move(scored->grid), .events = {}, .included = std::move(scored->of_type), .factors = std::move(*factors),
-                         .outcome = std::move(counted), .notes = {}};
+    CalibrationData data{.grid = std::move(scored->grid),
+                         .events = {},
+                         .included = std::move(scored->of_type),
+                         .factors = std::move(*factors),
+                         .outcome = std::move(counted),
+                         .notes = {}};
     data.events.assign(data.grid.size(), 0);
     std::size_t outside = 0;
     for (const geometry::Point point : points) {

@@ -16,7 +16,8 @@ namespace gk::trial {
 /// cells of one area type. The opportunity is computed again without factors on signals, for those would have seen the
 /// test period. Exposure: inhabitants of the buurten, spread by area. Factors: the estates and every layer of its own.
 /// Errors (refused): not scored yet, no dated signals, a date that is not one.
-[[nodiscard]] Result<Trial> read_trial(store::Project& project, region::AreaType type, const std::string& train_until, const Progress& progress);
+[[nodiscard]] Result<Trial> read_trial(store::Project& project, region::AreaType type, const std::string& train_until,
+                                       const Progress& progress);
 
 /// What `gkaart calibrate` learns from.
 struct CalibrationData {
@@ -27,7 +28,9 @@ struct CalibrationData {
     std::string outcome; ///< Dutch: what was counted
     std::vector<std::string> notes;
 };
-/// `outcome`: "signals", "signals:KIND", or a layer of points. Errors (refused): not scored yet, no such layer, no points.
-[[nodiscard]] Result<CalibrationData> read_calibration(store::Project& project, const std::string& outcome, region::AreaType type);
+/// `outcome`: "signals", "signals:KIND", or a layer of points. Errors (refused): not scored yet, no such layer, no
+/// points.
+[[nodiscard]] Result<CalibrationData> read_calibration(store::Project& project, const std::string& outcome,
+                                                       region::AreaType type);
 
 } // namespace gk::trial

@@ -23,7 +23,10 @@ validation::Report judged(bool model_knows) {
     const std::array methods{
         validation::Method{.id = "forecast", .name = "weighted maps", .score = model_knows ? knows : opposite},
         validation::uniform_baseline(10),
-        validation::Method{.id = "past_counts", .name = "counts of past events", .baseline = true, .score = model_knows ? opposite : knows}};
+        validation::Method{.id = "past_counts",
+                           .name = "counts of past events",
+                           .baseline = true,
+                           .score = model_knows ? opposite : knows}};
     std::vector<validation::TestEvent> events;
     for (std::int32_t day = 0; day < 200; ++day) events.push_back({day % 4 == 0 ? 5U : 0U, day});
     return validation::validate(methods, events, 10, {}, {}, no_progress()).value();
@@ -37,8 +40,13 @@ TEST(ValidationPage, FirstSentenceNamesABaselineThatWins) {
 TEST(ValidationPage, IsOnePageOfPdf) {
     const map::OffscreenGui gui;
     const auto path = std::filesystem::temp_directory_path() / "gk_validation_page_test.pdf";
-    const ValidationPage page{.title = "proef.gkaart", .first_day = "2024-01-01", .last_training_day = "2024-10-31", .last_day = "2024-12-31",
-                              .train = 400, .cell = 100, .report = judged(true)};
+    const ValidationPage page{.title = "proef.gkaart",
+                              .first_day = "2024-01-01",
+                              .last_training_day = "2024-10-31",
+                              .last_day = "2024-12-31",
+                              .train = 400,
+                              .cell = 100,
+                              .report = judged(true)};
     const Status written = render_validation_pdf(page, path);
     ASSERT_TRUE(written) << written.error().message;
     std::ifstream file(path, std::ios::binary);
