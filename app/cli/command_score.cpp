@@ -154,15 +154,16 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
 // --- explain ------------------------------------------------------------------------------------------
 
 struct ExplainArguments {
-    std::string project, area, type;
+    std::string project, area, type, by;
 };
 
 Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) {
     auto project = Project::open(arguments.project, Project::Mode::read);
     if (!project) return std::unexpected(project.error());
     const auto type = arguments.type.empty() ? std::nullopt : region::parse_area_type(arguments.type);
+    const auto kind = arguments.by.empty() ? std::nullopt : region::parse_area_kind(arguments.by);
     const auto explanations =
-        scoring::explain(*project, arguments.area, {.type = type, .kind = {}}, terminal.progress());
+        scoring::explain(*project, arguments.area, {.type = type, .kind = kind}, terminal.progress());
     if (!explanations) return std::unexpected(explanations.error());
     Json parts = Json::array();
     for (const auto& part : *explanations) {
@@ -253,6 +254,8 @@ void add_score_commands(Commands& commands) {
         command.add_option("AREA-ID", arguments->area, "GM..., WK..., BU..., an estate's id, or a square (E1098N5166)")
             ->required();
         add_type_option(command, arguments->type);
+        add_kind_option(command, arguments->by)
+            ->description("kind of area, for an estate whose id is also the code of something else");
         commands.run(command, [arguments](const Terminal& terminal) { return run_explain(terminal, *arguments); });
     }
 }

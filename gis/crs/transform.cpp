@@ -51,6 +51,21 @@ std::string identify(PJ_CONTEXT* context, const PJ* crs) {
     return code;
 }
 
+/// A PROJ string is a coordinate system only when it says so.
+std::string as_crs(const std::string& definition) {
+    const bool proj_string =
+        definition.find("+proj=") != std::string::npos && definition.find('[') == std::string::npos;
+    return proj_string && definition.find("+type=crs") == std::string::npos ? definition + " +type=crs" : definition;
+}
+
+/// PROJ also takes names, and then the first one that looks like it: a guess that may be another system. Only the whole
+/// name counts; codes, URNs, WKT, JSON and PROJ strings all hold one of these characters.
+bool guessed_by_name(const std::string& definition, const PJ* crs) {
+    if (definition.find_first_of(":[{+") != std::string::npos) return false;
+    const char* name = proj_get_name(crs);
+    return name == nullptr || definition != name;
+}
+
 std::string metres(double accuracy) {
     if (accuracy < 0) return "of unknown accuracy";
     return accuracy < 1 ? fmt::format("right to {:.3g} m", accuracy) : fmt::format("right to {:.0f} m", accuracy);
@@ -132,8 +147,9 @@ Result<ToRd> ToRd::from(const std::string& definition) {
                                 "or EPSG:4326.",
                                 definition.substr(0, 80), why));
     };
-    Pj crs(proj_create(context, definition.c_str()));
-    if (!crs || proj_is_crs(crs.get()) == 0) return refuse("is not one that PROJ knows");
+    Pj crs(proj_create(context, as_crs(definition).c_str()));
+    if (!crs || proj_is_crs(crs.get()) == 0 || guessed_by_name(definition, crs.get()))
+        return refuse("is not one that PROJ knows");
     if (proj_get_type(crs.get()) == PJ_TYPE_COMPOUND_CRS) crs.reset(proj_crs_get_sub_crs(context, crs.get(), 0));
     if (crs && proj_get_type(crs.get()) == PJ_TYPE_GEOGRAPHIC_3D_CRS)
         crs.reset(proj_crs_demote_to_2D(context, nullptr, crs.get()));

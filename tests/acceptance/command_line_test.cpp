@@ -17,8 +17,8 @@ namespace {
 
 TEST(CommandLine, EveryCommandHasHelpWithAnExample) {
     const Folder folder;
-    for (const char* command :
-         {"demo", "new", "import", "status", "score", "rank", "explain", "map", "export", "check"}) {
+    for (const char* command : {"demo", "new", "import", "status", "score", "rank", "explain", "map", "export", "check",
+                                "hotspots", "validate", "calibrate"}) {
         const Outcome help = gkaart({command, "--help"}, folder.path());
         EXPECT_EQ(help.status, 0) << command;
         EXPECT_NE(help.out.find("Example:\n  gkaart " + std::string(command)), std::string::npos) << help.out;
@@ -86,6 +86,10 @@ TEST(CommandLine, TheDemoIsWhole) {
     const auto ranking =
         gkaart_json({"rank", "uit/demo.gkaart", "--by", "gemeente", "--type", "woongebied"}, folder.path());
     EXPECT_EQ(ranking["items"].size(), 32U);
+    EXPECT_EQ(gkaart_json({"explain", "uit/demo.gkaart", "GM0361", "--by", "gemeente"}, folder.path())["area_id"],
+              "GM0361");
+    EXPECT_EQ(gkaart({"explain", "uit/demo.gkaart", "GM0361", "--by", "estate"}, folder.path()).status, 3)
+        << "--by says which kind of area an id stands for";
     EXPECT_EQ(gkaart({"demo", "uit"}, folder.path()).status, 0) << "making it again replaces it";
 }
 

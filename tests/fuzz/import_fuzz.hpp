@@ -31,7 +31,9 @@ namespace fs = std::filesystem;
 class Workshop {
 public:
     explicit Workshop(const std::string& extension)
-        : folder_(fs::path("/dev/shm") / ("gk_fuzz_" + std::to_string(getpid()))), input_(folder_ / ("input" + extension)), project_(make(folder_)) {}
+        : folder_(fs::path("/dev/shm") / ("gk_fuzz_" + std::to_string(getpid())))
+        , input_(folder_ / ("input" + extension))
+        , project_(make(folder_)) {}
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
     ~Workshop() {
@@ -41,7 +43,8 @@ public:
 
     void run(const std::uint8_t* data, std::size_t size) {
         if (size < 2) return;
-        std::ofstream(input_, std::ios::binary).write(reinterpret_cast<const char*>(data) + 1, static_cast<std::streamsize>(size - 1));
+        std::ofstream(input_, std::ios::binary)
+            .write(reinterpret_cast<const char*>(data) + 1, static_cast<std::streamsize>(size - 1));
         const unsigned choice = data[0];
         intake::ImportRequest request;
         request.kind = static_cast<store::LayerKind>(choice % 7);
@@ -50,17 +53,21 @@ public:
         request.dry_run = choice / 7 % 4 != 0;
         request.keep_points = choice / 28 % 2 != 0;
         // Stopped after the last row: everything was stored, and all of it is taken back.
-        const Progress until_the_end = [](std::string_view stage, std::uint64_t done, std::uint64_t total) { return stage != "import" || done < total; };
+        const Progress until_the_end = [](std::string_view stage, std::uint64_t done, std::uint64_t total) {
+            return stage != "import" || done < total;
+        };
         const auto report = intake::import_file(project_, request, request.dry_run ? no_progress() : until_the_end);
         if (!report) {
-            if (report.error().code == ErrorCode::bug || report.error().message.empty()) finding(describe(report.error()));
+            if (report.error().code == ErrorCode::bug || report.error().message.empty())
+                finding(describe(report.error()));
             return;
         }
         for (const auto& dataset : report->datasets) {
             std::int64_t reasons = 0;
             for (const auto& [code, count] : dataset.reasons) reasons += count;
             const auto& v = dataset.version;
-            if (v.read != v.stored + v.quarantined || reasons != v.quarantined) finding("read is not stored + quarantined");
+            if (v.read != v.stored + v.quarantined || reasons != v.quarantined)
+                finding("read is not stored + quarantined");
         }
     }
 

@@ -12,8 +12,10 @@ namespace {
 
 TEST(ToRd, KnowsRdByCodeByCompoundAndByDefinition) {
     // As a .prj of ArcGIS says it: no code at all.
-    const std::string esri = R"(PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort",SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Double_Stereographic"],PARAMETER["False_Easting",155000.0],PARAMETER["False_Northing",463000.0],PARAMETER["Central_Meridian",5.38763888888889],PARAMETER["Scale_Factor",0.9999079],PARAMETER["Latitude_Of_Origin",52.15616055555555],UNIT["Meter",1.0]])";
-    for (const std::string& definition : {std::string("EPSG:28992"), std::string("EPSG:7415"), std::string("urn:ogc:def:crs:EPSG::28992"), esri}) {
+    const std::string esri =
+        R"(PROJCS["RD_New",GEOGCS["GCS_Amersfoort",DATUM["D_Amersfoort",SPHEROID["Bessel_1841",6377397.155,299.1528128]],PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]],PROJECTION["Double_Stereographic"],PARAMETER["False_Easting",155000.0],PARAMETER["False_Northing",463000.0],PARAMETER["Central_Meridian",5.38763888888889],PARAMETER["Scale_Factor",0.9999079],PARAMETER["Latitude_Of_Origin",52.15616055555555],UNIT["Meter",1.0]])";
+    for (const std::string& definition :
+         {std::string("EPSG:28992"), std::string("EPSG:7415"), std::string("urn:ogc:def:crs:EPSG::28992"), esri}) {
         const auto to_rd = ToRd::from(definition);
         ASSERT_TRUE(to_rd) << describe(to_rd.error());
         EXPECT_TRUE(to_rd->identity()) << definition;
@@ -48,7 +50,8 @@ TEST(ToRd, ProjectedSystemsToo) {
     const auto etrs = ToRd::from("EPSG:4258");
     const auto mercator = ToRd::from("EPSG:3857");
     ASSERT_TRUE(etrs && mercator);
-    const auto at = mercator->point(5.387206 * 111319.490793, std::log(std::tan((45 + 52.155172 / 2) * M_PI / 180)) * 6378137.0);
+    const auto at =
+        mercator->point(5.387206 * 111319.490793, std::log(std::tan((45 + 52.155172 / 2) * M_PI / 180)) * 6378137.0);
     ASSERT_TRUE(at);
     EXPECT_NEAR(at->x, 155000, 3);
     EXPECT_NEAR(at->y, 463000, 3);
@@ -79,7 +82,8 @@ TEST(ToRd, LongSegmentsAreSplitSoThatTheyBend) {
     const auto middle = to_rd->point(5.0, 52.5);
     ASSERT_TRUE(middle);
     double nearest = 1e9;
-    for (int i = 0; i < line.getNumPoints(); ++i) nearest = std::min(nearest, std::hypot(line.getX(i) - middle->x, line.getY(i) - middle->y));
+    for (int i = 0; i < line.getNumPoints(); ++i)
+        nearest = std::min(nearest, std::hypot(line.getX(i) - middle->x, line.getY(i) - middle->y));
     EXPECT_LT(nearest, max_segment_m);
 
     const auto utm = ToRd::from("EPSG:25832");

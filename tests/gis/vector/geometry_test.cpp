@@ -25,16 +25,21 @@ const crs::ToRd& rd() {
 }
 
 TEST(Clean, TakesWhatIsRight) {
-    const auto polygon = clean(wkt("POLYGON Z((0 300000 5,100 300000 5,100 300100 5,0 300100 5,0 300000 5))").get(), ShapeKind::polygons, rd());
+    const auto polygon = clean(wkt("POLYGON Z((0 300000 5,100 300000 5,100 300100 5,0 300100 5,0 300000 5))").get(),
+                               ShapeKind::polygons, rd());
     ASSERT_TRUE(polygon) << polygon.error().message;
     EXPECT_FALSE(polygon->repaired);
     EXPECT_EQ(wkbFlatten(polygon->geometry->getGeometryType()), wkbMultiPolygon);
     EXPECT_FALSE(polygon->geometry->Is3D());
-    const auto curve = clean(wkt("CURVEPOLYGON(CIRCULARSTRING(0 300000,100 300100,200 300000,100 299900,0 300000))").get(), ShapeKind::polygons, rd());
+    const auto curve =
+        clean(wkt("CURVEPOLYGON(CIRCULARSTRING(0 300000,100 300100,200 300000,100 299900,0 300000))").get(),
+              ShapeKind::polygons, rd());
     ASSERT_TRUE(curve) << curve.error().message;
     EXPECT_TRUE(curve->simplified);
     EXPECT_NEAR(curve->geometry->toMultiPolygon()->get_Area(), M_PI * 10000, 100);
-    const auto mixed = clean(wkt("GEOMETRYCOLLECTION(POINT(1 300000),POLYGON((0 300000,100 300000,100 300100,0 300000)))").get(), ShapeKind::polygons, rd());
+    const auto mixed =
+        clean(wkt("GEOMETRYCOLLECTION(POINT(1 300000),POLYGON((0 300000,100 300000,100 300100,0 300000)))").get(),
+              ShapeKind::polygons, rd());
     ASSERT_TRUE(mixed) << mixed.error().message;
     EXPECT_TRUE(mixed->simplified);
     EXPECT_TRUE(clean(wkt("LINESTRING(0 300000,1 300000)").get(), ShapeKind::lines, rd()));
@@ -43,19 +48,23 @@ TEST(Clean, TakesWhatIsRight) {
 
 TEST(Clean, RepairsOnlyWhatKeepsItsArea) {
     // A ring that touches itself in one point is two polygons.
-    const auto pinched = clean(wkt("POLYGON((0 300000,100 300000,50 300050,100 300100,0 300100,50 300050,0 300000))").get(), ShapeKind::polygons, rd());
+    const auto pinched =
+        clean(wkt("POLYGON((0 300000,100 300000,50 300050,100 300100,0 300100,50 300050,0 300000))").get(),
+              ShapeKind::polygons, rd());
     ASSERT_TRUE(pinched) << pinched.error().message;
     EXPECT_TRUE(pinched->repaired);
     EXPECT_NEAR(pinched->geometry->toMultiPolygon()->get_Area(), 5000, 1e-6);
-    const auto bow_tie = clean(wkt("POLYGON((0 300000,100 300100,100 300000,0 300100,0 300000))").get(), ShapeKind::polygons, rd());
+    const auto bow_tie =
+        clean(wkt("POLYGON((0 300000,100 300100,100 300000,0 300100,0 300000))").get(), ShapeKind::polygons, rd());
     ASSERT_FALSE(bow_tie);
     EXPECT_NE(bow_tie.error().message.find("area"), std::string::npos);
 }
 
 TEST(Clean, RefusesWhatCannotBeStored) {
     EXPECT_FALSE(clean(nullptr, ShapeKind::points, rd()));
-    for (const char* text : {"POINT EMPTY", "POLYGON EMPTY", "MULTIPOLYGON EMPTY", "GEOMETRYCOLLECTION EMPTY", "LINESTRING(0 300000,1 300000)",
-                             "POLYGON((0 300000,1 300001,2 300002,0 300000))", "POLYGON((1e9 1e9,1e9 2e9,2e9 2e9,1e9 1e9))"})
+    for (const char* text : {"POINT EMPTY", "POLYGON EMPTY", "MULTIPOLYGON EMPTY", "GEOMETRYCOLLECTION EMPTY",
+                             "LINESTRING(0 300000,1 300000)", "POLYGON((0 300000,1 300001,2 300002,0 300000))",
+                             "POLYGON((1e9 1e9,1e9 2e9,2e9 2e9,1e9 1e9))"})
         EXPECT_FALSE(clean(wkt(text).get(), ShapeKind::polygons, rd())) << text;
     EXPECT_FALSE(clean(wkt("LINESTRING(5 300000,5 300000)").get(), ShapeKind::lines, rd()));
     OGRPoint point(std::numeric_limits<double>::infinity(), 0);
@@ -93,7 +102,9 @@ TEST(Dissolve, CountsOverlapOnce) {
 TEST(Dissolve, KeepsHolesAndIslandsInThem) {
     PolygonSet set;
     set.begin_feature();
-    const auto ring = [](double low, double high) { return std::vector<Point>{{low, low}, {high, low}, {high, high}, {low, high}, {low, low}}; };
+    const auto ring = [](double low, double high) {
+        return std::vector<Point>{{low, low}, {high, low}, {high, high}, {low, high}, {low, low}};
+    };
     set.add_ring(ring(0, 100), false);
     set.add_ring(ring(20, 80), true);
     set.add_ring(ring(40, 60), false);
