@@ -4,6 +4,14 @@ find_package(Threads REQUIRED)
 find_package(Eigen3 REQUIRED NO_MODULE)
 find_package(nanoflann REQUIRED)
 
+# Looked for by hand: the CMake and pkg-config files of Debian 13 point into the folder where the package was made.
+find_path(HIGHS_INCLUDE Highs.h PATH_SUFFIXES highs REQUIRED)
+find_library(HIGHS_LIBRARY highs REQUIRED)
+add_library(gk_highs INTERFACE)
+add_library(highs::highs ALIAS gk_highs)
+target_include_directories(gk_highs SYSTEM INTERFACE "${HIGHS_INCLUDE}")
+target_link_libraries(gk_highs INTERFACE "${HIGHS_LIBRARY}")
+
 find_package(PkgConfig REQUIRED)
 find_package(GDAL REQUIRED)
 find_package(nlohmann_json REQUIRED)

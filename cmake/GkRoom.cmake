@@ -3,7 +3,7 @@
 # arrows run one way, app -> gis -> core. A room that breaks the rule does not configure (links) or
 # does not compile (includes: see cmake/no_entry).
 
-set(GK_CORE_MAY_LINK Threads::Threads Eigen3::Eigen nanoflann::nanoflann)
+set(GK_CORE_MAY_LINK Threads::Threads Eigen3::Eigen nanoflann::nanoflann highs::highs)
 
 # gk_room(core_grid SOURCES a.cpp b.cpp LINKS gk::core_base ... PRIVATE_LINKS ...)
 function(gk_room name)
