@@ -18,7 +18,7 @@ using store::Project;
 
 Result<std::optional<region::GemeenteCode>> optional_gemeente(const std::string& text) {
     if (text.empty()) return std::optional<region::GemeenteCode>{};
-    const auto code = region::GemeenteCode::parse(text);
+    auto code = region::GemeenteCode::parse(text);
     if (!code) return fail(ErrorCode::usage, fmt::format("'{}' is not a gemeente code such as GM0361", text));
     return code;
 }

@@ -119,7 +119,8 @@ private:
     /// Notes which millimetres of the frame a motorway runs through.
     void mark_motorways(const geometry::LineSet& lines) {
         columns_ = static_cast<int>(layout_.frame.width()) + 1;
-        road_.assign(static_cast<std::size_t>(columns_ * (static_cast<int>(layout_.frame.height()) + 1)), 0);
+        const int rows = static_cast<int>(layout_.frame.height()) + 1;
+        road_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows), 0);
         for (std::size_t p = 0; p < lines.path_count(); ++p) {
             const auto path = lines.path(p);
             for (std::size_t i = 0; i + 1 < path.size(); ++i) {
@@ -134,7 +135,7 @@ private:
     [[nodiscard]] std::size_t road_index(QPointF p) const {
         const int x = static_cast<int>(p.x() - layout_.frame.left());
         const int y = static_cast<int>(p.y() - layout_.frame.top());
-        return static_cast<std::size_t>(y * columns_ + x);
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(x);
     }
     [[nodiscard]] bool on_motorway(QRectF rect) const {
         if (road_.empty()) return false;
