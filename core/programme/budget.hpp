@@ -38,15 +38,15 @@ struct SumTerm {
 struct SumCheck {
     std::string id;
     std::string text; ///< Dutch
-    std::vector<SumTerm> terms;
+    std::vector<SumTerm> terms = {};
     std::int64_t equals = 0;
 };
 
 struct Budget {
     std::int32_t year = 0;
     std::string title, source;
-    std::vector<BudgetLine> lines;
-    std::vector<SumCheck> checks;
+    std::vector<BudgetLine> lines = {};
+    std::vector<SumCheck> checks = {};
 };
 
 struct SumOutcome {
