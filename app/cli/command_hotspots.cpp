@@ -126,7 +126,7 @@ Status run_hotspots(const Terminal& terminal, const HotspotArguments& arguments)
     if (!choice) return std::unexpected(choice.error());
     const auto units = read_source(arguments);
     if (!units) return std::unexpected(units.error());
-    const auto near = analysis::find_neighbours(*units, *choice);
+    const auto near = analysis::find_neighbours(*units, *choice, terminal.progress());
     if (!near) return std::unexpected(near.error());
     const hotspot::Options options = options_of(arguments, *units);
     auto result = hotspot::analyse(units->value, near->neighbours, options, terminal.progress());

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/base/parallel.hpp"
+#include "core/hotspot/batches.hpp"
 #include "core/hotspot/segment_tree.hpp"
 #include "core/hotspot/snapped_vertices.hpp"
 
@@ -20,6 +21,7 @@ using geometry::PolygonSet;
 using Pair = Neighbours::Pair;
 
 constexpr std::size_t grain = 512;
+constexpr std::string_view stage = "borders in common";
 
 Pair ordered(std::uint32_t a, std::uint32_t b) {
     return {std::min(a, b), std::max(a, b)};
@@ -102,7 +104,7 @@ struct Meetings {
     std::vector<Pair> stretch, point;
 };
 
-Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
+Result<Meetings> border_meetings(const PolygonSet& polygons, double tolerance, const Progress& progress) {
     std::vector<Segment> segments;
     segments.reserve(polygons.points().size());
     for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
@@ -116,7 +118,7 @@ Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
     const SegmentTree tree(std::move(segments));
     const std::vector<Segment>& all = tree.segments();
     std::vector<Meetings> parts((all.size() + grain - 1) / grain);
-    parallel_for(all.size(), grain, [&](std::size_t begin, std::size_t end) {
+    const bool finished = in_batches(all.size(), grain, stage, progress, [&](std::size_t begin, std::size_t end) {
         Meetings& part = parts[begin / grain];
         for (std::size_t i = begin; i < end; ++i) {
             Box near = all[i].box();
@@ -132,6 +134,7 @@ Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
         make_unique(part.stretch);
         make_unique(part.point);
     });
+    if (!finished) return fail(ErrorCode::interrupted, "stopped while looking for neighbours; nothing was written");
     Meetings found;
     for (const Meetings& part : parts) {
         found.stretch.insert(found.stretch.end(), part.stretch.begin(), part.stretch.end());
@@ -144,8 +147,11 @@ Meetings border_meetings(const PolygonSet& polygons, double tolerance) {
 
 } // namespace
 
-Contiguous contiguous(const PolygonSet& polygons, Contiguity contiguity, double tolerance) {
-    Meetings borders = border_meetings(polygons, tolerance);
+Result<Contiguous> contiguous(const PolygonSet& polygons, Contiguity contiguity, double tolerance,
+                              const Progress& progress) {
+    auto met = border_meetings(polygons, tolerance, progress);
+    if (!met) return std::unexpected(met.error());
+    Meetings& borders = *met;
     std::vector<Pair> queen = vertex_pairs(polygons, tolerance);
     queen.insert(queen.end(), borders.stretch.begin(), borders.stretch.end());
     make_unique(queen);

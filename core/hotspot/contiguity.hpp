@@ -15,6 +15,7 @@
 #include <string>
 
 #include "core/base/error.hpp"
+#include "core/base/progress.hpp"
 #include "core/geometry/geometry.hpp"
 #include "core/hotspot/neighbours.hpp"
 
@@ -26,9 +27,9 @@ struct Contiguous {
     Neighbours neighbours;
     std::size_t touching_only = 0; ///< pairs that touch in a point that is not a vertex of both
 };
-/// `tolerance` > 0.
-[[nodiscard]] Contiguous contiguous(const geometry::PolygonSet& polygons, Contiguity contiguity,
-                                    double tolerance = snap_m);
+/// `tolerance` > 0. Errors: interrupted.
+[[nodiscard]] Result<Contiguous> contiguous(const geometry::PolygonSet& polygons, Contiguity contiguity,
+                                            double tolerance = snap_m, const Progress& progress = no_progress());
 
 /// Refused when two features are the same place: the same vertices and area, or for points the same
 /// position, within the tolerance. Such units would be their own neighbours. Names the first two, by

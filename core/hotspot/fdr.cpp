@@ -9,6 +9,7 @@
 namespace gk::hotspot {
 
 static_assert(20 * false_discovery_rate == 1);
+static_assert(2.0 / (permutations_needed(1000) + 1) <= false_discovery_rate / 1000);
 
 std::vector<double> q_values(std::span<const double> p) {
     std::vector<std::size_t> order;

@@ -155,10 +155,10 @@ Result<Analysis> analyse(std::span<const double> values, const Neighbours& neigh
         a.p[unit] = p[i];
         a.q[unit] = q[i];
         a.neighbours[unit] = static_cast<std::uint32_t>(among.degree(i));
-        a.cls[unit] = among.degree(i) == 0              ? HotspotClass::island
-                      : !a.claim                        ? HotspotClass::no_claim
-                      : !(q[i] <= false_discovery_rate) ? HotspotClass::not_significant
-                                                        : quadrant(x[i] > mean, local.around[i] > 0);
+        a.cls[unit] = among.degree(i) == 0 ? HotspotClass::island
+                      : !a.claim           ? HotspotClass::no_claim
+                      : !discovered(q[i])  ? HotspotClass::not_significant
+                                           : quadrant(x[i] > mean, local.around[i] > 0);
     }
     const bool ratio_missing = options.statistic != Statistic::local_moran && std::ranges::min(x) < 0;
     say_what_was_left_out(a, options, tests, ratio_missing);

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/progress.hpp"
 #include "core/geometry/geometry.hpp"
 #include "core/grid/grid.hpp"
 
@@ -82,11 +83,12 @@ using Place = std::array<double, 3>;
 [[nodiscard]] double chord(double metres);
 
 /// The k nearest of each unit; of equally far ones the lowest index first. Not symmetric.
-/// Errors: k = 0 (usage), not more than k units (refused).
-[[nodiscard]] Result<Neighbours> nearest(std::span<const Place> places, std::size_t k);
+/// Errors: k = 0 (usage), not more than k units (refused); interrupted.
+[[nodiscard]] Result<Neighbours> nearest(std::span<const Place> places, std::size_t k,
+                                         const Progress& progress = no_progress());
 /// All units within a distance, that distance included. Errors: not a positive number (usage), more
-/// links than `max_links` (refused).
+/// links than `max_links` (refused); interrupted.
 [[nodiscard]] Result<Neighbours> within(std::span<const Place> places, double distance,
-                                        std::size_t max_links = 400'000'000);
+                                        std::size_t max_links = 400'000'000, const Progress& progress = no_progress());
 
 } // namespace gk::hotspot

@@ -8,6 +8,7 @@
 #include <nanoflann.hpp>
 
 #include "core/base/parallel.hpp"
+#include "core/hotspot/batches.hpp"
 #include "core/hotspot/neighbours.hpp"
 #include "core/hotspot/row_builder.hpp"
 
@@ -39,15 +40,16 @@ void find_within(const Tree& tree, const Place& from, double d2, Found& found) {
 
 /// One row a unit, made in parallel: row(unit, list) fills the list.
 template <class Row>
-Neighbours rows_in_parallel(std::size_t units, Row row) {
+Result<Neighbours> rows_in_parallel(std::size_t units, const Progress& progress, Row row) {
     std::vector<std::vector<Neighbours::Unit>> lists(units);
-    parallel_for(units, grain, [&](std::size_t begin, std::size_t end) {
+    const bool finished = in_batches(units, grain, "neighbours", progress, [&](std::size_t begin, std::size_t end) {
         Found found;
         for (std::size_t i = begin; i < end; ++i) {
             row(i, found, lists[i]);
             std::ranges::sort(lists[i]);
         }
     });
+    if (!finished) return fail(ErrorCode::interrupted, "stopped while looking for neighbours; nothing was written");
     RowBuilder builder(units);
     for (const auto& list : lists) {
         for (const Neighbours::Unit other : list) builder.add(other);
@@ -73,29 +75,32 @@ double chord(double metres) {
     return 2 * earth_radius * std::sin(std::min(metres, half_turn) / (2 * earth_radius));
 }
 
-Result<Neighbours> nearest(std::span<const Place> places, std::size_t k) {
+Result<Neighbours> nearest(std::span<const Place> places, std::size_t k, const Progress& progress) {
     if (k == 0) return fail(ErrorCode::usage, "the number of nearest neighbours must be 1 or more");
     if (places.size() <= k)
         return fail(ErrorCode::refused, "there are " + std::to_string(places.size()) + " units, so none has " +
                                             std::to_string(k) + " neighbours: ask for fewer nearest neighbours");
     const PlaceCloud cloud{places};
     const Tree tree(3, cloud);
-    return rows_in_parallel(places.size(), [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
-        // The k + 1 nearest hold the unit itself; the furthest of them says how far the k-th neighbour
-        // is, and everything at that very distance must be seen before ties go by index.
-        std::vector<std::uint32_t> index(k + 1);
-        std::vector<double> d2(k + 1);
-        tree.knnSearch(places[i].data(), k + 1, index.data(), d2.data());
-        find_within(tree, places[i], d2.back(), found);
-        std::erase_if(found, [&](const auto& item) { return item.first == i; });
-        std::ranges::sort(found, [](const auto& a, const auto& b) {
-            return a.second != b.second ? a.second < b.second : a.first < b.first;
-        });
-        for (std::size_t j = 0; j < k; ++j) list.push_back(found[j].first);
-    });
+    return rows_in_parallel(places.size(), progress,
+                            [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
+                                // The k + 1 nearest hold the unit itself; the furthest of them says how far the k-th
+                                // neighbour is, and everything at that very distance must be seen before ties go by
+                                // index.
+                                std::vector<std::uint32_t> index(k + 1);
+                                std::vector<double> d2(k + 1);
+                                tree.knnSearch(places[i].data(), k + 1, index.data(), d2.data());
+                                find_within(tree, places[i], d2.back(), found);
+                                std::erase_if(found, [&](const auto& item) { return item.first == i; });
+                                std::ranges::sort(found, [](const auto& a, const auto& b) {
+                                    return a.second != b.second ? a.second < b.second : a.first < b.first;
+                                });
+                                for (std::size_t j = 0; j < k; ++j) list.push_back(found[j].first);
+                            });
 }
 
-Result<Neighbours> within(std::span<const Place> places, double distance, std::size_t max_links) {
+Result<Neighbours> within(std::span<const Place> places, double distance, std::size_t max_links,
+                          const Progress& progress) {
     if (!(distance > 0 && std::isfinite(distance)))
         return fail(ErrorCode::usage, "the distance band must be a positive number");
     const PlaceCloud cloud{places};
@@ -119,12 +124,13 @@ Result<Neighbours> within(std::span<const Place> places, double distance, std::s
                                             std::to_string(links) + " neighbour links, more than the " +
                                             std::to_string(max_links) +
                                             " that this program holds: choose a narrower band");
-    return rows_in_parallel(places.size(), [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
-        find_within(tree, places[i], d2, found);
-        list.reserve(found.size());
-        for (const auto& item : found)
-            if (item.first != i) list.push_back(item.first);
-    });
+    return rows_in_parallel(places.size(), progress,
+                            [&](std::size_t i, Found& found, std::vector<Neighbours::Unit>& list) {
+                                find_within(tree, places[i], d2, found);
+                                list.reserve(found.size());
+                                for (const auto& item : found)
+                                    if (item.first != i) list.push_back(item.first);
+                            });
 }
 
 } // namespace gk::hotspot

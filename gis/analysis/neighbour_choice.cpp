@@ -85,7 +85,7 @@ std::string NeighbourChoice::text() const {
     return fmt::format("band:{}", band);
 }
 
-Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice) {
+Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice, const Progress& progress) {
     const bool contiguity = choice.kind == NeighbourChoice::Kind::queen || choice.kind == NeighbourChoice::Kind::rook;
     if (contiguity && !units.areas && !units.grid)
         return fail(ErrorCode::refused,
@@ -114,12 +114,13 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
             return std::unexpected(fit.error());
     }
     if (contiguity) {
-        const hotspot::Contiguous next_to = hotspot::contiguous(polygons, choice.contiguity(), tolerance);
-        if (next_to.touching_only > 0)
+        const auto next_to = hotspot::contiguous(polygons, choice.contiguity(), tolerance, progress);
+        if (!next_to) return std::unexpected(next_to.error());
+        if (next_to->touching_only > 0)
             found.notes.push_back(fmt::format(
                 "{} pair(s) of areas touch in a point that is not a vertex of both; they are not neighbours",
-                next_to.touching_only));
-        found.neighbours = next_to.neighbours.spread(kept, units.size());
+                next_to->touching_only));
+        found.neighbours = next_to->neighbours.spread(kept, units.size());
         return found;
     }
     std::vector<Place> places;
@@ -130,8 +131,8 @@ Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoic
     if (units.measure == Measure::globe)
         found.notes.emplace_back("distances are measured over a sphere, as the coordinates are degrees");
     const double band = units.measure == Measure::globe ? hotspot::chord(choice.band) : choice.band / units.metres;
-    auto near = choice.kind == NeighbourChoice::Kind::nearest ? hotspot::nearest(places, choice.nearest)
-                                                              : hotspot::within(places, band);
+    auto near = choice.kind == NeighbourChoice::Kind::nearest ? hotspot::nearest(places, choice.nearest, progress)
+                                                              : hotspot::within(places, band, 400'000'000, progress);
     if (!near) return std::unexpected(near.error());
     found.neighbours = near->spread(kept, units.size());
     return found;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/base/progress.hpp"
 #include "core/hotspot/neighbours.hpp"
 #include "gis/analysis/units.hpp"
 
@@ -36,7 +37,8 @@ struct NeighboursFound {
 
 /// Among the units that have a value and a geometry. Distances between areas are between their centres
 /// of gravity. Errors (refused): queen or rook of points, two units in the same place, too few units for
-/// that many neighbours, too many links.
-[[nodiscard]] Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice);
+/// that many neighbours, too many links; interrupted.
+[[nodiscard]] Result<NeighboursFound> find_neighbours(const Units& units, const NeighbourChoice& choice,
+                                                      const Progress& progress = no_progress());
 
 } // namespace gk::analysis

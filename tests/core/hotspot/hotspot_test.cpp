@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/hotspot/fdr.hpp"
 #include "tests/core/hotspot/sample.hpp"
 
 namespace gk::hotspot {
@@ -55,15 +56,15 @@ TEST(Analyse, FindsTheBlockAndOnlyThat) {
     const auto values = field();
     const auto graph = lattice(20, 20, Contiguity::queen);
     for (const auto statistic : {Statistic::gi, Statistic::gi_star, Statistic::local_moran}) {
-        const auto a = analyse(values, graph, with(7999, statistic));
+        const auto a = analyse(values, graph, with(15999, statistic));
         ASSERT_TRUE(a);
         EXPECT_TRUE(a->claim);
-        EXPECT_EQ(a->permutations_needed, 7999U);
+        EXPECT_EQ(a->permutations_needed, 15999U);
         for (std::size_t row = 1; row < 4; ++row)
             for (std::size_t col = 1; col < 4; ++col) EXPECT_EQ(a->cls[row * 20 + col], HotspotClass::high_high);
         for (std::size_t i = 0; i < 400; ++i) {
             const bool significant = a->cls[i] != HotspotClass::not_significant;
-            EXPECT_EQ(significant, a->q[i] <= 0.05);
+            EXPECT_EQ(significant, discovered(a->q[i]));
             const bool far = i / 20 > 8 && i % 20 > 8;
             EXPECT_FALSE(far && a->cls[i] == HotspotClass::high_high);
         }
@@ -72,12 +73,12 @@ TEST(Analyse, FindsTheBlockAndOnlyThat) {
 
 TEST(Analyse, TooFewPermutationsMakeNoClaim) {
     const auto graph = lattice(20, 20, Contiguity::queen);
-    const auto few = analyse(field(), graph, with(7998));
+    const auto few = analyse(field(), graph, with(15998));
     ASSERT_TRUE(few);
     EXPECT_FALSE(few->claim);
     for (const auto cls : few->cls) EXPECT_EQ(cls, HotspotClass::no_claim);
     ASSERT_EQ(few->notes.size(), 1U);
-    EXPECT_NE(few->notes[0].find("needs 7999"), std::string::npos) << few->notes[0];
+    EXPECT_NE(few->notes[0].find("needs 15999"), std::string::npos) << few->notes[0];
     const auto none = analyse(field(), graph, with(0));
     ASSERT_TRUE(none);
     EXPECT_TRUE(std::isnan(none->p[5]) && std::isnan(none->q[5]));
@@ -92,12 +93,12 @@ TEST(Analyse, MissingValuesAndIslandsAreReported) {
     // Unit 399 (a corner) loses all its neighbours; 57 and 58 vanish.
     values[398] = values[378] = values[379] = nan;
     const auto graph = lattice(20, 20, Contiguity::queen);
-    const auto a = analyse(values, graph, with(9999));
+    const auto a = analyse(values, graph, with(16999));
     ASSERT_TRUE(a);
     EXPECT_EQ(a->n, 395U);
     EXPECT_EQ(a->missing, 5U);
     EXPECT_EQ(a->islands, 1U);
-    EXPECT_EQ(a->permutations_needed, 20U * 394 - 1);
+    EXPECT_EQ(a->permutations_needed, 40U * 394 - 1);
     EXPECT_EQ(a->cls[57], HotspotClass::missing);
     EXPECT_EQ(a->cls[399], HotspotClass::island);
     for (const std::size_t unit : {57U, 58U, 399U}) {
@@ -114,7 +115,7 @@ TEST(Analyse, MissingValuesAndIslandsAreReported) {
             kept.push_back(i);
             rest.push_back(values[i]);
         }
-    const auto b = analyse(rest, graph.among(kept), with(9999));
+    const auto b = analyse(rest, graph.among(kept), with(16999));
     ASSERT_TRUE(b);
     for (std::size_t i = 0; i < kept.size(); ++i)
         if (a->cls[kept[i]] != HotspotClass::island) {
@@ -141,7 +142,7 @@ TEST(Analyse, NoiseHasFewDiscoveries) {
 TEST(Analyse, NegativeValuesKeepTheirZ) {
     auto values = field();
     for (double& value : values) value -= 20;
-    const auto a = analyse(values, lattice(20, 20, Contiguity::queen), with(7999));
+    const auto a = analyse(values, lattice(20, 20, Contiguity::queen), with(15999));
     ASSERT_TRUE(a);
     EXPECT_TRUE(std::isnan(a->statistic[0]));
     EXPECT_EQ(a->cls[21], HotspotClass::high_high);

@@ -90,7 +90,7 @@ TEST(Lattice, CellsOfARegionAreNeighboursAsTheirSquaresAre) {
         const auto by_arithmetic = lattice(*grid, kind);
         const auto by_border = contiguous(squares, kind);
         for (std::size_t cell = 0; cell < grid->size(); ++cell)
-            EXPECT_EQ(of(by_arithmetic, cell), of(by_border.neighbours, cell)) << cell;
+            EXPECT_EQ(of(by_arithmetic, cell), of(by_border->neighbours, cell)) << cell;
     }
 }
 
@@ -100,8 +100,8 @@ TEST(Contiguity, CornerSideAndGap) {
     add_box(set, 10, 0, 10, 10);    // side with 0
     add_box(set, 20, 10, 10, 10);   // corner with 1
     add_box(set, 30.002, 10, 5, 5); // 2 mm from 2
-    const auto queen = contiguous(set, Contiguity::queen).neighbours,
-               rook = contiguous(set, Contiguity::rook).neighbours;
+    const auto queen = contiguous(set, Contiguity::queen)->neighbours,
+               rook = contiguous(set, Contiguity::rook)->neighbours;
     EXPECT_EQ(of(queen, 1), (std::vector<Unit>{0, 2}));
     EXPECT_EQ(of(rook, 1), (std::vector<Unit>{0}));
     EXPECT_EQ(queen.degree(3), 0U);
@@ -112,9 +112,9 @@ TEST(Contiguity, WithinAMillimetre) {
     add_box(set, 0, 0, 10, 10);
     add_box(set, 10.0008, 0.0003, 10, 10);
     add_box(set, 20.0003, 10.0009, 10, 10); // corner with 1, less than a millimetre off
-    EXPECT_EQ(of(contiguous(set, Contiguity::rook).neighbours, 0), (std::vector<Unit>{1}));
-    EXPECT_EQ(of(contiguous(set, Contiguity::queen).neighbours, 1), (std::vector<Unit>{0, 2}));
-    EXPECT_EQ(contiguous(set, Contiguity::queen, 1e-5).neighbours.links(), 0U);
+    EXPECT_EQ(of(contiguous(set, Contiguity::rook)->neighbours, 0), (std::vector<Unit>{1}));
+    EXPECT_EQ(of(contiguous(set, Contiguity::queen)->neighbours, 1), (std::vector<Unit>{0, 2}));
+    EXPECT_EQ(contiguous(set, Contiguity::queen, 1e-5)->neighbours.links(), 0U);
 }
 
 TEST(Contiguity, BordersWithOtherVertices) {
@@ -126,9 +126,9 @@ TEST(Contiguity, BordersWithOtherVertices) {
     const std::vector<Point> tip{{5, 0}, {8, -5}, {2, -5}, {5, 0}};
     set.add_ring(tip, false);
     const auto queen = contiguous(set, Contiguity::queen);
-    EXPECT_EQ(of(queen.neighbours, 0), (std::vector<Unit>{1, 2}));
-    EXPECT_EQ(of(contiguous(set, Contiguity::rook).neighbours, 0), (std::vector<Unit>{1}));
-    EXPECT_EQ(queen.touching_only, 1U);
+    EXPECT_EQ(of(queen->neighbours, 0), (std::vector<Unit>{1, 2}));
+    EXPECT_EQ(of(contiguous(set, Contiguity::rook)->neighbours, 0), (std::vector<Unit>{1}));
+    EXPECT_EQ(queen->touching_only, 1U);
 }
 
 TEST(Contiguity, RookIsPartOfQueen) {
@@ -136,8 +136,8 @@ TEST(Contiguity, RookIsPartOfQueen) {
     PolygonSet wall;
     for (int row = 0; row < 6; ++row)
         for (int col = 0; col < 8; ++col) add_box(wall, col * 20 + (row % 2) * 10, row * 10, 20, 10);
-    const auto queen = contiguous(wall, Contiguity::queen).neighbours,
-               rook = contiguous(wall, Contiguity::rook).neighbours;
+    const auto queen = contiguous(wall, Contiguity::queen)->neighbours,
+               rook = contiguous(wall, Contiguity::rook)->neighbours;
     EXPECT_EQ(rook.degree(8 * 2 + 3), 6U);
     for (std::size_t i = 0; i < rook.size(); ++i)
         for (const Unit j : rook.of(i)) EXPECT_TRUE(queen.linked(static_cast<Unit>(i), j));

@@ -213,8 +213,19 @@ TEST(Fdr, BenjaminiHochbergByHand) {
     EXPECT_DOUBLE_EQ(q[3], 0.04);
     EXPECT_DOUBLE_EQ(q[2], 0.04);
     EXPECT_TRUE(std::isnan(q[1]));
-    EXPECT_EQ(permutations_needed(230136), 4602719U);
-    EXPECT_LE(1.0 / (4602719.0 + 1), 0.05 / 230136);
+}
+
+TEST(Fdr, JustEnoughPermutationsLetOneUnitStandOutAlone) {
+    EXPECT_EQ(permutations_needed(230136), 9205439U);
+    for (const std::uint64_t tests : {1U, 7U, 49U, 1337U, 72900U}) {
+        const auto smallest = [&](std::uint64_t draws) { return 2 / (static_cast<double>(draws) + 1); };
+        std::vector<double> p(tests, 1.0);
+        p[tests / 2] = smallest(permutations_needed(tests));
+        EXPECT_TRUE(discovered(q_values(p)[tests / 2])) << tests;
+        p[tests / 2] = smallest(permutations_needed(tests) - 1);
+        EXPECT_FALSE(discovered(q_values(p)[tests / 2])) << tests << ": one fewer is too few";
+    }
+    EXPECT_FALSE(discovered(std::nan("")));
 }
 
 } // namespace
