@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
-#include "app/cli/options.hpp"
 #include "core/calibration/to_model.hpp"
 #include "gis/model/model_toml.hpp"
 #include "gis/store/project.hpp"
@@ -18,6 +17,7 @@ namespace {
 
 struct CalibrateArguments {
     std::string project, outcome, type = "woongebied", out;
+    std::vector<std::string> attributes;
     double block = 0;
     int blocks = 6;
     std::uint64_t seed = 1;
@@ -44,30 +44,36 @@ Status write_model(const calibration::Calibration& calibration, const calibratio
 }
 
 Status run_calibrate(const Terminal& terminal, const CalibrateArguments& arguments) {
-    const region::AreaType type = *region::parse_area_type(arguments.type);
+    const auto type = region::parse_area_type(arguments.type); // none: all
+    if (!type && !arguments.out.empty())
+        return fail(ErrorCode::usage, "a model is about one area type: choose one with --type to write it");
     auto project = store::Project::open(arguments.project, store::Project::Mode::read);
     if (!project) return std::unexpected(project.error());
-    const auto data = trial::read_calibration(*project, arguments.outcome, type);
+    const auto data = trial::read_calibration(*project, arguments.outcome, type, arguments.attributes);
     if (!data) return std::unexpected(data.error());
     const double block = arguments.block > 0 ? arguments.block : data->grid.spec().cell;
     const auto candidates = calibration::make_candidates(
-        data->grid, data->factors, {.block = block, .min_blocks = 1, .max_blocks = arguments.blocks});
+        data->grid, data->factors,
+        {.block = block, .min_blocks = 1, .max_blocks = arguments.blocks, .included = data->included});
     if (!candidates) return std::unexpected(candidates.error());
     const auto result = calibration::calibrate(data->grid, data->events, *candidates, data->included,
                                                {.seed = arguments.seed}, terminal.progress());
     if (!result) return std::unexpected(result.error());
     if (!arguments.out.empty())
-        if (const Status written = write_model(*result, *candidates, data->outcome, type, arguments.out); !written)
+        if (const Status written = write_model(*result, *candidates, data->outcome, *type, arguments.out); !written)
             return written;
 
     Json terms = Json::array();
     std::vector<std::vector<std::string>> rows{
-        {"factor", "form", "metres", "relative risk", "95% interval", "cells", "events"}};
+        {"factor", "form", "metres or value", "relative risk", "95% interval", "cells", "events"}};
     for (const auto& term : result->terms) {
         const auto& candidate = candidates->candidates[term.candidate];
-        const std::string form = candidate.kind == calibration::CandidateKind::proximity ? "proximity" : "density";
+        const std::string form(calibration::name(candidate.kind));
         const std::string& layer = candidates->factors[candidate.factor];
+        const std::string& attribute = candidates->attributes[candidate.factor];
         terms.push_back({{"layer", layer},
+                         {"attribute", attribute.empty() ? Json(nullptr) : Json(attribute)},
+                         {"sensitive", candidates->sensitive[candidate.factor] != 0},
                          {"kind", form},
                          {"metres", candidate.reach},
                          {"threshold", number(candidate.threshold)},
@@ -76,7 +82,10 @@ Status run_calibrate(const Terminal& terminal, const CalibrateArguments& argumen
                          {"relative_risk", number(term.relative_risk())},
                          {"cells", term.cells},
                          {"events", term.events}});
-        rows.push_back({layer, form, fmt::format("{:g}", candidate.reach), fmt::format("{:.2f}", term.relative_risk()),
+        const bool is_value = candidate.kind == calibration::CandidateKind::value;
+        rows.push_back({is_value ? fmt::format("{} of {}", attribute, layer) : layer, is_value ? "at least" : form,
+                        fmt::format("{:g}", is_value ? candidate.threshold : candidate.reach),
+                        fmt::format("{:.2f}", term.relative_risk()),
                         fmt::format("{:.2f}-{:.2f}", std::exp(term.low), std::exp(term.high)),
                         std::to_string(term.cells), std::to_string(term.events)});
     }
@@ -85,8 +94,8 @@ Status run_calibrate(const Terminal& terminal, const CalibrateArguments& argumen
     notes.insert(notes.end(), result->notes.begin(), result->notes.end());
     terminal.line(fmt::format(
         "Risk terrain model of {} ({} events) in {} cells of {}: {} candidates, {} kept by the elastic net, {} in the model.",
-        data->outcome, result->events, result->cells, region::name(type), result->candidates, result->kept_by_net,
-        result->terms.size()));
+        data->outcome, result->events, result->cells, type ? region::name(*type) : "all area types", result->candidates,
+        result->kept_by_net, result->terms.size()));
     if (!result->terms.empty()) terminal.table(rows, {false, false, true, true, true, true, true});
     terminal.line(fmt::format(
         "{}, BIC {:.1f} (without factors {:.1f}, the other family {:.1f}); deviance explained {:.1f}%, on places left out {:.1f}%.",
@@ -95,7 +104,7 @@ Status run_calibrate(const Terminal& terminal, const CalibrateArguments& argumen
     for (const std::string& note : notes) terminal.line("Note: " + note);
     if (!arguments.out.empty()) terminal.line("Wrote " + arguments.out);
     terminal.document({{"outcome", arguments.outcome},
-                       {"area_type", region::name(type)},
+                       {"area_type", arguments.type},
                        {"events", result->events},
                        {"cells", result->cells},
                        {"candidates", result->candidates},
@@ -127,7 +136,14 @@ void add_calibrate_command(Commands& commands) {
     command
         .add_option("--outcome", arguments->outcome, "what to learn from: signals, signals:KIND, or a layer of points")
         ->required();
-    add_type_option(command, arguments->type)->capture_default_str();
+    command
+        .add_option("--type", arguments->type,
+                    "cells to learn from: bedrijventerrein, woongebied or buitengebied; all to look only")
+        ->check(CLI::IsMember({"bedrijventerrein", "woongebied", "buitengebied", "all"}))
+        ->capture_default_str();
+    command.add_option("--attributes", arguments->attributes,
+                       "columns of the buurten that may matter (default: those of the last score's models that are not "
+                       "sensitive)");
     command.add_option("--out", arguments->out, "write the model (TOML) that `gkaart score --model` takes");
     command.add_option("--block", arguments->block, "length of a block in metres; default the size of a cell")
         ->check(CLI::PositiveNumber);

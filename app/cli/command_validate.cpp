@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -113,11 +114,12 @@ Json document_of(const trial::Trial& trial, const calibration::TrialResult& resu
     if (result.calibration)
         for (const auto& term : result.calibration->terms) {
             const auto& candidate = result.candidates.candidates[term.candidate];
-            terms.push_back(
-                {{"layer", result.candidates.factors[candidate.factor]},
-                 {"kind", candidate.kind == calibration::CandidateKind::proximity ? "proximity" : "density"},
-                 {"metres", candidate.reach},
-                 {"relative_risk", number(term.relative_risk())}});
+            terms.push_back({{"layer", result.candidates.factors[candidate.factor]},
+                             {"kind", calibration::name(candidate.kind)},
+                             {"attribute", result.candidates.attributes[candidate.factor]},
+                             {"threshold", number(candidate.threshold)},
+                             {"metres", candidate.reach},
+                             {"relative_risk", number(term.relative_risk())}});
         }
     document["risk_terrain"] = terms;
     document["notes"] = notes;
@@ -155,6 +157,15 @@ void tell(const Terminal& terminal, const trial::Trial& trial, const calibration
     for (const std::string& note : notes) terminal.line("Note: " + note);
 }
 
+/// What the page is about, without the folders of somebody's machine.
+std::string title_of(const ValidateArguments& arguments) {
+    if (!arguments.project.empty())
+        return fmt::format("{}, {}", std::filesystem::path(arguments.project).filename().string(), arguments.type);
+    const trial::LayerChoice points = trial::LayerChoice::parse(arguments.points);
+    const std::string file = points.file.filename().string();
+    return points.layer.empty() ? file : fmt::format("{}, {}", file, points.layer);
+}
+
 Status run_validate(const Terminal& terminal, const ValidateArguments& arguments) {
     const Progress progress = terminal.progress();
     const auto trial = read(arguments, progress);
@@ -173,7 +184,7 @@ Status run_validate(const Terminal& terminal, const ValidateArguments& arguments
     notes.insert(notes.end(), result->report.notes.begin(), result->report.notes.end());
     if (!arguments.pdf.empty()) {
         const map::OffscreenGui gui;
-        const report::ValidationPage page{.title = arguments.project.empty() ? arguments.points : arguments.project,
+        const report::ValidationPage page{.title = title_of(arguments),
                                           .first_day = trial::iso_day(trial->first_day),
                                           .last_training_day = trial::iso_day(trial->input.last_training_day),
                                           .last_day = trial::iso_day(trial->last_day),

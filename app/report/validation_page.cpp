@@ -38,13 +38,13 @@ QString name_of(const validation::MethodResult& method) {
 }
 
 QString percent(double share) {
-    return map::number(100 * share, 100 * share < 1 ? 1 : 0) + "%";
+    return map::number(100 * share, share > 0 && 100 * share < 1 ? 1 : 0) + "%";
 }
 
 /// Colour and dashes, so that curves stay apart in black and white too.
 QPen pen_of(const validation::Report& report, std::size_t method) {
     static const std::array<const char*, 7> colours{"#7b3294", "#1b7837", "#2166ac", "#b35806",
-                                                    "#c51b7d", "#01665e", "#4d4d4d"};
+                                                    "#c51b7d", "#4d4d4d", "#8c6d31"};
     QPen pen(QColor(QString::fromLatin1(colours[method % colours.size()])),
              report.methods[method].baseline ? 0.35 : 0.7);
     if (report.methods[method].baseline) pen.setDashPattern({4.0 + 2.0 * static_cast<double>(method), 3});
@@ -154,8 +154,9 @@ void paint(QPainter& painter, const ValidationPage& page) {
     writer.paragraph(QString::fromStdString(page.title), 9, regular, map::colour::soft_text());
     writer.y += 2;
     const std::vector<QString> sentences = verdict_nl(report);
-    for (std::size_t i = 0; i < sentences.size(); ++i)
-        writer.paragraph(sentences[i], i == 0 ? 11 : 8.5, i == 0 ? bold : regular);
+    writer.paragraph(sentences.front(), 11, bold);
+    writer.y += 2;
+    for (std::size_t i = 1; i < sentences.size(); ++i) writer.paragraph(sentences[i], 8.5, regular);
     writer.y += 3;
     writer.paragraph(
         map::words(

@@ -165,7 +165,7 @@ Result<Calibration> calibrate(const grid::CellGrid& grid, std::span<const std::u
         if (holds == 0 || holds == column.size()) continue;
         columns.push_back(std::move(column));
         candidate_of.push_back(c);
-        factor_of.push_back(candidates.candidates[c].factor);
+        factor_of.push_back(candidates.group(c));
     }
     const std::vector<std::uint8_t> all_folds = spatial_folds(grid, options.folds, options.fold_squares, options.seed);
     std::vector<std::uint8_t> fold;

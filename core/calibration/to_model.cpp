@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/calibration/to_model.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <format>
 #include <limits>
@@ -23,27 +24,48 @@ std::string identifier(const std::string& text) {
     return id;
 }
 
+/// Where it holds, in words and as a measure with a threshold.
+void describe_condition(score::Factor& factor, const Candidate& candidate, const CandidateSet& set) {
+    const std::string& layer = set.factors[candidate.factor];
+    const std::string& label = set.labels[candidate.factor];
+    factor.measure.layer = layer;
+    double t = candidate.threshold;
+    switch (candidate.kind) {
+    case CandidateKind::proximity:
+        factor.id = std::format("{}_nabij_{:g}m", identifier(layer), candidate.reach);
+        factor.label = std::format("binnen {:g} m van {}", candidate.reach, label);
+        factor.unit = "m";
+        factor.measure.kind = score::MeasureKind::distance;
+        factor.transform.source = "kalibratie: afstand met de laagste BIC";
+        // A threshold is 1 from t upwards. "At most d metres" is less than the next number after d.
+        t = std::nextafter(candidate.reach, std::numeric_limits<double>::infinity());
+        break;
+    case CandidateKind::density:
+        factor.id = std::format("{}_dicht_{:g}m", identifier(layer), candidate.reach);
+        factor.label = std::format("hoge dichtheid van {} binnen {:g} m", label, candidate.reach);
+        factor.unit = "per m2";
+        factor.measure.kind = score::MeasureKind::density;
+        factor.measure.bandwidth = candidate.reach;
+        factor.transform.source = "kalibratie: gemiddelde + 2 standaardafwijkingen";
+        break;
+    case CandidateKind::value:
+        factor.measure.kind = score::MeasureKind::attribute;
+        factor.measure.attribute = set.attributes[candidate.factor];
+        factor.id = identifier(std::format("{}_vanaf_{:g}", factor.measure.attribute, candidate.threshold));
+        factor.label = std::format("{} van ten minste {:g}", label, candidate.threshold);
+        factor.transform.source = "kalibratie: kwantiel van de vierkanten met de laagste BIC";
+        break;
+    }
+    factor.transform.shape = score::Threshold{t};
+}
+
 score::Factor factor_of(const Term& term, const Calibration& calibration, const CandidateSet& set,
                         const ModelNames& names) {
     const Candidate& candidate = set.candidates[term.candidate];
-    const std::string& layer = set.factors[candidate.factor];
-    const std::string& label = set.labels[candidate.factor];
-    const bool near = candidate.kind == CandidateKind::proximity;
     score::Factor factor;
-    factor.id = std::format("{}_{}_{:g}m", identifier(layer), near ? "nabij" : "dicht", candidate.reach);
-    factor.label = near ? std::format("binnen {:g} m van {}", candidate.reach, label)
-                        : std::format("hoge dichtheid van {} binnen {:g} m", label, candidate.reach);
-    factor.unit = near ? "m" : "per m2";
-    factor.measure.layer = layer;
-    factor.measure.kind = near ? score::MeasureKind::distance : score::MeasureKind::density;
-    if (!near) factor.measure.bandwidth = candidate.reach;
-    // A threshold is 1 from t upwards. "At most d metres" is less than the next number after d.
-    const double t =
-        near ? std::nextafter(candidate.reach, std::numeric_limits<double>::infinity()) : candidate.threshold;
-    factor.transform.shape = score::Threshold{t};
-    factor.transform.less = near == (term.beta > 0);
-    factor.transform.source =
-        near ? "kalibratie: afstand met de laagste BIC" : "kalibratie: gemiddelde + 2 standaardafwijkingen";
+    describe_condition(factor, candidate, set);
+    factor.transform.less = (candidate.kind == CandidateKind::proximity) == (term.beta > 0);
+    factor.sensitive = set.sensitive[candidate.factor] != 0;
     factor.weight = std::abs(term.beta);
     factor.evidence = "C";
     factor.reason = std::format(
@@ -61,7 +83,9 @@ Result<score::Model> to_model(const Calibration& calibration, const CandidateSet
         return fail(ErrorCode::refused,
                     "no factor foretells the events better than chance, so there is no model to write");
     score::Model model;
-    model.id = names.id;
+    model.id = identifier(names.id);
+    if (model.id.empty() || model.id.front() < 'a') model.id.insert(0, "geleerd_"); // an id begins with a letter
+    model.id.resize(std::min<std::size_t>(model.id.size(), 64));
     model.name = names.name;
     model.version = "1";
     model.area_type = names.area_type;

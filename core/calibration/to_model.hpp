@@ -9,7 +9,7 @@
 namespace gk::calibration {
 
 struct ModelNames {
-    std::string id;      ///< file stem
+    std::string id;      ///< file stem; made into an id where it is none
     std::string name;    ///< Dutch
     std::string outcome; ///< Dutch: what was counted, with its period
     region::AreaType area_type = region::AreaType::woongebied;

@@ -28,6 +28,10 @@ void add_factor_maps(const TrialInput& input, const TrialFactor& factor, std::ve
         std::ranges::move(event_maps(input.grid, dated, factor.layer.id, bandwidths, 0), std::back_inserter(maps));
         return;
     }
+    if (const auto* values = std::get_if<AreaValues>(&factor.layer.features)) {
+        maps.push_back(fixed_map(factor.layer.attribute, values->value));
+        return;
+    }
     const grid::CellValues distance =
         std::holds_alternative<geometry::LineSet>(factor.layer.features)
             ? measure::distance(input.grid, std::get<geometry::LineSet>(factor.layer.features))
@@ -84,7 +88,8 @@ Result<Calibration> make_calibration(const TrialInput& input, std::span<const va
     std::vector<FactorLayer> layers;
     for (const TrialFactor& factor : input.factors) layers.push_back(known_features(factor, input.last_training_day));
     auto made = make_candidates(
-        input.grid, layers, {.block = static_cast<double>(input.grid.spec().cell), .min_blocks = 1, .max_blocks = 6});
+        input.grid, layers,
+        {.block = static_cast<double>(input.grid.spec().cell), .min_blocks = 1, .max_blocks = 6, .included = {}});
     if (!made) return std::unexpected(made.error());
     candidates = std::move(*made);
     std::vector<std::uint32_t> counts(input.grid.size(), 0);

@@ -2,6 +2,7 @@
 #include "gis/trial/project_trial.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -20,7 +21,8 @@ struct Scored {
     std::vector<std::uint8_t> of_type;
 };
 
-Result<Scored> last_score(const store::Project& project, region::AreaType type) {
+/// `type`: the cells to mark; none = all.
+Result<Scored> last_score(const store::Project& project, std::optional<region::AreaType> type) {
     const auto info = project.last_run();
     if (!info) return std::unexpected(info.error());
     if (!*info)
@@ -39,9 +41,9 @@ Result<Scored> last_score(const store::Project& project, region::AreaType type) 
         return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again",
                     project.path().string());
     Scored scored{.info = **info, .grid = std::move(*grid), .of_type = {}};
-    for (const region::AreaType t : cells->type) scored.of_type.push_back(t == type ? 1 : 0);
+    for (const region::AreaType t : cells->type) scored.of_type.push_back(!type || t == *type ? 1 : 0);
     if (std::ranges::count(scored.of_type, std::uint8_t{1}) == 0)
-        return fail(ErrorCode::refused, fmt::format("no cell is {}", region::name(type)), project.path().string());
+        return fail(ErrorCode::refused, fmt::format("no cell is {}", region::name(*type)), project.path().string());
     return scored;
 }
 
@@ -65,6 +67,80 @@ Result<std::vector<calibration::FactorLayer>> factor_layers(const store::Project
         else if ((*layer)->kind == store::GeometryKind::lines) factor.features = (*layer)->lines;
         else factor.features = (*layer)->polygons;
         layers.push_back(std::move(factor));
+    }
+    return layers;
+}
+
+/// The models of the last score, and those that come with the program.
+struct KnownModels {
+    std::vector<score::Model> of_run, standard;
+    [[nodiscard]] bool sensitive(const std::string& attribute) const {
+        const auto names_it = [&](const score::Factor& factor) {
+            return factor.sensitive && factor.measure.kind == score::MeasureKind::attribute &&
+                   factor.measure.attribute == attribute;
+        };
+        const auto in = [&](const score::Model& model) { return std::ranges::any_of(model.factors, names_it); };
+        return std::ranges::any_of(of_run, in) || std::ranges::any_of(standard, in);
+    }
+};
+Result<KnownModels> known_models(const store::Project& project, std::int64_t run) {
+    const auto texts = project.run_models(run);
+    if (!texts) return std::unexpected(texts.error());
+    KnownModels models{.of_run = {}, .standard = model::standard_models()};
+    for (const std::string& text : *texts) {
+        auto model = model::parse(text, "model of the last score");
+        if (!model) return std::unexpected(model.error());
+        models.of_run.push_back(std::move(*model));
+    }
+    return models;
+}
+
+/// Columns of the buurten as factors. `asked` empty: what the models of the last score look at, but for what is
+/// sensitive.
+Result<std::vector<calibration::FactorLayer>> buurt_factors(const store::Project& project, const Scored& scored,
+                                                            std::vector<std::string> asked,
+                                                            std::vector<std::string>& notes) {
+    std::vector<calibration::FactorLayer> layers;
+    const auto models = known_models(project, scored.info.id);
+    if (!models) return std::unexpected(models.error());
+    const auto buurten = project.areas(store::LayerKind::buurten);
+    if (!buurten) return std::unexpected(buurten.error());
+    const bool by_models = asked.empty();
+    for (const score::Model& model : models->of_run)
+        for (const score::Factor& factor : model.factors)
+            if (by_models && factor.measure.kind == score::MeasureKind::attribute &&
+                factor.measure.layer == store::name(store::LayerKind::buurten) &&
+                !models->sensitive(factor.measure.attribute) && !std::ranges::contains(asked, factor.measure.attribute))
+                asked.push_back(factor.measure.attribute);
+    if (!*buurten) {
+        if (by_models) return layers;
+        return fail(ErrorCode::refused, "the project holds no buurten, so they have no columns",
+                    project.path().string());
+    }
+    const auto names = project.attribute_names((*buurten)->version.id);
+    if (!names) return std::unexpected(names.error());
+    const std::vector<std::uint32_t> buurt = grid::feature_at_centres(scored.grid, (*buurten)->polygons);
+    for (const std::string& attribute : asked) {
+        if (model::is_protected_attribute(attribute))
+            return fail(ErrorCode::refused,
+                        "this is about origin, nationality, religion or benefits: nothing may be learned from it",
+                        project.path().string(), 0, attribute);
+        if (by_models && !std::ranges::contains(*names, attribute)) continue;
+        const auto numbers = project.attribute_numbers((*buurten)->version.id, attribute);
+        if (!numbers) return std::unexpected(numbers.error());
+        calibration::AreaValues values;
+        for (const std::uint32_t b : buurt)
+            values.value.push_back(b == grid::no_feature ? std::numeric_limits<double>::quiet_NaN() : (*numbers)[b]);
+        const bool sensitive = models->sensitive(attribute);
+        if (sensitive)
+            notes.push_back(fmt::format("{} is sensitive: in a model it weighs nothing until a decision is recorded "
+                                        "(gkaart decide).",
+                                        attribute));
+        layers.push_back({.id = std::string(store::name(store::LayerKind::buurten)),
+                          .label = attribute,
+                          .features = std::move(values),
+                          .attribute = attribute,
+                          .sensitive = sensitive});
     }
     return layers;
 }
@@ -136,6 +212,9 @@ Result<Trial> read_trial(store::Project& project, region::AreaType type, const s
     if (!models) return std::unexpected(models.error());
     auto layers = factor_layers(project, "");
     if (!layers) return std::unexpected(layers.error());
+    auto columns = buurt_factors(project, *scored, {}, notes);
+    if (!columns) return std::unexpected(columns.error());
+    std::ranges::move(*columns, std::back_inserter(*layers));
     auto exposure = inhabitants(project, scored->grid, notes);
     if (!exposure) return std::unexpected(exposure.error());
 
@@ -165,7 +244,8 @@ Result<Trial> read_trial(store::Project& project, region::AreaType type, const s
     return trial;
 }
 
-Result<CalibrationData> read_calibration(store::Project& project, const std::string& outcome, region::AreaType type) {
+Result<CalibrationData> read_calibration(store::Project& project, const std::string& outcome,
+                                         std::optional<region::AreaType> type, std::vector<std::string> attributes) {
     auto scored = last_score(project, type);
     if (!scored) return std::unexpected(scored.error());
     std::vector<geometry::Point> points;
@@ -192,12 +272,16 @@ Result<CalibrationData> read_calibration(store::Project& project, const std::str
     }
     auto factors = factor_layers(project, outcome);
     if (!factors) return std::unexpected(factors.error());
+    std::vector<std::string> notes;
+    auto columns = buurt_factors(project, *scored, std::move(attributes), notes);
+    if (!columns) return std::unexpected(columns.error());
+    std::ranges::move(*columns, std::back_inserter(*factors));
     CalibrationData data{.grid = std::move(scored->grid),
                          .events = {},
                          .included = std::move(scored->of_type),
                          .factors = std::move(*factors),
                          .outcome = std::move(counted),
-                         .notes = {}};
+                         .notes = std::move(notes)};
     data.events.assign(data.grid.size(), 0);
     std::size_t outside = 0;
     for (const geometry::Point point : points) {

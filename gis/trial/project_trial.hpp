@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace gk::trial {
 
 /// The signals of a project as a trial: the opportunity of its last score beside what the past can tell, judged on the
 /// cells of one area type. The opportunity is computed again without factors on signals, for those would have seen the
-/// test period. Exposure: inhabitants of the buurten, spread by area. Factors: the estates and every layer of its own.
+/// test period. Exposure: inhabitants of the buurten, spread by area. Factors: the estates, every layer of its
+/// own, and the columns of the buurten that the models use and that are not sensitive.
 /// Errors (refused): not scored yet, no dated signals, a date that is not one.
 [[nodiscard]] Result<Trial> read_trial(store::Project& project, region::AreaType type, const std::string& train_until,
                                        const Progress& progress);
@@ -28,9 +30,12 @@ struct CalibrationData {
     std::string outcome; ///< Dutch: what was counted
     std::vector<std::string> notes;
 };
-/// `outcome`: "signals", "signals:KIND", or a layer of points. Errors (refused): not scored yet, no such layer, no
+/// `outcome`: "signals", "signals:KIND", or a layer of points. `type`: the cells to learn from; none = all.
+/// `attributes`: columns of the buurten that may matter; empty = those in the models of the last score that are not
+/// sensitive. Errors (refused): not scored yet, no such layer or column, a column about a protected attribute, no
 /// points.
 [[nodiscard]] Result<CalibrationData> read_calibration(store::Project& project, const std::string& outcome,
-                                                       region::AreaType type);
+                                                       std::optional<region::AreaType> type,
+                                                       std::vector<std::string> attributes);
 
 } // namespace gk::trial
