@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/bias_report.hpp"
 #include "app/cli/commands.hpp"
+#include "gis/scoring/decisions.hpp"
 #include "gis/store/clock.hpp"
 #include "gis/store/project.hpp"
 
@@ -64,7 +66,26 @@ void check_run(const std::vector<store::DatasetVersion>& datasets, const std::op
             {false, fmt::format("Factor {} of {} was not used: {}", unused.factor, unused.model, unused.reason)});
 }
 
-Status run_check(const Terminal& terminal, const std::string& path) {
+Status check_decisions(const Project& project, std::vector<Project::Finding>& findings) {
+    const auto decisions = scoring::sensitive_decisions(project);
+    if (!decisions) return std::unexpected(decisions.error());
+    for (const auto& [factor, decision, in_force] : *decisions)
+        if (in_force)
+            findings.push_back({false, fmt::format("Sensitive factor {} takes part in scores: decided by {} on {}, {}.",
+                                                   factor, decision.who, decision.date, decision.why)});
+    return {};
+}
+
+struct CheckArguments {
+    std::string project;
+    std::vector<std::string> attributes;
+    bool bias = false;
+};
+
+Status run_check(const Terminal& terminal, const CheckArguments& arguments) {
+    const std::string& path = arguments.project;
+    if (!arguments.bias && !arguments.attributes.empty())
+        return fail(ErrorCode::usage, "--attribute says what the bias report compares with: add --bias");
     const auto project = Project::open(path, Project::Mode::read);
     if (!project) return std::unexpected(project.error());
     auto findings = project->integrity();
@@ -78,6 +99,7 @@ Status run_check(const Terminal& terminal, const std::string& path) {
     const std::string today = store::utc_now().substr(0, 10);
     check_datasets(*datasets, year_in(today), *findings);
     check_run(*datasets, *run, *findings);
+    if (auto status = check_decisions(*project, *findings); !status) return status;
     const auto keep_until = project->setting("bewaren_tot");
     if (!keep_until) return std::unexpected(keep_until.error());
     if (keep_until->empty())
@@ -95,7 +117,14 @@ Status run_check(const Terminal& terminal, const std::string& path) {
     }
     terminal.line(fmt::format("{}; {} entries in the audit trail.",
                               serious == 0 ? "The file is sound" : "The file is NOT sound", log->size()));
-    terminal.document({{"sound", serious == 0}, {"findings", items}, {"audit_entries", log->size()}});
+    Json document{{"sound", serious == 0}, {"findings", items}, {"audit_entries", log->size()}};
+    if (arguments.bias) {
+        const auto report = scoring::bias_report(*project, {.attributes = arguments.attributes}, terminal.progress());
+        if (!report) return std::unexpected(report.error());
+        tell_bias(terminal, *report);
+        document["bias"] = bias_json(*report);
+    }
+    terminal.document(document);
     if (serious > 0) return fail(ErrorCode::refused, fmt::format("{} serious finding(s); see above", serious), path);
     return {};
 }
@@ -103,11 +132,15 @@ Status run_check(const Terminal& terminal, const std::string& path) {
 } // namespace
 
 void add_check_command(Commands& commands) {
-    auto path = std::make_shared<std::string>();
-    CLI::App& command = commands.add("check", "integrity, audit chain, old sources, missing data, retention",
-                                     "gkaart check regio.gkaart");
-    command.add_option("PROJECT", *path, "the project file")->required();
-    commands.run(command, [path](const Terminal& terminal) { return run_check(terminal, *path); });
+    auto arguments = std::make_shared<CheckArguments>();
+    CLI::App& command = commands.add("check", "integrity, audit chain, old sources, missing data, retention, bias",
+                                     "gkaart check regio.gkaart --bias");
+    command.add_option("PROJECT", arguments->project, "the project file")->required();
+    command.add_flag("--bias", arguments->bias,
+                     "also hold the last score against income, rental share and urbanity of the buurten");
+    command.add_option("--attribute", arguments->attributes,
+                       "with --bias: columns of the buurten to compare with instead");
+    commands.run(command, [arguments](const Terminal& terminal) { return run_check(terminal, *arguments); });
 }
 
 } // namespace gk::cli

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.hpp"
 #include "gis/exchange/quarantine_csv.hpp"
+#include "gis/scoring/decisions.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::cli {
@@ -114,6 +115,8 @@ Status show_status(const Terminal& terminal, const StatusOptions& options) {
     if (!datasets) return std::unexpected(datasets.error());
     const auto run = project->last_run();
     if (!run) return std::unexpected(run.error());
+    const auto decisions = scoring::sensitive_decisions(*project);
+    if (!decisions) return std::unexpected(decisions.error());
 
     terminal.line(fmt::format("Project  {}\nPurpose  {}\n", project->path().string(), project->purpose()));
     Json layers = Json::array();
@@ -135,7 +138,17 @@ Status show_status(const Terminal& terminal, const StatusOptions& options) {
     Json document{{"project", project->path().string()},
                   {"purpose", project->purpose()},
                   {"layers", layers},
+                  {"decisions", Json::array()},
                   {"last_score", nullptr}};
+    for (const auto& [factor, decision, in_force] : *decisions) {
+        document["decisions"].push_back({{"factor", factor},
+                                         {"in_force", in_force},
+                                         {"who", decision.who},
+                                         {"why", decision.why},
+                                         {"date", decision.date}});
+        terminal.line(fmt::format("decision  sensitive factor {} {} by {} on {}: {}", factor,
+                                  in_force ? "allowed" : "withdrawn", decision.who, decision.date, decision.why));
+    }
     if (*run) {
         const auto& info = **run;
         Json models = Json::array();

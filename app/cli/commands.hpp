@@ -39,5 +39,7 @@ void add_hotspots_command(Commands& commands);  ///< hotspots
 void add_demo_command(Commands& commands);      ///< demo
 void add_validate_command(Commands& commands);  ///< validate
 void add_calibrate_command(Commands& commands); ///< calibrate
+void add_ahp_command(Commands& commands);       ///< ahp
+void add_decide_command(Commands& commands);    ///< decide
 
 } // namespace gk::cli

@@ -34,6 +34,8 @@ int main(int argc, char** argv) {
     gk::cli::add_check_command(commands);
     gk::cli::add_validate_command(commands);
     gk::cli::add_calibrate_command(commands);
+    gk::cli::add_ahp_command(commands);
+    gk::cli::add_decide_command(commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

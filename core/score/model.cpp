@@ -63,4 +63,16 @@ std::string MeasureSpec::canonical() const {
     return text;
 }
 
+std::vector<double> pairwise_weights(const Model& model) {
+    if (!model.pairwise || model.pairwise->factors.size() != model.factors.size()) return {};
+    const std::vector<double> judged = analytic_hierarchy(model.pairwise->matrix).weights;
+    std::vector<double> weights;
+    for (const Factor& factor : model.factors) {
+        const auto found = std::ranges::find(model.pairwise->factors, factor.id);
+        if (found == model.pairwise->factors.end()) return {};
+        weights.push_back(judged.at(static_cast<std::size_t>(found - model.pairwise->factors.begin())));
+    }
+    return weights;
+}
+
 } // namespace gk::score

@@ -16,6 +16,7 @@
 
 #include "core/measure/measure.hpp"
 #include "core/region/codes.hpp"
+#include "core/score/ahp.hpp"
 
 namespace gk::score {
 
@@ -133,7 +134,14 @@ struct Model {
     Combination combination = Combination::additive;
     AreaTypeRules rules;
     std::vector<Factor> factors;
+    /// Judgements in pairs about all of the factors, from which their weights come. Who sets a weight by hand leaves
+    /// them behind: a model whose weights are others is written without.
+    std::optional<Pairwise> pairwise = {};
     friend bool operator==(const Model&, const Model&) = default;
 };
+
+/// The weights that the judgements give, one a factor in the order of `factors`; they add up to 1. Empty without
+/// judgements, or when those are not about exactly these factors.
+[[nodiscard]] std::vector<double> pairwise_weights(const Model& model);
 
 } // namespace gk::score

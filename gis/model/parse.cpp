@@ -179,7 +179,8 @@ score::Transform read_transform(const toml::table& table, std::string path, Prob
     return transform;
 }
 
-score::Factor read_factor(const toml::table& table, const std::string& path, Problems& problems) {
+/// `judged`: the weights come from judgements in pairs.
+score::Factor read_factor(const toml::table& table, const std::string& path, bool judged, Problems& problems) {
     TableReader reader(table, path, problems);
     score::Factor factor;
     factor.id = reader.text("id");
@@ -188,7 +189,9 @@ score::Factor read_factor(const toml::table& table, const std::string& path, Pro
     if (!factor.id.empty()) allowed(reader, "id", factor.id);
     factor.label = shown(reader, "label", reader.text("label"));
     factor.unit = shown(reader, "unit", reader.text_or("unit", ""));
-    factor.weight = reader.number("weight");
+    if (judged && reader.has("weight"))
+        reader.refuse("weight", "the weights of this model come from [ahp]: leave one of the two out");
+    factor.weight = judged ? reader.number_or("weight", 1) : reader.number("weight");
     not_negative(reader, "weight", factor.weight);
     factor.sensitive = reader.boolean_or("sensitive", false);
     factor.evidence = reader.text("evidence");
@@ -239,11 +242,36 @@ void read_rules(const toml::table& table, score::AreaTypeRules& rules, Problems&
     reader.refuse_the_rest();
 }
 
+std::optional<score::Pairwise> read_pairwise(const toml::table& table, const score::Model& model, Problems& problems) {
+    TableReader reader(table, "ahp", problems);
+    score::Pairwise pairwise;
+    pairwise.source = reader.text("source");
+    pairwise.factors = reader.texts("factors");
+    const std::vector<double> rows = reader.square("matrix", pairwise.factors.size());
+    reader.refuse_the_rest();
+    std::vector<std::string> named = pairwise.factors, there;
+    for (const score::Factor& factor : model.factors) there.push_back(factor.id);
+    std::ranges::sort(named);
+    std::ranges::sort(there);
+    if (named != there)
+        reader.refuse("factors",
+                      "must name every factor of the model once: judgements in pairs give all weights or none");
+    if (rows.empty() || named != there) return std::nullopt;
+    auto matrix = score::PairwiseMatrix::make(pairwise.factors, rows);
+    if (!matrix) {
+        reader.refuse("matrix", matrix.error().message);
+        return std::nullopt;
+    }
+    pairwise.matrix = *std::move(matrix);
+    return pairwise;
+}
+
 void read_model(const toml::table& root, score::Model& model, Problems& problems) {
     TableReader reader(root, "", problems);
     if (const toml::table* head = reader.table("model", true)) read_head(*head, model, problems);
     if (const toml::table* rules = reader.table("rules", false)) read_rules(*rules, model.rules, problems);
     const toml::array* factors = reader.tables("factor");
+    const toml::table* ahp = reader.table("ahp", false);
     reader.refuse_the_rest();
     if (factors == nullptr) return;
     if (factors->size() > most_factors) {
@@ -255,7 +283,7 @@ void read_model(const toml::table& root, score::Model& model, Problems& problems
     for (std::size_t i = 0; i < factors->size(); ++i) {
         const toml::table& table = *(*factors)[i].as_table();
         const std::string path = fmt::format("factor[{}]", i + 1);
-        score::Factor factor = read_factor(table, path, problems);
+        score::Factor factor = read_factor(table, path, ahp != nullptr, problems);
         if (!factor.id.empty() && !ids.insert(factor.id).second)
             TableReader(table, path, problems)
                 .refuse("id", fmt::format("\"{}\" is the id of an earlier factor: each needs its own", factor.id));
@@ -263,6 +291,10 @@ void read_model(const toml::table& root, score::Model& model, Problems& problems
         model.factors.push_back(std::move(factor));
     }
     if (!(total > 0)) reader.refuse("factor", "at least one factor needs a weight above 0");
+    if (ahp == nullptr) return;
+    model.pairwise = read_pairwise(*ahp, model, problems);
+    const std::vector<double> weights = score::pairwise_weights(model);
+    for (std::size_t i = 0; i < weights.size(); ++i) model.factors[i].weight = weights[i];
 }
 
 /// Ids of files whose names are no ids.

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "gis/model/judgements.hpp"
+
 namespace gk::model {
 
 void Problems::add(std::int64_t line, std::string key, std::string message) {
@@ -136,6 +138,35 @@ std::vector<std::pair<double, double>> TableReader::points(std::string_view key)
         if (x && u) result.emplace_back(*x, *u);
     }
     return result;
+}
+
+std::vector<double> TableReader::square(std::string_view key, std::size_t size) {
+    const toml::node* node = find(key, true);
+    if (node == nullptr) return {};
+    const toml::array* rows = node->as_array();
+    if (rows == nullptr || rows->size() != size) {
+        refuse(key, fmt::format("must be {} rows of {} judgements, such as [[1, 3], [\"1/3\", 1]]", size, size));
+        return {};
+    }
+    std::vector<double> values;
+    for (const toml::node& row : *rows) {
+        const toml::array* cells = row.as_array();
+        if (cells == nullptr || cells->size() != size) {
+            problems_.add(line_of(row), path_of(key), fmt::format("each row must hold {} judgements", size));
+            return {};
+        }
+        for (const toml::node& cell : *cells) {
+            const auto* written = cell.as_string();
+            const auto value = written != nullptr ? parse_judgement(written->get()) : as_number(cell, key);
+            if (written != nullptr && !value)
+                problems_.add(line_of(cell), path_of(key),
+                              fmt::format("\"{}\" is no judgement: write a number or a fraction such as \"1/3\"",
+                                          written->get()));
+            if (!value) return {};
+            values.push_back(*value);
+        }
+    }
+    return values;
 }
 
 const toml::table* TableReader::table(std::string_view key, bool required) {

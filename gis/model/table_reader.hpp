@@ -52,6 +52,8 @@ public:
     bool boolean_or(std::string_view key, bool otherwise);
     /// [[x, u], ...], required.
     std::vector<std::pair<double, double>> points(std::string_view key);
+    /// A square of numbers, row by row; a fraction may be a text, "1/3". Required; empty when it is not that.
+    std::vector<double> square(std::string_view key, std::size_t size);
     const toml::table* table(std::string_view key, bool required);
     const toml::array* tables(std::string_view key);
 

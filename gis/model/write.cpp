@@ -118,12 +118,35 @@ struct ShapeWriter {
     }
 };
 
-void write_factor(Writer& out, const score::Factor& factor) {
+void write_pairwise(Writer& out, const score::Pairwise& pairwise) {
+    out.heading("[ahp]");
+    out.key("source", pairwise.source);
+    out.line("factors", in_quotes(pairwise.factors));
+    std::string rows = "[";
+    for (std::size_t i = 0; i < pairwise.matrix.size(); ++i) {
+        rows += i > 0 ? ", [" : "[";
+        for (std::size_t j = 0; j < pairwise.matrix.size(); ++j)
+            rows += fmt::format("{}{}", j > 0 ? ", " : "", pairwise.matrix.at(i, j));
+        rows += "]";
+    }
+    out.line("matrix", rows + "]");
+}
+
+/// Whether the weights are still those that the judgements give.
+bool weights_are_judged(const score::Model& model) {
+    const std::vector<double> judged = score::pairwise_weights(model);
+    if (judged.size() != model.factors.size() || judged.empty()) return false;
+    for (std::size_t i = 0; i < judged.size(); ++i)
+        if (model.factors[i].weight != judged[i]) return false;
+    return true;
+}
+
+void write_factor(Writer& out, const score::Factor& factor, bool judged) {
     out.heading("[[factor]]");
     out.key("id", factor.id);
     out.key("label", factor.label);
     out.key_if("unit", factor.unit);
-    out.key("weight", factor.weight);
+    if (!judged) out.key("weight", factor.weight);
     out.flag("sensitive", factor.sensitive);
     out.key("evidence", factor.evidence);
     out.key("reason", factor.reason);
@@ -153,7 +176,9 @@ std::string to_toml(const score::Model& model) {
     out.key_if("inhabitants_layer", model.rules.inhabitants_layer);
     out.key_if("inhabitants_attribute", model.rules.inhabitants_attribute);
     out.key("inhabitants", model.rules.inhabitants);
-    for (const score::Factor& factor : model.factors) write_factor(out, factor);
+    const bool judged = weights_are_judged(model);
+    if (judged) write_pairwise(out, *model.pairwise);
+    for (const score::Factor& factor : model.factors) write_factor(out, factor, judged);
     return out.take();
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/score/area_type.hpp"
 #include "gis/model/model_toml.hpp"
+#include "gis/scoring/decisions.hpp"
 #include "gis/scoring/measure_factor.hpp"
 #include "gis/scoring/scoring.hpp"
 #include "gis/store/hash.hpp"
@@ -218,6 +219,11 @@ Status Builder::measure_factors() {
             all += model.factors[f].weight;
             if (entry.barred[f].empty()) used += model.factors[f].weight;
         }
+        if (model.pairwise)
+            if (const std::string warning =
+                    score::consistency_warning(*model.pairwise, score::analytic_hierarchy(model.pairwise->matrix));
+                !warning.empty())
+                notes_.push_back(fmt::format("Model {}: {}", model.id, warning));
         if (!(used > 0))
             return fail(ErrorCode::refused,
                         fmt::format("model {} has no factor left to score with: {}", model.id,
@@ -309,6 +315,8 @@ Result<Workbench> prepare(store::Project& project, std::span<const score::Model>
         return fail(ErrorCode::usage, fmt::format("cells are 100 or 500 metres, not {}", options.cell));
     auto sorted = ordered(models);
     if (!sorted) return std::unexpected(sorted.error());
+    for (const score::Model& model : *sorted)
+        if (auto good = refuse_protected_data(project, model); !good) return std::unexpected(good.error());
     auto layers = Layers::open(project);
     if (!layers) return std::unexpected(layers.error());
     return Builder(project, *layers, *std::move(sorted), options, progress).build();

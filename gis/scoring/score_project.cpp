@@ -12,14 +12,6 @@
 namespace gk::scoring {
 namespace {
 
-std::string decision_key(std::string_view factor) {
-    return fmt::format("sensitive:{}", factor);
-}
-
-bool blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// Everything that must be the same before values of now may be shown as those of the run.
 Status same_as_run(const score::RunInfo& run, const score::RunInfo& now) {
     const auto same = [](const score::UnusedFactor& a, const score::UnusedFactor& b) {
@@ -64,36 +56,6 @@ Result<ScoreOutcome> score_project(store::Project& project, std::span<const scor
     outcome.cells = std::move(run.cells);
     outcome.areas = std::move(run.areas);
     return outcome;
-}
-
-Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project& project, std::string_view factor) {
-    const auto text = project.setting(decision_key(factor));
-    if (!text) return std::unexpected(text.error());
-    const nlohmann::json json = nlohmann::json::parse(*text, nullptr, false);
-    if (!json.is_object()) return std::nullopt;
-    SensitiveDecision decision;
-    for (const auto& [key, member] :
-         {std::pair{"who", &decision.who}, std::pair{"why", &decision.why}, std::pair{"date", &decision.date}}) {
-        const auto found = json.find(key);
-        if (found == json.end() || !found->is_string()) return std::nullopt;
-        *member = found->get<std::string>();
-    }
-    if (blank(decision.who) || blank(decision.why) || !day_of(decision.date)) return std::nullopt;
-    return decision;
-}
-
-Status record_sensitive_decision(store::Project& project, std::string_view factor, const SensitiveDecision& decision) {
-    if (blank(decision.who))
-        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs the name of who decided", {}, 0,
-                    "who");
-    if (blank(decision.why))
-        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a reason", {}, 0, "why");
-    if (!day_of(decision.date))
-        return fail(ErrorCode::refused, "a decision to use a sensitive factor needs a date, as in 2026-03-31", {}, 0,
-                    "date");
-    const nlohmann::json json{{"who", decision.who}, {"why", decision.why}, {"date", decision.date}};
-    return project.set_setting(decision_key(factor),
-                               json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 Result<std::vector<score::Model>> run_models(store::Project& project, std::int64_t run) {

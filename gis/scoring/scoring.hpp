@@ -57,16 +57,6 @@ struct ScoreOutcome {
 [[nodiscard]] Result<ScoreOutcome> score_project(store::Project& project, std::span<const score::Model> models,
                                                  const ScoreOptions& options, const Progress& progress);
 
-/// A decision to use a factor that is marked sensitive, kept as the setting "sensitive:<factor id>".
-struct SensitiveDecision {
-    std::string who, why, date;
-};
-[[nodiscard]] Result<std::optional<SensitiveDecision>> sensitive_decision(const store::Project& project,
-                                                                          std::string_view factor);
-/// Refused when who, why or an ISO date is missing.
-[[nodiscard]] Status record_sensitive_decision(store::Project& project, std::string_view factor,
-                                               const SensitiveDecision& decision);
-
 /// Values of every factor of the last run, for export. Factors that were not measured are left out.
 struct RunFactor {
     region::AreaType type = region::AreaType::woongebied;

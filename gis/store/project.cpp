@@ -243,6 +243,20 @@ Result<std::string> Project::setting(std::string_view key) const {
     return *row ? std::string(find->text(0)) : std::string();
 }
 
+Result<std::vector<std::pair<std::string, std::string>>> Project::settings(std::string_view prefix) const {
+    auto rows = Statement::prepare(impl_->db(),
+                                   "SELECT key, value FROM setting WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key");
+    if (!rows) return std::unexpected(rows.error());
+    rows->bind(prefix);
+    std::vector<std::pair<std::string, std::string>> found;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row) return std::unexpected(row.error());
+        if (!*row) return found;
+        found.emplace_back(rows->text(0), rows->text(1));
+    }
+}
+
 Status Project::set_setting(std::string_view key, std::string_view value) {
     if (auto status = impl_->writable(); !status) return status;
     Connection& db = impl_->db();

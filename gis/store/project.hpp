@@ -16,6 +16,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.hpp"
@@ -145,6 +146,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const;
     [[nodiscard]] std::string purpose() const;
     [[nodiscard]] Result<std::string> setting(std::string_view key) const; ///< empty when not set
+    /// Every setting whose key begins with `prefix`, key and value, by key.
+    [[nodiscard]] Result<std::vector<std::pair<std::string, std::string>>> settings(std::string_view prefix) const;
     [[nodiscard]] Status set_setting(std::string_view key, std::string_view value);
 
     // --- datasets -----------------------------------------------------------------------------------

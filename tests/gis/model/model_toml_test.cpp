@@ -161,6 +161,64 @@ TEST(ModelToml, WritesWhatItReadsBack) {
     }
 }
 
+/// `good` with weights from judgements: the distance matters three times as much.
+std::string judged(const std::string& ahp) {
+    std::string text = with("weight = 2\n", "");
+    text.replace(text.find("weight = 1.5\n"), 13, "");
+    return ahp + text;
+}
+const std::string three_times =
+    "[ahp]\nsource = \"Werksessie\"\nfactors = [\"afstand\", \"kweek\"]\nmatrix = [[1, 3], [\"1/3\", 1]]\n";
+
+TEST(ModelToml, WeightsMayComeFromJudgementsInPairs) {
+    const auto model = parse(judged(three_times), "proef.toml");
+    ASSERT_TRUE(model) << describe(model.error());
+    ASSERT_TRUE(model->pairwise);
+    EXPECT_NEAR(model->factors[0].weight, 0.75, 1e-12);
+    EXPECT_NEAR(model->factors[1].weight, 0.25, 1e-12);
+    const std::string text = to_toml(*model);
+    const auto again = parse(text, "elsewhere.toml");
+    ASSERT_TRUE(again) << describe(again.error()) << text;
+    EXPECT_EQ(*again, *model);
+    EXPECT_EQ(to_toml(*again), text);
+    std::string rounded = three_times, turned = three_times;
+    rounded.replace(rounded.find("\"1/3\""), 5, "0.33");
+    turned.replace(turned.find("\"afstand\", \"kweek\""), 18, "\"kweek\", \"afstand\"");
+    EXPECT_EQ(hash(*parse(judged(rounded), "proef.toml")), hash(*model));
+    EXPECT_NEAR(parse(judged(turned), "proef.toml")->factors[1].weight, 0.75, 1e-12) << "by name, not by place";
+    EXPECT_NE(hash(*parse(judged(turned), "proef.toml")), hash(*model));
+}
+
+TEST(ModelToml, AWeightSetByHandLeavesTheJudgementsBehind) {
+    auto model = parse(judged(three_times), "proef.toml");
+    ASSERT_TRUE(model);
+    model->factors[0].weight = 5;
+    const std::string text = to_toml(*model);
+    EXPECT_EQ(text.find("[ahp]"), std::string::npos);
+    EXPECT_EQ(parse(text, "proef.toml")->factors[0].weight, 5);
+}
+
+TEST(ModelToml, RefusesJudgementsThatDoNotFitTheModel) {
+    const auto says = [](const std::string& text, const std::string& field, const std::string& words) {
+        const ParsedModel parsed = parse_all(text, "x.toml");
+        const auto found = std::ranges::find(parsed.errors, field, &Error::field);
+        ASSERT_NE(found, parsed.errors.end()) << field;
+        EXPECT_NE(found->message.find(words), std::string::npos) << found->message;
+        EXPECT_GT(found->row, 0);
+    };
+    const auto other = [](std::string_view from, std::string_view to) {
+        std::string text = three_times;
+        return judged(text.replace(text.find(from), from.size(), to));
+    };
+    says(std::string(three_times) + std::string(good), "factor[1].weight", "come from [ahp]");
+    says(other("\"kweek\"]", "\"kwek\"]"), "ahp.factors", "every factor");
+    says(other("[1, 3]", "[1, 12]"), "ahp.matrix", "between 1/9 and 9");
+    says(other("[1, 3]", "[1, 2]"), "ahp.matrix", "the other way round");
+    says(other("\"1/3\"", "\"een derde\""), "ahp.matrix", "no judgement");
+    says(other(", [\"1/3\", 1]", ""), "ahp.matrix", "2 rows");
+    says(other("source = \"Werksessie\"\n", ""), "ahp.source", "missing");
+}
+
 TEST(ModelToml, HashIsOfTheMeaningNotOfTheLayout) {
     const auto model = parse(good, "proef.toml");
     const auto spaced = parse(with("weight = 2", "# a remark\nweight   =   2.0"), "proef.toml");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "gis/scoring/decisions.hpp"
 #include "gis/scoring/scoring.hpp"
 
 #include <unistd.h>
