@@ -16,13 +16,6 @@ namespace {
 
 using store::Project;
 
-Result<std::optional<region::GemeenteCode>> optional_gemeente(const std::string& text) {
-    if (text.empty()) return std::optional<region::GemeenteCode>{};
-    auto code = region::GemeenteCode::parse(text);
-    if (!code) return fail(ErrorCode::usage, fmt::format("'{}' is not a gemeente code such as GM0361", text));
-    return code;
-}
-
 struct MapArguments {
     std::string project, out, gemeente, by = "buurt", type = "woongebied", value = "opportunity", paper = "a4",
                                         orientation = "auto", method = "quantile", highlight, title;
@@ -32,7 +25,7 @@ struct MapArguments {
 };
 
 Status run_map(const Terminal& terminal, const MapArguments& arguments) {
-    const auto gemeente = optional_gemeente(arguments.gemeente);
+    const auto gemeente = parse_gemeente(arguments.gemeente);
     if (!gemeente) return std::unexpected(gemeente.error());
     scene::SceneOptions options;
     options.by = *region::parse_area_kind(arguments.by);
@@ -74,7 +67,7 @@ struct ExportArguments {
 };
 
 Status run_export(const Terminal& terminal, const ExportArguments& arguments) {
-    const auto gemeente = optional_gemeente(arguments.gemeente);
+    const auto gemeente = parse_gemeente(arguments.gemeente);
     if (!gemeente) return std::unexpected(gemeente.error());
     exchange::ExportOptions options{.out = arguments.out};
     if (!arguments.by.empty()) options.by = region::parse_area_kind(arguments.by);
@@ -90,7 +83,11 @@ Status run_export(const Terminal& terminal, const ExportArguments& arguments) {
         layers.push_back({{"name", name}, {"rows", rows}});
         terminal.line(fmt::format("  {:<28} {:>9} rows", name, dutch(static_cast<std::int64_t>(rows))));
     }
-    terminal.document({{"out", arguments.out}, {"layers", layers}});
+    if (!report->beside.empty())
+        terminal.line(fmt::format("The data of it are in {}: keep the two together.", report->beside.string()));
+    terminal.document({{"out", arguments.out},
+                       {"data", report->beside.empty() ? Json(nullptr) : Json(report->beside.string())},
+                       {"layers", layers}});
     return {};
 }
 
@@ -137,7 +134,8 @@ void add_output_commands(Commands& commands) {
         CLI::App& command = commands.add("export", "write scores and reasons to a file for others",
                                          "gkaart export regio.gkaart --out regio.gpkg");
         command.add_option("PROJECT", arguments->project, "the project file")->required();
-        command.add_option("--out", arguments->out, "the file to make: .gpkg, .geojson, .csv, .ods or .tif")
+        command
+            .add_option("--out", arguments->out, "the file to make: .gpkg, .geojson, .csv, .ods, .tif or .qgz (QGIS)")
             ->required();
         add_kind_option(command, arguments->by);
         add_type_option(command, arguments->type);

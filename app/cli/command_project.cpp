@@ -66,6 +66,8 @@ std::string is_date(const std::string& text) {
 }
 
 Status make_project(const Terminal& terminal, const NewOptions& options) {
+    if (options.purpose.find_first_not_of(" \t\n") == std::string::npos)
+        return fail(ErrorCode::usage, "--purpose must say what the data will be used for");
     auto project = Project::create(options.project, options.purpose);
     if (!project) return std::unexpected(project.error());
     if (!options.keep_until.empty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <format>
 #include <memory>
 #include <optional>
 
@@ -31,9 +33,29 @@ Json models_json(const score::RunInfo& info) {
 
 struct ScoreArguments {
     std::string project;
-    std::vector<std::string> models;
+    std::vector<std::string> models, sensitive;
+    std::string decided_by, because;
     std::int32_t cell = 100;
 };
+
+/// Sensitive factors count once the project records who decided so, why and when.
+Status record_decisions(Project& project, const std::vector<score::Model>& models, const ScoreArguments& arguments) {
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    for (const std::string& id : arguments.sensitive) {
+        const bool known = std::ranges::any_of(models, [&](const score::Model& model) {
+            return std::ranges::any_of(model.factors,
+                                       [&](const score::Factor& f) { return f.id == id && f.sensitive; });
+        });
+        if (!known)
+            return fail(ErrorCode::usage, fmt::format("--use-sensitive: the models have no sensitive factor '{}'", id));
+    }
+    for (const std::string& id : arguments.sensitive)
+        if (auto done = scoring::record_sensitive_decision(
+                project, id, {arguments.decided_by, arguments.because, std::format("{:%F}", today)});
+            !done)
+            return done;
+    return {};
+}
 
 Status run_score(const Terminal& terminal, const ScoreArguments& arguments) {
     std::vector<score::Model> models;
@@ -45,6 +67,7 @@ Status run_score(const Terminal& terminal, const ScoreArguments& arguments) {
     if (models.empty()) models = model::standard_models();
     auto project = Project::open(arguments.project, Project::Mode::write);
     if (!project) return std::unexpected(project.error());
+    if (auto done = record_decisions(*project, models, arguments); !done) return done;
     const auto outcome = [&] {
         const Progress progress = terminal.progress();
         return scoring::score_project(*project, models, {.cell = arguments.cell}, progress);
@@ -105,13 +128,9 @@ Json as_json(const score::AreaScore& area) {
 Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
     const auto kind = region::parse_area_kind(arguments.by);
     const auto type = arguments.type.empty() ? std::nullopt : region::parse_area_type(arguments.type);
-    std::optional<region::GemeenteCode> gemeente;
-    if (!arguments.gemeente.empty()) {
-        gemeente = region::GemeenteCode::parse(arguments.gemeente);
-        if (!gemeente)
-            return fail(ErrorCode::usage,
-                        fmt::format("'{}' is not a gemeente code such as GM0361", arguments.gemeente));
-    }
+    const auto parsed = parse_gemeente(arguments.gemeente);
+    if (!parsed) return std::unexpected(parsed.error());
+    const std::optional<region::GemeenteCode>& gemeente = *parsed;
     auto project = Project::open(arguments.project, Project::Mode::read);
     if (!project) return std::unexpected(project.error());
     const auto info = project->last_run();
@@ -119,7 +138,7 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
     if (!*info)
         return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
                     arguments.project);
-    const auto areas = *kind == AreaKind::cell ? scoring::rank_cells(*project, type, arguments.top)
+    const auto areas = *kind == AreaKind::cell ? scoring::rank_cells(*project, type, gemeente, arguments.top)
                                                : project->run_areas((*info)->id, *kind);
     if (!areas) return std::unexpected(areas.error());
 
@@ -169,7 +188,7 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
     for (const auto& part : *explanations) {
         Json factors = Json::array();
         std::vector<std::vector<std::string>> table{
-            {"factor", "points", "median", "raw value", "unit", "evidence", "data", "source"}};
+            {"factor", "points", "median points", "raw value", "unit", "evidence", "data", "source"}};
         for (const auto& line : part.factors) {
             factors.push_back({{"factor", line.share.factor},
                                {"label", line.factor.label},
@@ -185,6 +204,9 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
                                {"evidence_source", line.factor.source},
                                {"data_source", line.origin.source},
                                {"data_date", line.origin.date}});
+            // Said below, with the reason; zeros in the table would look like a measurement.
+            if (std::ranges::find(part.unused, line.share.factor, &score::UnusedFactor::factor) != part.unused.end())
+                continue;
             table.push_back({line.factor.label, dutch(line.share.share, 1), dutch(line.share.type_median, 1),
                              score::dutch_number(line.share.raw), line.factor.unit, line.factor.evidence,
                              dutch(100 * line.share.coverage, 0) + "%",
@@ -229,6 +251,12 @@ void add_score_commands(Commands& commands) {
         command.add_option("PROJECT", arguments->project, "the project file")->required();
         command.add_option("--model", arguments->models,
                            "a model file (TOML), one for each area type; default: the three that come along");
+        CLI::Option* sensitive = command.add_option("--use-sensitive", arguments->sensitive,
+                                                    "let these sensitive factors count; the decision is recorded");
+        CLI::Option* by =
+            command.add_option("--decided-by", arguments->decided_by, "who decided that")->needs(sensitive);
+        CLI::Option* why = command.add_option("--because", arguments->because, "why")->needs(sensitive);
+        sensitive->needs(by)->needs(why);
         command.add_option("--cell", arguments->cell, "size of the squares in metres")
             ->check(CLI::IsMember({100, 500}))
             ->capture_default_str();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <span>
+#include <string_view>
 
 #include "app/cli/commands.hpp"
 
@@ -39,7 +42,13 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        return app.exit(problem) == 0 ? 0 : static_cast<int>(gk::ErrorCode::usage);
+        // Help and version are no errors. With --json a wrong line is one document as well, whatever was wrong in it.
+        const std::span<char*> words(argv, static_cast<std::size_t>(argc));
+        const bool json =
+            std::ranges::any_of(words, [](const char* word) { return std::string_view(word) == "--json"; });
+        if (problem.get_exit_code() == 0 || !json)
+            return app.exit(problem) == 0 ? 0 : static_cast<int>(gk::ErrorCode::usage);
+        return gk::cli::Terminal(true).failed({gk::ErrorCode::usage, problem.what()});
     }
     const gk::cli::Terminal terminal(commands.json());
     gk::cli::catch_interrupts();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
+
+#include "core/base/error.hpp"
+#include "core/region/codes.hpp"
 
 namespace gk::cli {
 
@@ -16,5 +20,8 @@ inline CLI::Option* add_type_option(CLI::App& command, std::string& value) {
     return command.add_option("--type", value, "area type: bedrijventerrein, woongebied or buitengebied")
         ->check(CLI::IsMember({"bedrijventerrein", "woongebied", "buitengebied"}));
 }
+
+/// A gemeente by its code or name; nothing for an empty text. Error (usage): it is not one of the 32.
+[[nodiscard]] Result<std::optional<region::GemeenteCode>> parse_gemeente(const std::string& text);
 
 } // namespace gk::cli

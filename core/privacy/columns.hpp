@@ -28,7 +28,8 @@ class ContentCheck {
 public:
     void add(std::string_view value);
     /// As identifying_name, judged by content alone. Thresholds keep coordinates, counts, postcodes,
-    /// CBS and BAG codes and dates out of it: a pattern that chance can make must hold in nearly all values.
+    /// CBS and BAG codes and dates out of it: a pattern that chance can make must hold in nearly all values. In events
+    /// one remark that gives a person away is enough.
     [[nodiscard]] std::optional<std::string> verdict(TableKind table) const;
 
 private:
@@ -43,6 +44,10 @@ private:
     std::int64_t kenteken_ = 0;
     std::int64_t iban_ = 0;
     std::int64_t address_ = 0;
+    std::int64_t texts_ = 0;       ///< with a letter in them
+    std::int64_t lone_bsn_ = 0;    ///< nine digits that pass the proof, the whole value
+    std::int64_t lone_mobile_ = 0; ///< 06 and eight digits, the whole value
+    std::string remark_;           ///< what the first remark that gives a person away holds
     std::string first_bsn_;
     bool bsn_differ_ = false;
 };

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/privacy/columns.hpp"
+#include "core/privacy/remark.hpp"
 
 namespace gk::privacy {
 namespace {
@@ -161,14 +162,18 @@ void ContentCheck::add(std::string_view value) {
             ++eight_nine_;
             if (passes_bsn_proof(value)) {
                 ++bsn_;
+                if (value.size() == 9) ++lone_bsn_;
                 if (first_bsn_.empty()) first_bsn_ = value;
                 else if (first_bsn_ != value) bsn_differ_ = true;
             }
         } else if (value.size() == 10 && phone_in(value) == Phone::plain) {
             ++phone_;
+            if (holds_mobile_number(value)) ++lone_mobile_;
         }
         return;
     }
+    if (std::ranges::any_of(value, letter)) ++texts_;
+    if (remark_.empty()) remark_ = identifying_remark(value).value_or("");
     if (value.find('@') != std::string_view::npos && holds_email(value)) ++email_;
     const auto digits = std::ranges::count_if(value, digit);
     if (digits == 0) return;
@@ -192,8 +197,17 @@ std::optional<std::string> ContentCheck::verdict(TableKind table) const {
     if (email_ > 0) return "an e-mail address";
     if (iban_ > 0) return "a bank account (IBAN)";
     // One in eleven numbers passes the proof by chance: nearly all must, and they must differ.
-    if (bsn_ >= 4 && bsn_differ_ && eight_nine_ * 10 >= values_ * 8 && bsn_ * 10 >= eight_nine_ * 9)
+    const bool events = table == TableKind::events;
+    if (bsn_ >= 4 && bsn_differ_ && (events || eight_nine_ * 10 >= values_ * 8) && bsn_ * 10 >= eight_nine_ * 9)
         return "a BSN (the numbers pass the 11-proof)";
+    if (events) {
+        if (!remark_.empty()) return remark_;
+        // A number on its own among remarks; and in a remark, when more of them pass than chance explains.
+        const bool remarks = texts_ * 2 >= values_;
+        if (remarks && lone_bsn_ > 0) return "a BSN (a number passes the 11-proof)";
+        if (remarks && lone_mobile_ > 0) return "a telephone number";
+        if (text_bsn_ > 0 && text_bsn_ * 5 >= text_nine_) return "a BSN inside its text";
+    }
     if (text_bsn_ >= 3 && text_bsn_ * 2 >= text_nine_) return "a BSN inside its text";
     if (phone_written_ >= 1 || (phone_ >= 3 && phone_ * 2 >= values_)) return "a telephone number";
     if (kenteken_ >= 3 && kenteken_ * 2 >= values_) return "a licence plate";

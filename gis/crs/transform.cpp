@@ -51,8 +51,15 @@ std::string identify(PJ_CONTEXT* context, const PJ* crs) {
     return code;
 }
 
-/// A PROJ string is a coordinate system only when it says so.
-std::string as_crs(const std::string& definition) {
+/// A PROJ string is a coordinate system only when it says so, and people leave "EPSG:" out.
+std::string as_crs(const std::string& given) {
+    const auto first = given.find_first_not_of(' ');
+    const auto last = given.find_last_not_of(' ');
+    const std::string definition = first == std::string::npos ? std::string() : given.substr(first, last - first + 1);
+    constexpr std::size_t longest_code = 6;
+    if (!definition.empty() && definition.size() <= longest_code &&
+        definition.find_first_not_of("0123456789") == std::string::npos)
+        return "EPSG:" + definition;
     const bool proj_string =
         definition.find("+proj=") != std::string::npos && definition.find('[') == std::string::npos;
     return proj_string && definition.find("+type=crs") == std::string::npos ? definition + " +type=crs" : definition;
@@ -147,8 +154,9 @@ Result<ToRd> ToRd::from(const std::string& definition) {
                                 "or EPSG:4326.",
                                 definition.substr(0, 80), why));
     };
-    Pj crs(proj_create(context, as_crs(definition).c_str()));
-    if (!crs || proj_is_crs(crs.get()) == 0 || guessed_by_name(definition, crs.get()))
+    const std::string asked = as_crs(definition);
+    Pj crs(proj_create(context, asked.c_str()));
+    if (!crs || proj_is_crs(crs.get()) == 0 || guessed_by_name(asked, crs.get()))
         return refuse("is not one that PROJ knows");
     if (proj_get_type(crs.get()) == PJ_TYPE_COMPOUND_CRS) crs.reset(proj_crs_get_sub_crs(context, crs.get(), 0));
     if (crs && proj_get_type(crs.get()) == PJ_TYPE_GEOGRAPHIC_3D_CRS)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gis/exchange/export.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "gis/exchange/draft.hpp"
 #include "gis/exchange/ogr_writer.hpp"
+#include "gis/exchange/qgis_project.hpp"
 #include "gis/exchange/result_tables.hpp"
 
 namespace gk::exchange {
@@ -35,9 +38,9 @@ Status add_tables(std::vector<Table>& tables, const store::Project& project, con
     return {};
 }
 
-Result<ExportReport> export_tables(const store::Project& project, const RunData& run, VectorFormat format,
-                                   const ExportOptions& options, const std::filesystem::path& file,
-                                   const Progress& progress) {
+/// The tables that a file of this format holds. Error (refused): there are none.
+Result<std::vector<Table>> tables_of(const store::Project& project, const RunData& run, VectorFormat format,
+                                     const ExportOptions& options) {
     std::vector<Table> tables;
     if (format == VectorFormat::gpkg || format == VectorFormat::ods) {
         for (const AreaKind kind : kinds) {
@@ -64,10 +67,45 @@ Result<ExportReport> export_tables(const store::Project& project, const RunData&
         return fail(ErrorCode::refused,
                     "nothing to export: the last score has no areas of the kind, type or gemeente asked for",
                     project.path().string());
-    if (auto done = write_tables(file, format, tables, notes_of(project, run), progress); !done)
-        return std::unexpected(done.error());
+    return tables;
+}
+
+ExportReport report_of(std::span<const Table> tables) {
     ExportReport report;
     for (const Table& table : tables) report.layers.emplace_back(table.name, table.rows);
+    return report;
+}
+
+Result<ExportReport> export_tables(const store::Project& project, const RunData& run, VectorFormat format,
+                                   const ExportOptions& options, const std::filesystem::path& file,
+                                   const Progress& progress) {
+    const auto tables = tables_of(project, run, format, options);
+    if (!tables) return std::unexpected(tables.error());
+    if (auto done = write_tables(file, format, *tables, notes_of(project, run), progress); !done)
+        return std::unexpected(done.error());
+    return report_of(*tables);
+}
+
+/// A QGIS project holds no data: a GeoPackage of our own goes beside it.
+Result<ExportReport> export_qgis(const store::Project& project, const RunData& run, const ExportOptions& options,
+                                 const std::filesystem::path& file, const Progress& progress) {
+    const auto tables = tables_of(project, run, VectorFormat::gpkg, options);
+    if (!tables) return std::unexpected(tables.error());
+    const Notes notes = notes_of(project, run);
+    const auto data = options.out.parent_path() / (options.out.stem().string() + "_gegevens.gpkg");
+    const Draft draft(data);
+    if (auto done = write_tables(draft.path(), VectorFormat::gpkg, *tables, notes, progress); !done) {
+        done.error().file = data.string();
+        return std::unexpected(done.error());
+    }
+    const auto standard = std::ranges::find(*tables, "buurt_woongebied", &Table::name);
+    const Table& shown = standard == tables->end() ? tables->front() : *standard;
+    if (auto done = write_qgis_project(file, data.filename().string(), "Gelegenheidskaart", *tables, shown.name, notes);
+        !done)
+        return std::unexpected(done.error());
+    if (auto done = draft.keep(); !done) return std::unexpected(done.error());
+    ExportReport report = report_of(*tables);
+    report.beside = data;
     return report;
 }
 
@@ -91,13 +129,14 @@ Result<ExportReport> export_raster(const store::Project& project, const RunData&
 Result<ExportReport> export_project(store::Project& project, const ExportOptions& options, const Progress& progress) {
     const std::string extension = options.out.extension().string();
     const bool raster = extension == ".tif" || extension == ".tiff";
+    const bool qgis = extension == ".qgz";
     VectorFormat format = VectorFormat::gpkg;
     if (extension == ".geojson" || extension == ".json") format = VectorFormat::geojson;
     else if (extension == ".csv") format = VectorFormat::csv;
     else if (extension == ".ods") format = VectorFormat::ods;
-    else if (extension != ".gpkg" && !raster)
+    else if (extension != ".gpkg" && !raster && !qgis)
         return fail(ErrorCode::usage,
-                    fmt::format("cannot export to '{}': use .gpkg, .geojson, .csv, .ods or .tif", extension),
+                    fmt::format("cannot export to '{}': use .gpkg, .geojson, .csv, .ods, .tif or .qgz", extension),
                     options.out.string());
     if (raster && (options.by || options.type || options.gemeente))
         return fail(ErrorCode::usage, "a GeoTIFF always holds all cells: leave out --by, --type and --gemeente",
@@ -107,6 +146,7 @@ Result<ExportReport> export_project(store::Project& project, const ExportOptions
     if (!run) return std::unexpected(run.error());
     const Draft draft(options.out);
     auto report = raster ? export_raster(project, *run, draft.path(), progress)
+                  : qgis ? export_qgis(project, *run, options, draft.path(), progress)
                          : export_tables(project, *run, format, options, draft.path(), progress);
     if (!report) {
         if (report.error().file == draft.path().string()) report.error().file = options.out.string();

@@ -2,8 +2,8 @@
 #pragma once
 
 // gis/exchange: results to files that others open: GeoPackage (with QGIS styles), GeoJSON (CRS84),
-// CSV, ODS and cloud-optimised GeoTIFF. Every file names its model, its data and what it does not
-// say. Files appear whole or not at all.
+// CSV, ODS, cloud-optimised GeoTIFF and a QGIS project over a GeoPackage. Every file names its model, its data and what
+// it does not say. Files appear whole or not at all.
 
 #include <cstdint>
 #include <filesystem>
@@ -20,7 +20,7 @@
 namespace gk::exchange {
 
 struct ExportOptions {
-    std::filesystem::path out;                 ///< .gpkg .geojson .csv .ods .tif; the extension chooses the format
+    std::filesystem::path out;                 ///< .gpkg .geojson .csv .ods .tif .qgz; the extension chooses the format
     std::optional<region::AreaKind> by = {};   ///< only this kind; default: all (gpkg, ods), buurt (geojson, csv)
     std::optional<region::AreaType> type = {}; ///< only this area type
     std::optional<region::GemeenteCode> gemeente = {}; ///< only areas of this gemeente
@@ -28,6 +28,7 @@ struct ExportOptions {
 
 struct ExportReport {
     std::vector<std::pair<std::string, std::uint64_t>> layers; ///< name, rows (raster: bands, cells)
+    std::filesystem::path beside = {}; ///< the GeoPackage that a QGIS project needs beside it; else empty
 };
 
 /// Exports the last run of a project. Errors: not scored yet or an unknown extension (refused), the

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gis/exchange/qgis_style.hpp"
 
-#include <array>
-#include <memory>
 #include <utility>
 #include <vector>
 
-#include <cpl_conv.h>
-#include <cpl_minixml.h>
 #include <fmt/format.h>
 
 #include "core/classify/palette.hpp"
 #include "core/score/result.hpp"
+#include "gis/exchange/xml.hpp"
 
 namespace gk::exchange {
 namespace {
-
-struct FreeTree {
-    void operator()(CPLXMLNode* node) const { CPLDestroyXMLNode(node); }
-};
-
-CPLXMLNode* child(CPLXMLNode* parent, const char* name,
-                  const std::vector<std::pair<const char*, std::string>>& attributes) {
-    CPLXMLNode* node = CPLCreateXMLNode(parent, CXT_Element, name);
-    for (const auto& [key, value] : attributes) CPLAddXMLAttributeAndValue(node, key, value.c_str());
-    return node;
-}
 
 void options(CPLXMLNode* layer, const std::vector<std::pair<const char*, std::string>>& values) {
     CPLXMLNode* map = child(layer, "Option", {{"type", "Map"}});
@@ -99,7 +85,7 @@ std::vector<Rule> rules_for(std::string_view column, const classify::Classes& cl
 
 std::string qgis_style(std::string_view column, const classify::Classes& classes, classify::Palette palette,
                        bool border) {
-    const std::unique_ptr<CPLXMLNode, FreeTree> root(CPLCreateXMLNode(nullptr, CXT_Element, "qgis"));
+    const XmlTree root(CPLCreateXMLNode(nullptr, CXT_Element, "qgis"));
     CPLAddXMLAttributeAndValue(root.get(), "version", "3.34.0");
     CPLAddXMLAttributeAndValue(root.get(), "styleCategories", "Symbology");
     CPLXMLNode* renderer =
@@ -116,8 +102,7 @@ std::string qgis_style(std::string_view column, const classify::Classes& classes
         simple_fill(symbol, wanted[i].fill, border);
         if (wanted[i].hatched) hatch(symbol);
     }
-    const std::unique_ptr<char, decltype(&CPLFree)> text(CPLSerializeXMLTree(root.get()), CPLFree);
-    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + std::string(text.get());
+    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + to_text(root.get());
 }
 
 } // namespace gk::exchange

@@ -58,8 +58,11 @@ public:
         store::AreaRow out;
         if (auto refusal = identify(row, out)) return writer.quarantine(row, std::move(*refusal));
         if (const auto first = rows_.find(out.code); first != rows_.end())
-            return writer.quarantine(row, {job_.column("code"), "duplicate_code",
-                                           fmt::format("The code {} stands in row {} too.", out.code, first->second)});
+            return writer.quarantine(
+                row, {job_.column("code"), "duplicate_code",
+                      fmt::format("The code {} stands in row {} too; if both rows are parts of one area, "
+                                  "dissolve them by code first.",
+                                  out.code, first->second)});
         auto cleaned = vector::clean(row.geometry, ShapeKind::polygons, job_.to_rd);
         if (!cleaned)
             return writer.quarantine(row,
@@ -127,16 +130,21 @@ public:
 private:
     std::optional<Refusal> identify(const Row& row, store::AreaRow& out) override {
         const auto text = job_.value(row, "code");
-        const auto code = GemeenteCode::parse(text);
+        auto code = GemeenteCode::parse(text);
+        if (!code) {
+            if (const auto* named = gemeente_table().find_by_name(text)) code = named->code;
+            else if (const auto* former = gemeente_table().find_former_by_name(text)) code = former->code;
+        }
         if (!code)
-            return Refusal{job_.column("code"), "bad_code",
-                           fmt::format("\"{}\" is no code of a gemeente, such as GM0361.", text)};
+            return Refusal{
+                job_.column("code"), "bad_code",
+                fmt::format("\"{}\" is no code of a gemeente, such as GM0361, nor the name of one of the 32.", text)};
         const auto* gemeente = gemeente_table().find(*code);
         if (gemeente == nullptr) return outside_region(*code, "code");
         out.code = out.gemeente = code->text();
         out.name = job_.value(row, "name");
         // A column of codes may have been found as the name, when there is no other.
-        if (out.name.empty() || GemeenteCode::parse(out.name)) out.name = gemeente->name;
+        if (out.name.empty() || out.name == text || GemeenteCode::parse(out.name)) out.name = gemeente->name;
         if (const auto* named = gemeente_table().find_by_name(out.name); named != gemeente)
             job_.notes.push_back(fmt::format("{} is called \"{}\" in the file and {} in the reference table.",
                                              code->text(), out.name, gemeente->name));

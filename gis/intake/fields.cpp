@@ -40,7 +40,10 @@ std::vector<Field> fields_of(LayerKind kind) {
     std::vector<Field> fields;
     switch (kind) {
     case LayerKind::gemeenten:
-        return {{"code", true, {"gemeentecode", "gmcode", "statcode", "gemcode", "gemeentenummer", "code", "id"}},
+        return {{"code",
+                 true,
+                 {"gemeentecode", "gmcode", "statcode", "gemcode", "gemeentenummer", "code", "id", "gemeente",
+                  "gemeentenaam", "gmnaam"}},
                 {"name", false, {"gemeentenaam", "gmnaam", "statnaam", "gemeente", "naam", "name"}},
                 water};
     case LayerKind::wijken:
@@ -142,6 +145,16 @@ std::vector<std::string> plain_names(const vector::LayerInfo& layer) {
     return plain;
 }
 
+/// By our own name for it, else by any name that its column may have: "datum" is observed.
+const Field* find_field(const std::vector<Field>& fields, std::string_view name) {
+    const auto own = std::ranges::find(fields, name, &Field::name);
+    if (own != fields.end()) return &*own;
+    const std::string plain = region::plain_letters(name);
+    const auto known = std::ranges::find_if(
+        fields, [&](const Field& f) { return std::ranges::find(f.synonyms, plain) != f.synonyms.end(); });
+    return known == fields.end() ? nullptr : &*known;
+}
+
 std::string example(const Field& field) {
     return fmt::format("{}={}", field.name, "COLUMN");
 }
@@ -191,15 +204,20 @@ Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInf
     const std::vector<Field> fields = fields_of(request.kind);
     const auto file = request.file.string();
     Mapping mapping;
-    for (const auto& [name, column] : request.columns) {
-        if (std::ranges::none_of(fields, [&](const Field& f) { return f.name == name; })) {
+    for (const auto& [given, column] : request.columns) {
+        const Field* field = find_field(fields, given);
+        if (field == nullptr) {
             std::vector<std::string> known;
             for (const Field& f : fields) known.emplace_back(f.name);
             return fail(ErrorCode::usage,
-                        fmt::format("There is no field \"{}\" in an import of {}; the fields are {}.", name,
+                        fmt::format("There is no field \"{}\" in an import of {}; the fields are {}.", given,
                                     store::name(request.kind), list(known)),
                         file);
         }
+        const std::string name(field->name);
+        if (mapping.has(name))
+            return fail(ErrorCode::usage, fmt::format("The field {} is mapped twice; give it one column.", name), file,
+                        0, name);
         const auto found = find_column(layer, column);
         if (!found)
             return fail(ErrorCode::refused,
@@ -214,12 +232,11 @@ Result<Mapping> find_fields(const ImportRequest& request, const vector::LayerInf
         mapping.set(name, *found);
     }
     const auto plain = plain_names(layer);
+    // A column means one thing: what the request gave a field is not found again for another one.
+    std::vector<char> left = allowed;
+    for (const auto& [name, column] : mapping.all()) left[column] = 0;
     for (const Field& field : fields) {
         if (mapping.has(field.name)) continue;
-        // A column means one thing: what the request gave a field is not found again for another one.
-        std::vector<char> left = allowed;
-        for (const auto& [name, column] : mapping.all())
-            if (request.columns.contains(name)) left[column] = 0;
         if (const auto found = find_synonym(field, plain, left)) mapping.set(std::string(field.name), *found);
         else if (field.needed)
             return fail(

@@ -2,10 +2,12 @@
 #include "gis/intake/import.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "gis/intake/choose_layers.hpp"
 #include "gis/intake/job.hpp"
 #include "gis/intake/values.hpp"
 #include "gis/store/hash.hpp"
@@ -16,7 +18,7 @@ namespace {
 using store::LayerKind;
 
 /// Changes when the rules of import change, so that a file imported under older rules is read anew.
-constexpr int rules_version = 1;
+constexpr int rules_version = 2;
 
 bool is_area_kind(LayerKind kind) {
     return kind == LayerKind::gemeenten || kind == LayerKind::wijken || kind == LayerKind::buurten ||
@@ -46,11 +48,24 @@ Result<std::string> hash_of(const std::filesystem::path& file, const Progress& p
     return all.finish();
 }
 
+/// Whether a file is still the one that was opened.
+struct Stamp {
+    std::uintmax_t size = 0;
+    std::filesystem::file_time_type written;
+
+    static Stamp of(const std::filesystem::path& file) {
+        std::error_code ignored;
+        return {std::filesystem::file_size(file, ignored), std::filesystem::last_write_time(file, ignored)};
+    }
+    friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
 /// Everything that stays the same over the layers of one file.
 struct Import {
     store::Project& project;
     const ImportRequest& request;
     vector::Source& source;
+    Stamp stamp;
     std::string sha256;
     std::chrono::sys_days today;
     Ticker& ticker;
@@ -58,49 +73,15 @@ struct Import {
     [[nodiscard]] std::string file() const { return request.file.string(); }
 };
 
-std::string layer_names(const vector::Source& source) {
-    std::vector<std::string> names;
-    for (const auto& layer : source.layers()) names.push_back(layer.name);
-    return list(names);
-}
-
-Result<std::vector<std::size_t>> choose_layers(const ImportRequest& request, const vector::Source& source) {
-    const auto& layers = source.layers();
-    if (!request.layer.empty()) {
-        const auto found = std::ranges::find(layers, request.layer, &vector::LayerInfo::name);
-        if (found == layers.end())
-            return fail(ErrorCode::refused,
-                        fmt::format("The file has no layer \"{}\"; it has {}.", request.layer, layer_names(source)),
-                        request.file.string());
-        return std::vector{static_cast<std::size_t>(found - layers.begin())};
-    }
-    if (layers.size() == 1) return std::vector<std::size_t>{0};
-    if (request.kind == LayerKind::layer && !source.is_table()) {
-        std::vector<std::size_t> all;
-        for (std::size_t i = 0; i < layers.size(); ++i)
-            if (layers[i].has_geometry) all.push_back(i);
-        if (!all.empty()) return all;
-    }
-    if (source.is_table()) return std::vector<std::size_t>{0};
-    // The layer that is called after the kind, else the only one with the right columns.
-    const std::string kind(store::name(request.kind));
-    std::vector<std::size_t> named, fitting;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const std::string plain = region::plain_letters(layers[i].name);
-        if (plain == kind) return std::vector{i};
-        if (plain.find(kind) != std::string::npos) named.push_back(i);
-        if (fits(request.kind, layers[i])) fitting.push_back(i);
-    }
-    if (named.size() == 1) return named;
-    if (fitting.size() == 1) return fitting;
-    return fail(ErrorCode::refused,
-                fmt::format("The file has {} layers ({}): say with --layer which one holds {}.", layers.size(),
-                            layer_names(source), kind),
-                request.file.string());
-}
+/// What gkaart itself added to a file of refused rows (gis/exchange/quarantine_csv); mended and imported again, it is
+/// no data.
+constexpr std::array<std::string_view, 4> quarantine_columns{"quarantine_row", "quarantine_line", "quarantine_field",
+                                                             "quarantine_reason"};
 
 Result<std::vector<char>> kept_columns(const Import& import, const vector::LayerInfo& layer, bool only_layer) {
     std::vector<char> kept(layer.columns.size(), 1);
+    for (std::size_t c = 0; c < kept.size(); ++c)
+        if (std::ranges::find(quarantine_columns, layer.columns[c].name) != quarantine_columns.end()) kept[c] = 0;
     for (const std::string& name : import.request.drop) {
         if (const auto column = find_column(layer, name)) kept[*column] = 0;
         else if (only_layer)
@@ -251,6 +232,21 @@ void add_notes(const Import& import, DatasetReport& report, std::vector<std::str
         notes.push_back(fmt::format("Dropped on request: {}.", list(import.request.drop)));
 }
 
+/// The one text in the header of a table, when other columns have no name of their own or there are none.
+std::string title_of(const vector::Source& source, const vector::LayerInfo& layer) {
+    if (!source.is_table()) return {};
+    std::string title;
+    for (const vector::Column& column : layer.columns) {
+        // What GDAL and gis/vector call a column without a name.
+        const bool unnamed =
+            column.name.starts_with("Field") || column.name.starts_with("field_") || column.name.starts_with("column_");
+        if (unnamed) continue;
+        if (!title.empty()) return {};
+        title = column.name;
+    }
+    return title;
+}
+
 Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool only_layer) {
     const vector::LayerInfo& layer = import.source.layers()[index];
     DatasetReport report;
@@ -259,7 +255,14 @@ Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool
     if (!kept) return std::unexpected(kept.error());
     if (auto status = check_names(import, layer, *kept); !status) return std::unexpected(status.error());
     auto mapping = find_fields(import.request, layer, *kept);
-    if (!mapping) return std::unexpected(mapping.error());
+    if (!mapping) {
+        if (const auto title = title_of(import.source, layer); !title.empty() && import.request.columns.empty())
+            mapping.error().message = fmt::format(
+                "The first line holds only \"{}\", which looks like a title: put the names of the columns in the first "
+                "line, and remove what stands above them.",
+                title.substr(0, 80));
+        return std::unexpected(mapping.error());
+    }
     for (const auto& [field, column] : mapping->all()) report.mapping.emplace(field, layer.columns[column].name);
 
     store::DatasetVersion& version = report.version;
@@ -296,6 +299,10 @@ Result<DatasetReport> import_layer(const Import& import, std::size_t index, bool
     if (!writer) return std::unexpected(writer.error());
     if (auto status = walk(import, index, surveyed->rows, **importer, *writer, report); !status)
         return std::unexpected(status.error());
+    if (Stamp::of(import.request.file) != import.stamp)
+        return fail(ErrorCode::refused,
+                    "The file was changed while it was read, so nothing was kept; import it again once it is whole.",
+                    import.file());
     if (writer->stored() == 0) return std::unexpected(nothing_stored(import, *writer, version.read));
     version.repaired = writer->repaired();
     (*importer)->finish();
@@ -317,6 +324,7 @@ Result<ImportReport> import_file(store::Project& project, const ImportRequest& r
     if (!today)
         return fail(ErrorCode::usage,
                     fmt::format("\"{}\" is no date of today; write it as 2024-03-31.", request.today));
+    const Stamp stamp = Stamp::of(request.file);
     auto source = vector::Source::open(request.file);
     if (!source) return std::unexpected(source.error());
     auto sha256 = hash_of(request.file, progress);
@@ -330,7 +338,7 @@ Result<ImportReport> import_file(store::Project& project, const ImportRequest& r
                         layers->size(), layer_names(**source)),
             request.file.string());
     Ticker ticker(progress, "survey");
-    const Import import{project, request, **source, *sha256, *today, ticker};
+    const Import import{project, request, **source, stamp, *sha256, *today, ticker};
     ImportReport report;
     report.dry_run = request.dry_run;
     for (const std::size_t index : *layers) {

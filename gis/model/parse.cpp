@@ -54,6 +54,8 @@ auto choice(TableReader& reader, std::string_view key, const std::string& text, 
 void positive(TableReader& reader, std::string_view key, double value) {
     if (reader.has(key) && !(value > 0)) reader.refuse(key, fmt::format("must be above 0, not {}", value));
 }
+constexpr double max_weight = 1'000'000; ///< weights are relative; sums of larger ones lose the small ones
+
 void not_negative(TableReader& reader, std::string_view key, double value) {
     if (value < 0) reader.refuse(key, fmt::format("must be 0 or more, not {}", value));
 }
@@ -193,6 +195,7 @@ score::Factor read_factor(const toml::table& table, const std::string& path, boo
         reader.refuse("weight", "the weights of this model come from [ahp]: leave one of the two out");
     factor.weight = judged ? reader.number_or("weight", 1) : reader.number("weight");
     not_negative(reader, "weight", factor.weight);
+    if (factor.weight > max_weight) reader.refuse("weight", fmt::format("must be {} at most", max_weight));
     factor.sensitive = reader.boolean_or("sensitive", false);
     factor.evidence = reader.text("evidence");
     if (!factor.evidence.empty() && factor.evidence != "A" && factor.evidence != "B" && factor.evidence != "C")

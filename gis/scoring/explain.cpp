@@ -13,6 +13,15 @@ namespace {
 
 using region::AreaKind;
 
+char capital(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+/// Codes are typed in small letters as often as not.
+bool same_code(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, {}, capital, capital);
+}
+
 /// Most points first; factors without points keep the order of the model.
 std::vector<FactorLine> lines_of(const score::Model& model, std::span<const score::FactorShare> shares,
                                  std::span<const score::DataOrigin> origins) {
@@ -70,10 +79,11 @@ Result<std::vector<score::DataOrigin>> origins_of(store::Project& project, const
 }
 
 std::unexpected<Error> no_such_area(std::string_view id) {
-    return fail(ErrorCode::refused,
-                fmt::format("the last score has no area {}: give the code of a gemeente, wijk, buurt, estate or square "
-                            "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them",
-                            id));
+    return fail(
+        ErrorCode::refused,
+        fmt::format("the last score has no area '{}': give the code of a gemeente, wijk, buurt, estate or square "
+                    "(GM0361, BU03610100, E1100N5200), as gkaart rank shows them",
+                    id));
 }
 
 Result<std::vector<Explanation>> explain_cell(store::Project& project, const score::RunInfo& run, std::string_view code,
@@ -117,12 +127,15 @@ Result<std::vector<Explanation>> explain(store::Project& project, std::string_vi
         auto areas = project.run_areas(info.id, kind);
         if (!areas) return std::unexpected(areas.error());
         for (score::AreaScore& area : *areas)
-            if (area.id == id && (!options.type || *options.type == area.type)) found.push_back(std::move(area));
+            if (same_code(area.id, id) && (!options.type || *options.type == area.type))
+                found.push_back(std::move(area));
     }
     if (found.empty()) {
         const bool may_be_cell = !options.kind || *options.kind == AreaKind::cell;
-        if (may_be_cell && id.starts_with('E') && id.find('N') != std::string_view::npos)
-            return explain_cell(project, info, id, options, progress);
+        std::string code(id);
+        std::ranges::transform(code, code.begin(), capital);
+        if (may_be_cell && code.starts_with('E') && code.find('N') != std::string::npos)
+            return explain_cell(project, info, code, options, progress);
         return no_such_area(id);
     }
     std::ranges::stable_sort(found, std::ranges::greater{}, &score::AreaScore::hectares);

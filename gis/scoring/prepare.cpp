@@ -184,7 +184,10 @@ Status Builder::measure_one(score::ScorerModel& entry, std::size_t f) {
     if (factor.sensitive) {
         const auto decision = sensitive_decision(project_, factor.id);
         if (!decision) return std::unexpected(decision.error());
-        if (!*decision) barred = "it is sensitive and no decision to use it is recorded: who decided, why and when";
+        if (!*decision)
+            barred = fmt::format("it is sensitive and no decision to use it is recorded: who decided, why and when "
+                                 "(gkaart score --use-sensitive {} --decided-by WHO --because WHY)",
+                                 factor.id);
     }
     if (barred.empty()) {
         auto measured = measurer_->measure(factor.measure);

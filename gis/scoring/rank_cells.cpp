@@ -35,7 +35,7 @@ Order order_of(const score::CellScores& scores, AreaType type) {
 } // namespace
 
 Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, std::optional<AreaType> type,
-                                                 std::size_t top) {
+                                                 std::optional<region::GemeenteCode> gemeente, std::size_t top) {
     const auto run = project.last_run();
     if (!run) return std::unexpected(run.error());
     if (!*run)
@@ -60,17 +60,21 @@ Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, 
         if (type && *type != one) continue;
         const Order order = order_of(*scores, one);
         std::uint32_t rank = 0;
-        for (std::size_t i = 0; i < order.cells.size() && (top == 0 || i < top); ++i) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < order.cells.size() && (top == 0 || kept < top); ++i) {
             const std::uint32_t cell = order.cells[i];
             const double value = scores->opportunity[cell];
             if (i < order.ranked && (i == 0 || value < scores->opportunity[order.cells[i - 1]]))
                 rank = static_cast<std::uint32_t>(i) + 1;
+            const std::string& within = (*gemeenten)->code[grid->gemeente()[cell]];
+            if (gemeente && gemeente->text() != within) continue;
+            ++kept;
             const std::string code = grid->code(cell);
             result.push_back({.kind = region::AreaKind::cell,
                               .type = one,
                               .id = code,
                               .name = "vak " + code,
-                              .gemeente = (*gemeenten)->code[grid->gemeente()[cell]],
+                              .gemeente = within,
                               .opportunity = value,
                               .p90 = value,
                               // A cell lies in the highest tenth or it does not.

@@ -40,10 +40,13 @@ Status check_name(Connection& db, const DatasetVersion& header) {
     if (!taken) return std::unexpected(taken.error());
     const auto row = taken->bind(header.name).bind(name(header.kind)).step();
     if (!row) return std::unexpected(row.error());
-    const bool reserved = parse_layer_kind(header.name).has_value();
+    // "reach.csv" is what a file with reach is called; only another kind's name would mislead.
+    const auto kind = parse_layer_kind(header.name);
+    const bool reserved = kind && *kind != header.kind;
     if (!*row && !reserved) return {};
-    return fail(ErrorCode::refused, fmt::format("the name {} belongs to {} already; choose another name", header.name,
-                                                reserved ? std::string_view("a kind of dataset") : taken->text(0)));
+    return fail(ErrorCode::refused,
+                fmt::format("the name {} belongs to {} already; choose another with --name", header.name,
+                            reserved ? std::string_view("a kind of dataset") : taken->text(0)));
 }
 
 } // namespace

@@ -18,6 +18,8 @@ struct GdalMessagesAccess {
         if (messages->failed_ && severity == CE_Warning) return;
         messages->last_ = text;
         std::ranges::replace_if(messages->last_, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+        // It ends up inside a sentence of ours, which has its own full stop.
+        messages->last_.erase(messages->last_.find_last_not_of(". ") + 1);
         if (severity >= CE_Failure) messages->failed_ = true;
     }
 };
@@ -43,6 +45,9 @@ void prepare_gdal() {
         CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "1");
         CPLSetConfigOption("OGR_SQLITE_LOAD_EXTENSIONS", nullptr);
         CPLSetConfigOption("OGR_GEOJSON_MAX_OBJ_SIZE", "200");
+        // As an open option these reach the first sheet alone.
+        CPLSetConfigOption("OGR_XLSX_HEADERS", "FORCE");
+        CPLSetConfigOption("OGR_ODS_HEADERS", "FORCE");
     });
 }
 

@@ -119,12 +119,9 @@ Result<Clean> clean(const OGRGeometry* given, ShapeKind shape, const crs::ToRd& 
 
     Clean result;
     std::unique_ptr<OGRGeometry> flat;
-    if (given->hasCurveGeometry(TRUE)) {
-        flat.reset(given->getLinearGeometry());
-        result.simplified = true;
-    } else {
-        flat.reset(given->clone());
-    }
+    // A curve type without an arc in it only needs another name.
+    flat.reset(given->hasCurveGeometry() != 0 ? given->getLinearGeometry() : given->clone());
+    result.simplified = given->hasCurveGeometry(TRUE) != 0;
     if (!flat) return refuse("its curves cannot be turned into lines");
     // Triangulated surfaces are polygons to us.
     const auto type = wkbFlatten(flat->getGeometryType());

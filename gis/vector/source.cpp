@@ -33,6 +33,19 @@ void append_utf8(std::string& text, unsigned code) {
     }
 }
 
+/// The part that a Shapefile cannot do without and that is not there, or nothing.
+std::string_view missing_part(const std::filesystem::path& shapefile) {
+    for (const auto& [small, capital] : {std::pair{".shx", ".SHX"}, std::pair{".dbf", ".DBF"}}) {
+        std::error_code error;
+        auto part = shapefile;
+        if (std::filesystem::exists(part.replace_extension(small), error) ||
+            std::filesystem::exists(part.replace_extension(capital), error))
+            continue;
+        return small;
+    }
+    return {};
+}
+
 } // namespace
 
 bool is_utf8(std::string_view text) {
@@ -93,6 +106,13 @@ Result<std::unique_ptr<Source>> Source::open(const std::filesystem::path& given)
     if (status.type() == std::filesystem::file_type::directory) return refuse("This is a folder; name the file in it.");
     if (status.type() != std::filesystem::file_type::regular) return refuse("This is no ordinary file.");
     if (std::filesystem::file_size(file, error) == 0) return refuse("The file is empty.");
+    if (extension == ".zip" || extension == ".7z" || extension == ".rar" || extension == ".gz")
+        return refuse("This is an archive; unpack it and import the file that is in it.");
+    if (extension == ".shp")
+        if (const auto part = missing_part(file); !part.empty())
+            return refuse(fmt::format("A Shapefile is several files, and the {} is not beside this one; copy them all "
+                                      "(.shp, .shx, .dbf, .prj) together.",
+                                      part));
     for (const std::string_view known : {".csv", ".tsv", ".psv", ".txt"})
         if (extension == known) return open_text_table(file);
     return open_ogr(file, extension);

@@ -60,6 +60,30 @@ TEST(CommandLine, ErrorsAreJsonToo) {
     EXPECT_FALSE(document["error"]["message"].get<std::string>().empty());
 }
 
+TEST(CommandLine, AWrongCommandLineIsOneJsonDocumentToo) {
+    const Folder folder;
+    for (const std::vector<std::string>& line :
+         {std::vector<std::string>{"rank", "p.gkaart", "--by", "straat", "--json"},
+          {"new", "p.gkaart", "--json"},
+          {"dance", "--json"},
+          {"--json"},
+          {"status", "p.gkaart", "--json", "--nonsense"}}) {
+        const Outcome wrong = gkaart(line, folder.path());
+        EXPECT_EQ(wrong.status, 2);
+        const auto document = nlohmann::json::parse(wrong.out, nullptr, false);
+        ASSERT_FALSE(document.is_discarded()) << line.front() << wrong.out;
+        EXPECT_EQ(document["error"]["code"], "usage");
+        EXPECT_FALSE(document["error"]["message"].get<std::string>().empty());
+    }
+    EXPECT_EQ(gkaart({"rank", "--help", "--json"}, folder.path()).status, 0);
+}
+
+TEST(CommandLine, APurposeSaysSomething) {
+    const Folder folder;
+    EXPECT_EQ(gkaart({"new", "p.gkaart", "--purpose", "  "}, folder.path()).status, 2);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "p.gkaart"));
+}
+
 TEST(CommandLine, TheOutsideWorldExitsWithFour) {
     const Folder folder;
     EXPECT_EQ(gkaart({"new", "nergens/p.gkaart", "--purpose", "test"}, folder.path()).status, 4);
@@ -88,6 +112,24 @@ TEST(CommandLine, TheDemoIsWhole) {
     EXPECT_EQ(ranking["items"].size(), 32U);
     EXPECT_EQ(gkaart_json({"explain", "uit/demo.gkaart", "GM0361", "--by", "gemeente"}, folder.path())["area_id"],
               "GM0361");
+    EXPECT_EQ(gkaart_json({"explain", "uit/demo.gkaart", "gm0361"}, folder.path())["parts"][0]["area_id"], "GM0361");
+    const auto squares = gkaart_json(
+        {"rank", "uit/demo.gkaart", "--by", "cell", "--type", "woongebied", "--gemeente", "Texel", "--top", "3"},
+        folder.path());
+    ASSERT_EQ(squares["items"].size(), 3U) << "the highest of that gemeente, not of the region";
+    EXPECT_EQ(squares["items"][0]["gemeente"], "GM0448");
+    EXPECT_EQ(gkaart({"rank", "uit/demo.gkaart", "--by", "buurt", "--gemeente", "GM9999"}, folder.path()).status, 2);
+    const auto sensitive = [&](const nlohmann::json& score) {
+        return std::ranges::count_if(score["unused_factors"],
+                                     [](const auto& f) { return f["factor"] == "woningwaarde"; });
+    };
+    EXPECT_EQ(gkaart({"score", "uit/demo.gkaart", "--use-sensitive", "woningwaarde"}, folder.path()).status, 2)
+        << "who decided, and why?";
+    EXPECT_GT(sensitive(gkaart_json({"score", "uit/demo.gkaart"}, folder.path())), 0);
+    EXPECT_EQ(sensitive(gkaart_json({"score", "uit/demo.gkaart", "--use-sensitive", "woningwaarde", "--decided-by",
+                                     "stuurgroep", "--because", "proef"},
+                                    folder.path())),
+              0);
     EXPECT_EQ(gkaart({"explain", "uit/demo.gkaart", "GM0361", "--by", "estate"}, folder.path()).status, 3)
         << "--by says which kind of area an id stands for";
     EXPECT_EQ(gkaart({"demo", "uit"}, folder.path()).status, 0) << "making it again replaces it";

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 
+#include <cpl_minixml.h>
 #include <gdal_priv.h>
 #include <gtest/gtest.h>
 #include <ogrsf_frmts.h>
@@ -220,6 +221,25 @@ TEST_F(RealRegion, ExportsOpenInOtherPrograms) {
     ASSERT_TRUE(tif);
     EXPECT_EQ(tif->GetRasterCount(), 3);
     EXPECT_EQ(std::string(tif->GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE")), "COG");
+}
+
+TEST_F(RealRegion, AQgisProjectTravelsWithItsData) {
+    const auto document = gkaart_json({"export", "regio.gkaart", "--out", "uit.qgz"}, path());
+    EXPECT_EQ(document["data"], "uit_gegevens.gpkg");
+    ASSERT_TRUE(std::filesystem::exists(path() / "uit_gegevens.gpkg"));
+    const std::string inside = "/vsizip/{" + (path() / "uit.qgz").string() + "}/gelegenheid.qgs";
+    CPLXMLNode* tree = CPLParseXMLFile(inside.c_str());
+    ASSERT_NE(tree, nullptr) << inside;
+    const CPLXMLNode* layer = CPLGetXMLNode(tree, "=qgis.projectlayers.maplayer");
+    std::size_t layers = 0, styled = 0;
+    for (; layer != nullptr; layer = layer->psNext, ++layers) {
+        const std::string source = CPLGetXMLValue(layer, "datasource", "");
+        EXPECT_TRUE(source.starts_with("./uit_gegevens.gpkg|layername=")) << source;
+        if (CPLGetXMLNode(layer, "renderer-v2.rules.rule") != nullptr) ++styled;
+    }
+    EXPECT_EQ(layers, document["layers"].size());
+    EXPECT_EQ(styled, layers) << "every layer has its classes";
+    CPLDestroyXMLNode(tree);
 }
 
 TEST_F(RealRegion, TheProjectFileIsAMapForOthersToo) {

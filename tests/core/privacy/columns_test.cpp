@@ -38,7 +38,30 @@ TEST(IdentifyingName, RefusesWhatPointsAtAPersonOrAnAddress) {
                              "verdachte",
                              "naam_verdachte",
                              "first name",
-                             "contactpersoon"})
+                             "contactpersoon",
+                             "geb.datum",
+                             "geb. dat.",
+                             "mobiele nr",
+                             "06-nummer",
+                             "nummerplaat",
+                             "hnr",
+                             "rekeningnr",
+                             "NAW",
+                             "naw_gegevens",
+                             "contactgegevens",
+                             "achternm",
+                             "klantnaam",
+                             "gebruikersnaam",
+                             "SSN",
+                             "social security number",
+                             "street address",
+                             "IP-adres",
+                             "imei",
+                             "persoonsnummer",
+                             "nationaliteit",
+                             "nummeraanduiding",
+                             "BAG id",
+                             "faxnummer"})
         EXPECT_TRUE(identifying_name(name, TableKind::events)) << name;
     for (const char* name : {"BSN", "huisnummer", "achternaam", "telefoonnummer", "adres", "e-mail"}) {
         EXPECT_TRUE(identifying_name(name, TableKind::areas)) << name;
@@ -74,7 +97,13 @@ TEST(IdentifyingName, LeavesPlacesAndFiguresAlone) {
                              "nummer",
                              "id",
                              "oppervlakte",
-                             "mobiliteit"})
+                             "mobiliteit",
+                             "gebied",
+                             "gebiedscode",
+                             "faxe",
+                             "bagage",
+                             "zip",
+                             "locatie"})
         EXPECT_FALSE(identifying_name(name, TableKind::events)) << name;
     for (const char* name : {"naam", "name", "statnaam", "PLAN_NAAM", "type_eigenaar"}) {
         EXPECT_FALSE(identifying_name(name, TableKind::areas)) << name;
@@ -108,6 +137,23 @@ TEST(Content, KnownPatternsAreRecognised) {
     EXPECT_TRUE(verdict({"AB-12-CD", "12-ABC-3", "XX-99-99"}));
     EXPECT_TRUE(verdict({"NL91ABNA0417164300"}));
     EXPECT_TRUE(verdict({"Dorpsstraat 12", "Kerkweg 3a", "Beethovenlaan 144"}));
+}
+
+TEST(Content, OneInARemarkIsEnough) {
+    const auto remark = [](const char* text, TableKind table = TableKind::events) {
+        return verdict({"niets bijzonders", "rustig", "x", text, "zag rook", "hek stond open"}, table);
+    };
+    for (const char* text :
+         {"man met BSN 123456789", "bsn: 1234.56.782", "melder, 111222333, belt terug", "111222333", "1234.56.782",
+          "bel 0612345678", "0612345678", "bus met kenteken 12ABC3", "witte bus 12-ABC-3 stond er",
+          "bij Dorpsstraat 12 te Schagen gezien", "Dorpsstraat 12a", "geboren 12-03-1985", "geb. 12 maart 1985"})
+        EXPECT_TRUE(remark(text)) << text;
+    for (const char* text : {"zaak 2024123456", "bedrag 123.456.782 euro", "123456789", "om 06:12 gezien", "A9 km 12",
+                             "loods 12", "4 vaten van 200 l", "3 maart 2024 rook", "2024-03-01", "Buurt 12",
+                             "tel 3 vaten", "hal 12-14", "N242", "1741 AB"})
+        EXPECT_FALSE(remark(text)) << text << ": " << *remark(text);
+    EXPECT_FALSE(remark("Dorpsstraat 12", TableKind::objects)) << "a layer of stations may say where they are";
+    EXPECT_TRUE(verdict({"111222333", "123456782", "12", "13", "14", "15", "16", "111222333", "123456782"}));
 }
 
 TEST(Content, FiguresPostcodesCodesAndDatesAreNot) {

@@ -95,5 +95,14 @@ TEST(ToRd, LongSegmentsAreSplitSoThatTheyBend) {
     EXPECT_EQ(huge.getNumPoints(), 2);
 }
 
+TEST(ToRd, ABareNumberIsAnEpsgCode) {
+    const auto rd = ToRd::from("28992");
+    ASSERT_TRUE(rd) << rd.error().message;
+    EXPECT_TRUE(rd->identity());
+    EXPECT_EQ(ToRd::from(" 4326 ").value().name(), "EPSG:4326");
+    EXPECT_FALSE(ToRd::from("99999999"));
+    EXPECT_FALSE(ToRd::from("12ab"));
+}
+
 } // namespace
 } // namespace gk::crs

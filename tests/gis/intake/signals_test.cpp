@@ -206,7 +206,7 @@ TEST_F(Signals, AMissingColumnIsNamedWithTheOnesThereAre) {
     ImportRequest request;
     request.columns = {{"kind", "wat"}};
     EXPECT_TRUE(import(LayerKind::signals, folder / "s.csv", request));
-    request.columns = {{"soort", "wat"}};
+    request.columns = {{"kleur", "wat"}};
     const auto wrong = import(LayerKind::signals, folder / "s.csv", request);
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().code, ErrorCode::usage);

@@ -37,6 +37,15 @@ TEST(Clean, TakesWhatIsRight) {
     ASSERT_TRUE(curve) << curve.error().message;
     EXPECT_TRUE(curve->simplified);
     EXPECT_NEAR(curve->geometry->toMultiPolygon()->get_Area(), M_PI * 10000, 100);
+    // Some programs say "curve" of everything they write, arcs or not.
+    for (const char* straight : {"CURVEPOLYGON((0 300000,100 300000,100 300100,0 300000))",
+                                 "MULTISURFACE(((0 300000,100 300000,100 300100,0 300000)))"}) {
+        const auto plain = clean(wkt(straight).get(), ShapeKind::polygons, rd());
+        ASSERT_TRUE(plain) << straight << ": " << plain.error().message;
+        EXPECT_FALSE(plain->simplified) << straight;
+        EXPECT_DOUBLE_EQ(plain->geometry->toMultiPolygon()->get_Area(), 5000) << straight;
+    }
+    EXPECT_TRUE(clean(wkt("COMPOUNDCURVE((0 300000,1 300000),(1 300000,2 300000))").get(), ShapeKind::lines, rd()));
     const auto mixed =
         clean(wkt("GEOMETRYCOLLECTION(POINT(1 300000),POLYGON((0 300000,100 300000,100 300100,0 300000)))").get(),
               ShapeKind::polygons, rd());
