@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
-#include <format>
 #include <memory>
 #include <optional>
 
@@ -33,29 +31,9 @@ Json models_json(const score::RunInfo& info) {
 
 struct ScoreArguments {
     std::string project;
-    std::vector<std::string> models, sensitive;
-    std::string decided_by, because;
+    std::vector<std::string> models;
     std::int32_t cell = 100;
 };
-
-/// Sensitive factors count once the project records who decided so, why and when.
-Status record_decisions(Project& project, const std::vector<score::Model>& models, const ScoreArguments& arguments) {
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    for (const std::string& id : arguments.sensitive) {
-        const bool known = std::ranges::any_of(models, [&](const score::Model& model) {
-            return std::ranges::any_of(model.factors,
-                                       [&](const score::Factor& f) { return f.id == id && f.sensitive; });
-        });
-        if (!known)
-            return fail(ErrorCode::usage, fmt::format("--use-sensitive: the models have no sensitive factor '{}'", id));
-    }
-    for (const std::string& id : arguments.sensitive)
-        if (auto done = scoring::record_sensitive_decision(
-                project, id, {arguments.decided_by, arguments.because, std::format("{:%F}", today)});
-            !done)
-            return done;
-    return {};
-}
 
 Status run_score(const Terminal& terminal, const ScoreArguments& arguments) {
     std::vector<score::Model> models;
@@ -67,7 +45,6 @@ Status run_score(const Terminal& terminal, const ScoreArguments& arguments) {
     if (models.empty()) models = model::standard_models();
     auto project = Project::open(arguments.project, Project::Mode::write);
     if (!project) return std::unexpected(project.error());
-    if (auto done = record_decisions(*project, models, arguments); !done) return done;
     const auto outcome = [&] {
         const Progress progress = terminal.progress();
         return scoring::score_project(*project, models, {.cell = arguments.cell}, progress);
@@ -251,12 +228,6 @@ void add_score_commands(Commands& commands) {
         command.add_option("PROJECT", arguments->project, "the project file")->required();
         command.add_option("--model", arguments->models,
                            "a model file (TOML), one for each area type; default: the three that come along");
-        CLI::Option* sensitive = command.add_option("--use-sensitive", arguments->sensitive,
-                                                    "let these sensitive factors count; the decision is recorded");
-        CLI::Option* by =
-            command.add_option("--decided-by", arguments->decided_by, "who decided that")->needs(sensitive);
-        CLI::Option* why = command.add_option("--because", arguments->because, "why")->needs(sensitive);
-        sensitive->needs(by)->needs(why);
         command.add_option("--cell", arguments->cell, "size of the squares in metres")
             ->check(CLI::IsMember({100, 500}))
             ->capture_default_str();

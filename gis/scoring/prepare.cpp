@@ -186,7 +186,7 @@ Status Builder::measure_one(score::ScorerModel& entry, std::size_t f) {
         if (!decision) return std::unexpected(decision.error());
         if (!*decision)
             barred = fmt::format("it is sensitive and no decision to use it is recorded: who decided, why and when "
-                                 "(gkaart score --use-sensitive {} --decided-by WHO --because WHY)",
+                                 "(gkaart decide PROJECT --factor {} --who WHO --why WHY)",
                                  factor.id);
     }
     if (barred.empty()) {

@@ -119,17 +119,6 @@ TEST(CommandLine, TheDemoIsWhole) {
     ASSERT_EQ(squares["items"].size(), 3U) << "the highest of that gemeente, not of the region";
     EXPECT_EQ(squares["items"][0]["gemeente"], "GM0448");
     EXPECT_EQ(gkaart({"rank", "uit/demo.gkaart", "--by", "buurt", "--gemeente", "GM9999"}, folder.path()).status, 2);
-    const auto sensitive = [&](const nlohmann::json& score) {
-        return std::ranges::count_if(score["unused_factors"],
-                                     [](const auto& f) { return f["factor"] == "woningwaarde"; });
-    };
-    EXPECT_EQ(gkaart({"score", "uit/demo.gkaart", "--use-sensitive", "woningwaarde"}, folder.path()).status, 2)
-        << "who decided, and why?";
-    EXPECT_GT(sensitive(gkaart_json({"score", "uit/demo.gkaart"}, folder.path())), 0);
-    EXPECT_EQ(sensitive(gkaart_json({"score", "uit/demo.gkaart", "--use-sensitive", "woningwaarde", "--decided-by",
-                                     "stuurgroep", "--because", "proef"},
-                                    folder.path())),
-              0);
     EXPECT_EQ(gkaart({"explain", "uit/demo.gkaart", "GM0361", "--by", "estate"}, folder.path()).status, 3)
         << "--by says which kind of area an id stands for";
     EXPECT_EQ(gkaart({"demo", "uit"}, folder.path()).status, 0) << "making it again replaces it";
