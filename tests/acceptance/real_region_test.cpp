@@ -267,5 +267,23 @@ TEST_F(RealRegion, CheckFindsTheFileSound) {
     EXPECT_EQ(check["sound"], true) << check;
 }
 
+TEST_F(RealRegion, BiasReportHoldsScoresAgainstIncomeTenureAndUrbanity) {
+    const json bias = gkaart_json({"check", "regio.gkaart", "--bias"}, path())["bias"];
+    std::map<std::string, std::set<std::string>> subjects;
+    for (const json& row : bias["comparisons"]) {
+        subjects[row["area_type"]].insert(row["subject"].get<std::string>() + " from " +
+                                          row["column"].get<std::string>());
+        EXPECT_GE(row["areas"].get<int>(), 20);
+        EXPECT_LE(std::abs(row["spearman"].get<double>()), 1);
+        EXPECT_LE(row["kendall_interval"][0], row["kendall_tau_b"]);
+        EXPECT_GE(row["kendall_interval"][1], row["kendall_tau_b"]);
+        EXPECT_GE(row["clusters"].get<int>(), 10) << "whole gemeenten are drawn: " << row;
+    }
+    for (const char* type : {"woongebied", "buitengebied"})
+        EXPECT_EQ(subjects[type], (std::set<std::string>{"income from ink_inw_keur", "rental share from pct_koop",
+                                                         "urbanity from oad"}))
+            << type;
+}
+
 } // namespace
 } // namespace gk::acceptance
