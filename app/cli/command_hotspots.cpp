@@ -121,22 +121,24 @@ void tell(const Terminal& terminal, const analysis::Units& units, const hotspot:
     for (const std::string& note : notes) terminal.line("Note: " + note);
 }
 
+/// The mathematics knows no files.
+Error in_source(Error error, const HotspotArguments& arguments, const std::string& field) {
+    if (error.code != ErrorCode::refused || !error.file.empty()) return error;
+    error.file = arguments.source;
+    error.field = field;
+    return error;
+}
+
 Status run_hotspots(const Terminal& terminal, const HotspotArguments& arguments) {
     const auto choice = analysis::NeighbourChoice::parse(arguments.neighbours);
     if (!choice) return std::unexpected(choice.error());
     const auto units = read_source(arguments);
     if (!units) return std::unexpected(units.error());
     const auto near = analysis::find_neighbours(*units, *choice, terminal.progress());
-    if (!near) return std::unexpected(near.error());
+    if (!near) return std::unexpected(in_source(near.error(), arguments, ""));
     const hotspot::Options options = options_of(arguments, *units);
-    auto result = hotspot::analyse(units->value, near->neighbours, options, terminal.progress());
-    if (!result) {
-        if (result.error().code == ErrorCode::refused) { // the mathematics knows no files
-            result.error().file = arguments.source;
-            result.error().field = units->attribute;
-        }
-        return std::unexpected(result.error());
-    }
+    const auto result = hotspot::analyse(units->value, near->neighbours, options, terminal.progress());
+    if (!result) return std::unexpected(in_source(result.error(), arguments, units->attribute));
     std::vector<std::string> notes = units->notes;
     notes.insert(notes.end(), near->notes.begin(), near->notes.end());
     notes.insert(notes.end(), result->notes.begin(), result->notes.end());

@@ -182,7 +182,7 @@ TEST(Hotspots, TheGeoPackageHoldsTheSameClasses) {
     if (again.status == 127) GTEST_SKIP() << "no ogrinfo here to read the GeoPackage with";
     std::size_t high = 0;
     for (const json& item : result["items"]) high += item["class"] == "high-high" ? 1U : 0U;
-    EXPECT_GT(high, 4U);
+    EXPECT_GT(high, 1U);
     std::size_t found = 0;
     for (std::size_t at = again.out.find("= high-high"); at != std::string::npos;
          at = again.out.find("= high-high", at + 1))
