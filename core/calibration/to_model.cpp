@@ -5,10 +5,14 @@
 #include <cmath>
 #include <format>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace gk::calibration {
 namespace {
+
+/// How the source of a learned factor begins.
+constexpr std::string_view learned_from = "Kalibratie op";
 
 /// snake_case for any layer name.
 std::string identifier(const std::string& text) {
@@ -72,7 +76,7 @@ score::Factor factor_of(const Term& term, const Calibration& calibration, const 
         "Waar dit geldt, zijn er per vierkant {:.2f} keer zoveel gebeurtenissen (95%-interval {:.2f} tot {:.2f}), bij "
         "gelijke andere factoren.",
         std::exp(term.beta), std::exp(term.low), std::exp(term.high));
-    factor.source = std::format("Kalibratie op {} gebeurtenissen: {}", calibration.events, names.outcome);
+    factor.source = std::format("{} {} gebeurtenissen: {}", learned_from, calibration.events, names.outcome);
     return factor;
 }
 
@@ -95,6 +99,11 @@ Result<score::Model> to_model(const Calibration& calibration, const CandidateSet
         calibration.events, names.outcome, 100 * calibration.held_out);
     for (const Term& term : calibration.terms) model.factors.push_back(factor_of(term, calibration, candidates, names));
     return model;
+}
+
+bool is_learned(const score::Model& model) {
+    return std::ranges::any_of(model.factors,
+                               [](const score::Factor& f) { return f.source.starts_with(learned_from); });
 }
 
 } // namespace gk::calibration

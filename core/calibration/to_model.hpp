@@ -21,4 +21,7 @@ struct ModelNames {
 [[nodiscard]] Result<score::Model> to_model(const Calibration& calibration, const CandidateSet& candidates,
                                             const ModelNames& names);
 
+/// Whether a model was made by to_model: it has seen the events it was learned from, so those cannot judge it.
+[[nodiscard]] bool is_learned(const score::Model& model);
+
 } // namespace gk::calibration

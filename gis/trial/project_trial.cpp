@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/calibration/to_model.hpp"
 #include "core/measure/measure.hpp"
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/scoring.hpp"
@@ -181,6 +182,11 @@ Result<std::vector<validation::Method>> opportunity(store::Project& project, con
             notes.push_back(
                 fmt::format("{}: {} factors on signals were left out, because they have seen the test period.",
                             model->name, before - model->factors.size()));
+        if (calibration::is_learned(*model))
+            notes.push_back(
+                fmt::format("{} was learned from events, and has seen those of the test period if they were "
+                            "among them: its figures flatter it.",
+                            model->name));
         if (!model->factors.empty()) models.push_back(std::move(*model));
     }
     if (models.empty()) {
