@@ -29,6 +29,7 @@ function(gk_room name)
     target_include_directories(gk_${name} BEFORE PRIVATE "${CMAKE_SOURCE_DIR}/cmake/no_entry")
   endif()
   gk_compile_options(gk_${name})
+  gk_unity(gk_${name})
 endfunction()
 
 # gk_test(NAME SOURCES ... LINKS ... LABELS unit|data|slow ...): a GoogleTest program, one ctest entry.

@@ -16,7 +16,17 @@ if(GK_CCACHE)
 endif()
 
 set(GK_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
+option(GK_UNITY "Compile several files of a room at once: a build from nothing in half the time" OFF)
 option(GK_COVERAGE "Instrument for gcov" OFF)
+
+# Rooms and programs may be compiled several files at once: their headers are then read once. The builds for development
+# and the sanitizers do not, so that every file is seen to include what it uses.
+function(gk_unity target)
+  if(GK_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # a .cpp that is included looks like a header
+  endif()
+endfunction()
 
 # The one place where warnings are chosen; every target of the project goes through it.
 function(gk_compile_options target)

@@ -9,7 +9,6 @@ namespace gk::calibration {
 namespace {
 
 constexpr int max_iterations = 40;
-constexpr double max_eta = 50; // exp(50) events in a cell: far beyond any data, yet finite
 constexpr double largest_theta = 1e6;
 
 Eigen::VectorXd means(const Eigen::MatrixXd& x, const Eigen::VectorXd& beta) {

@@ -13,6 +13,9 @@
 
 namespace gk::calibration {
 
+/// Bound of the linear predictor: exp(50) events in a cell is far beyond any data, yet finite.
+inline constexpr double max_eta = 50;
+
 enum class Family : std::uint8_t { poisson, negative_binomial };
 
 struct Fit {

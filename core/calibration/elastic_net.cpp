@@ -11,8 +11,6 @@
 namespace gk::calibration {
 namespace {
 
-constexpr double max_eta = 50;
-
 /// The columns without their zeros: a pass over a yes-or-no column touches only the rows where it holds.
 struct SparseColumns {
     std::vector<std::size_t> begin{0};

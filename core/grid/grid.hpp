@@ -29,6 +29,8 @@ enum class SquareIndex : std::uint32_t {};
 
 /// One value a cell; NaN is missing.
 using CellValues = std::vector<double>;
+/// A value that is missing; never 0.
+inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 inline constexpr std::uint32_t no_feature = std::numeric_limits<std::uint32_t>::max();
 

@@ -20,7 +20,7 @@ using geometry::Point;
 using geometry::PolygonSet;
 using Pair = Neighbours::Pair;
 
-constexpr std::size_t grain = 512;
+constexpr std::size_t segments_a_batch = 512;
 constexpr std::string_view stage = "borders in common";
 
 Pair ordered(std::uint32_t a, std::uint32_t b) {
@@ -117,23 +117,24 @@ Result<Meetings> border_meetings(const PolygonSet& polygons, double tolerance, c
     }
     const SegmentTree tree(std::move(segments));
     const std::vector<Segment>& all = tree.segments();
-    std::vector<Meetings> parts((all.size() + grain - 1) / grain);
-    const bool finished = in_batches(all.size(), grain, stage, progress, [&](std::size_t begin, std::size_t end) {
-        Meetings& part = parts[begin / grain];
-        for (std::size_t i = begin; i < end; ++i) {
-            Box near = all[i].box();
-            near = {near.min_x - tolerance, near.min_y - tolerance, near.max_x + tolerance, near.max_y + tolerance};
-            tree.visit(near, [&](std::size_t j) {
-                if (j <= i || all[j].feature == all[i].feature) return;
-                const Meeting how = meeting(all[i], all[j], tolerance);
-                if (how == Meeting::apart) return;
-                (how == Meeting::stretch ? part.stretch : part.point)
-                    .push_back(ordered(all[i].feature, all[j].feature));
-            });
-        }
-        make_unique(part.stretch);
-        make_unique(part.point);
-    });
+    std::vector<Meetings> parts((all.size() + segments_a_batch - 1) / segments_a_batch);
+    const bool finished =
+        in_batches(all.size(), segments_a_batch, stage, progress, [&](std::size_t begin, std::size_t end) {
+            Meetings& part = parts[begin / segments_a_batch];
+            for (std::size_t i = begin; i < end; ++i) {
+                Box near = all[i].box();
+                near = {near.min_x - tolerance, near.min_y - tolerance, near.max_x + tolerance, near.max_y + tolerance};
+                tree.visit(near, [&](std::size_t j) {
+                    if (j <= i || all[j].feature == all[i].feature) return;
+                    const Meeting how = meeting(all[i], all[j], tolerance);
+                    if (how == Meeting::apart) return;
+                    (how == Meeting::stretch ? part.stretch : part.point)
+                        .push_back(ordered(all[i].feature, all[j].feature));
+                });
+            }
+            make_unique(part.stretch);
+            make_unique(part.point);
+        });
     if (!finished) return fail(ErrorCode::interrupted, "stopped while looking for neighbours; nothing was written");
     Meetings found;
     for (const Meetings& part : parts) {

@@ -16,7 +16,7 @@ namespace gk::hotspot {
 namespace {
 
 constexpr double earth_radius = 6'371'008.8;
-constexpr std::size_t grain = 1024;
+constexpr std::size_t units_a_batch = 1024;
 
 struct PlaceCloud {
     std::span<const Place> places;
@@ -42,13 +42,14 @@ void find_within(const Tree& tree, const Place& from, double d2, Found& found) {
 template <class Row>
 Result<Neighbours> rows_in_parallel(std::size_t units, const Progress& progress, Row row) {
     std::vector<std::vector<Neighbours::Unit>> lists(units);
-    const bool finished = in_batches(units, grain, "neighbours", progress, [&](std::size_t begin, std::size_t end) {
-        Found found;
-        for (std::size_t i = begin; i < end; ++i) {
-            row(i, found, lists[i]);
-            std::ranges::sort(lists[i]);
-        }
-    });
+    const bool finished =
+        in_batches(units, units_a_batch, "neighbours", progress, [&](std::size_t begin, std::size_t end) {
+            Found found;
+            for (std::size_t i = begin; i < end; ++i) {
+                row(i, found, lists[i]);
+                std::ranges::sort(lists[i]);
+            }
+        });
     if (!finished) return fail(ErrorCode::interrupted, "stopped while looking for neighbours; nothing was written");
     RowBuilder builder(units);
     for (const auto& list : lists) {
@@ -109,7 +110,7 @@ Result<Neighbours> within(std::span<const Place> places, double distance, std::s
     std::vector<std::size_t> count(places.size());
     const double d2 = distance * distance;
     const std::size_t sample = std::max<std::size_t>(1, places.size() / 1000);
-    parallel_for(places.size(), grain, [&](std::size_t begin, std::size_t end) {
+    parallel_for(places.size(), units_a_batch, [&](std::size_t begin, std::size_t end) {
         Found found;
         for (std::size_t i = begin; i < end; ++i)
             if (i % sample == 0) {

@@ -12,7 +12,7 @@ namespace gk::hotspot {
 namespace {
 
 constexpr std::uint64_t draws_a_block = 512;
-constexpr std::size_t grain = 64;
+constexpr std::size_t batch = 64;
 
 /// Draws of a block: unit and value at each place of each draw.
 template <class Number>
@@ -25,7 +25,7 @@ struct Block {
         draws = static_cast<std::size_t>(end - begin);
         unit.resize(draws * length);
         value.resize(draws * length);
-        parallel_for(draws, grain, [&](std::size_t from, std::size_t to) {
+        parallel_for(draws, batch, [&](std::size_t from, std::size_t to) {
             RandomOrder random(static_cast<std::uint32_t>(values.size()));
             for (std::size_t d = from; d < to; ++d) {
                 const auto order = std::span(unit).subspan(d * length, length);
@@ -56,7 +56,7 @@ Status for_all(std::span<const Number> values, const Neighbours& neighbours, con
     for (std::uint64_t begin = 0; begin < options.draws; begin += draws_a_block) {
         const std::uint64_t end = std::min(options.draws, begin + draws_a_block);
         block.make(values, options.seed, begin, end);
-        parallel_for(neighbours.size(), grain, [&](std::size_t from, std::size_t to) {
+        parallel_for(neighbours.size(), batch, [&](std::size_t from, std::size_t to) {
             for (std::size_t i = from; i < to; ++i)
                 if (neighbours.degree(i) > 0) count(block, static_cast<std::uint32_t>(i));
         });

@@ -8,8 +8,6 @@
 namespace gk::measure {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 void check(const PolygonSet& polygons, std::span<const double> values) {
     if (values.size() != polygons.feature_count()) throw std::invalid_argument("every polygon needs one value");
 }
@@ -19,7 +17,7 @@ void check(const PolygonSet& polygons, std::span<const double> values) {
 CellValues attribute_at_centre(const CellGrid& grid, const PolygonSet& polygons, std::span<const double> values) {
     check(polygons, values);
     const std::vector<std::uint32_t> holder = grid::feature_at_centres(grid, polygons);
-    CellValues result(grid.size(), missing);
+    CellValues result(grid.size(), grid::no_value);
     for (std::size_t cell = 0; cell < result.size(); ++cell)
         if (holder[cell] != grid::no_feature) result[cell] = values[holder[cell]];
     return result;
@@ -33,7 +31,7 @@ CellValues attribute_by_area(const CellGrid& grid, const PolygonSet& polygons, s
 
     // Features in their own order, one thread: half a million additions are not worth more, and the
     // order of the additions is then fixed.
-    CellValues first(grid.size(), missing); ///< rate: value of the first polygon; count: the sum so far
+    CellValues first(grid.size(), grid::no_value); ///< rate: value of the first polygon; count: the sum so far
     CellValues above(grid.size(),
                      0.0); ///< rate: sum of share (v - first), so that equal values stay exactly equal
     CellValues shares(grid.size(), 0.0);

@@ -18,7 +18,6 @@ using detail::Block;
 using detail::BlockTree;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int32_t leaf = 8; ///< squares along the side of the blocks that are done by brute force
 
 /// Segments as arrays, for loops that vectorise; a point is a segment without length.
@@ -156,19 +155,19 @@ CellValues distance(const CellGrid& grid, std::span<const Point> points) {
     Segments segments;
     segments.reserve(points.size());
     for (const Point p : points) segments.add(p, p);
-    CellValues metres(grid.size(), missing);
+    CellValues metres(grid.size(), grid::no_value);
     fill_distances(grid, segments, metres);
     return metres;
 }
 
 CellValues distance(const CellGrid& grid, const LineSet& lines) {
-    CellValues metres(grid.size(), missing);
+    CellValues metres(grid.size(), grid::no_value);
     fill_distances(grid, segments_of(lines), metres);
     return metres;
 }
 
 CellValues distance(const CellGrid& grid, const PolygonSet& polygons) {
-    CellValues metres(grid.size(), missing);
+    CellValues metres(grid.size(), grid::no_value);
     const std::vector<std::uint32_t> holder = grid::feature_at_centres(grid, polygons);
     for (std::size_t cell = 0; cell < metres.size(); ++cell)
         if (holder[cell] != grid::no_feature) metres[cell] = 0;

@@ -9,7 +9,7 @@
 namespace gk::programme {
 namespace {
 
-constexpr double tolerance = 1e-9;
+constexpr double rounding = 1e-9;
 
 /// What is left of everything that a rule counts, while packages are placed one by one.
 class Ledger {
@@ -34,7 +34,7 @@ public:
         const std::uint32_t most = problem_.rules.most_per_gemeente;
         if (chosen(area) || (most > 0 && in_gemeente_[gemeente] + count > most) || too_near(area)) return false;
         for (std::size_t c = 0; c < euro_.size(); ++c)
-            if (package.euro[c] > euro_[c] + tolerance) return false;
+            if (package.euro[c] > euro_[c] + rounding) return false;
         std::vector<double> days = days_;
         std::vector<Deployment> placed;
         for (const std::uint32_t i : package.interventions) {
@@ -61,7 +61,7 @@ private:
             if (choice.wanted && choice.period && choice.area == area && choice.intervention == intervention)
                 return choice.period;
         for (std::uint32_t q = 0; q < days.size(); ++q)
-            if (problem_.interventions[intervention].team_days <= days[q] + tolerance) return q;
+            if (problem_.interventions[intervention].team_days <= days[q] + rounding) return q;
         return {};
     }
     [[nodiscard]] bool too_near(std::uint32_t area) const {

@@ -17,7 +17,6 @@ namespace {
 using store::LayerKind;
 using store::Project;
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr std::string_view signal_count = "signals";
 constexpr std::string_view cell_layer = "cells";
 
@@ -107,7 +106,7 @@ Result<Units> cells(const Project& project, std::string_view layer, std::string_
         for (std::size_t cell = 0; cell < grid->size(); ++cell)
             if (scores->type[cell] != *type ||
                 (attribute != signal_count && !(scores->coverage[cell] >= score::min_coverage)))
-                units.value[cell] = missing;
+                units.value[cell] = grid::no_value;
         units.notes.push_back(
             fmt::format("squares of another area type than {} count as missing", region::name(*type)));
     }

@@ -19,8 +19,6 @@
 namespace gk::analysis {
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 bool same_ignoring_case(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b,
                               [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
@@ -67,14 +65,14 @@ Result<OGRLayer*> find_layer(GDALDataset& dataset, const FileChoice& choice) {
 
 /// A number column as it is; a text column when each text is a number.
 Result<double> number(OGRFeature& feature, int field, std::int64_t row, const FileChoice& choice) {
-    if (!feature.IsFieldSetAndNotNull(field)) return missing;
+    if (!feature.IsFieldSetAndNotNull(field)) return grid::no_value;
     const OGRFieldType type = feature.GetFieldDefnRef(field)->GetType();
     if (type == OFTInteger || type == OFTInteger64 || type == OFTReal) return feature.GetFieldAsDouble(field);
     if (type == OFTString) {
         std::string_view text = feature.GetFieldAsString(field);
         while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
         while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-        if (text.empty()) return missing;
+        if (text.empty()) return grid::no_value;
         double value = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (problem == std::errc() && end == text.data() + text.size()) return value;
@@ -109,7 +107,7 @@ Status add_geometry(OGRGeometry* geometry, std::int64_t row, const std::string& 
     }
     // Both are filled for every feature; which of them counts is known at the first geometry.
     units.polygons.begin_feature();
-    geometry::Point mean{missing, missing};
+    geometry::Point mean{grid::no_value, grid::no_value};
     if (shape && shape->kind == vector::ShapeKind::polygons) {
         for (const auto& part : shape->parts) units.polygons.add_ring(shape->part(part), part.hole);
     } else if (shape) {
@@ -248,13 +246,13 @@ Result<Units> read_units(const FileChoice& choice) {
         const auto value = number(*feature, *attribute, row, choice);
         if (!value) return std::unexpected(value.error());
         not_finite += !std::isnan(*value) && !std::isfinite(*value) ? 1U : 0U;
-        units.value.push_back(std::isfinite(*value) ? *value : missing);
+        units.value.push_back(std::isfinite(*value) ? *value : grid::no_value);
         keys->add(*feature);
         if (const auto added = add_geometry(feature->GetGeometryRef(), row, file, units); !added)
             return std::unexpected(added.error());
         if (!units.has_geometry(units.value.size() - 1)) {
             ++nowhere;
-            units.value.back() = missing;
+            units.value.back() = grid::no_value;
         }
     }
     if (gdal.failed()) return fail(ErrorCode::outside, "reading stopped: " + gdal.last(), file, row);

@@ -12,11 +12,6 @@
 namespace gk::exchange {
 namespace {
 
-struct CloseDataset {
-    void operator()(GDALDataset* dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
-};
-using DatasetHandle = std::unique_ptr<GDALDataset, CloseDataset>;
-
 struct ProgressCall {
     const Progress* progress;
 };
@@ -58,7 +53,7 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
     if (memory == nullptr || cog == nullptr)
         return fail(ErrorCode::outside, "this GDAL cannot write cloud-optimised GeoTIFF", file.string());
     const auto& spec = grid.spec();
-    const DatasetHandle raster(
+    const GDALDatasetUniquePtr raster(
         memory->Create("", spec.cols, spec.rows, static_cast<int>(bands.size()), GDT_Float32, nullptr));
     if (!raster) return failed();
     double transform[6] = {static_cast<double>(spec.x_min),
@@ -92,7 +87,7 @@ Status write_geotiff(const std::filesystem::path& file, const grid::CellGrid& gr
     options.SetNameValue("PREDICTOR", "YES");
     options.SetNameValue("OVERVIEW_RESAMPLING", "AVERAGE");
     ProgressCall call{&progress};
-    DatasetHandle written(
+    GDALDatasetUniquePtr written(
         cog->CreateCopy(file.string().c_str(), raster.get(), FALSE, options.List(), on_gdal_progress, &call));
     if (!written) {
         if (CPLGetLastErrorNo() == CPLE_UserInterrupt)

@@ -11,11 +11,6 @@
 namespace gk::exchange {
 namespace {
 
-struct CloseDataset {
-    void operator()(GDALDataset* dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
-};
-using DatasetHandle = std::unique_ptr<GDALDataset, CloseDataset>;
-
 struct ReleaseFeature {
     void operator()(OGRFeature* feature) const { OGRFeature::DestroyFeature(feature); }
 };
@@ -219,7 +214,7 @@ Status write_tables(const std::filesystem::path& file, VectorFormat format, std:
     struct PopHandler {
         ~PopHandler() { CPLPopErrorHandler(); }
     } const pop_handler;
-    DatasetHandle dataset(driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    GDALDatasetUniquePtr dataset(driver->Create(file.string().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset) return gdal_failure(file);
     TableWriter writer(*dataset, format, file);
     for (const Table& table : tables)
