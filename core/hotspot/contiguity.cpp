@@ -21,7 +21,7 @@ using geometry::PolygonSet;
 using Pair = Neighbours::Pair;
 
 constexpr std::size_t segments_a_batch = 512;
-constexpr std::string_view stage = "borders in common";
+constexpr std::string_view borders_stage = "borders in common";
 
 Pair ordered(std::uint32_t a, std::uint32_t b) {
     return {std::min(a, b), std::max(a, b)};
@@ -119,7 +119,7 @@ Result<Meetings> border_meetings(const PolygonSet& polygons, double tolerance, c
     const std::vector<Segment>& all = tree.segments();
     std::vector<Meetings> parts((all.size() + segments_a_batch - 1) / segments_a_batch);
     const bool finished =
-        in_batches(all.size(), segments_a_batch, stage, progress, [&](std::size_t begin, std::size_t end) {
+        in_batches(all.size(), segments_a_batch, borders_stage, progress, [&](std::size_t begin, std::size_t end) {
             Meetings& part = parts[begin / segments_a_batch];
             for (std::size_t i = begin; i < end; ++i) {
                 Box near = all[i].box();
