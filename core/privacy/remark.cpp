@@ -23,7 +23,7 @@ bool all_digits(std::string_view text) {
 }
 
 /// In small letters, at white space and brackets, without the punctuation around a word.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> remark_words(std::string_view text) {
     constexpr std::string_view between = " \t\r\n()[]\"";
     constexpr std::string_view around = ".,;:!?'";
     std::vector<std::string> words;
@@ -116,7 +116,7 @@ bool holds_mobile_number(std::string_view text) {
 std::optional<std::string> identifying_remark(std::string_view text) {
     if (std::ranges::none_of(text, is_digit)) return std::nullopt;
     if (std::ranges::any_of(text, is_letter) && holds_mobile_number(text)) return "a telephone number inside its text";
-    const std::vector<std::string> words = words_of(text);
+    const std::vector<std::string> words = remark_words(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string& word = words[i];
         if (is_dotted_bsn(word)) return "a BSN inside its text";
