@@ -5,12 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "app/cli/interval_json.hpp"
+
 namespace gk::cli {
 namespace {
-
-Json interval(const validation::Interval& i) {
-    return Json::array({number(i.low), number(i.high)});
-}
 
 std::string range(const validation::Fifth& fifth) {
     return fifth.areas == 0 ? "-" : fmt::format("{:g}-{:g}", fifth.low, fifth.high);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/interval_json.hpp"
 #include "app/cli/options.hpp"
 #include "app/map/gui.hpp"
 #include "app/report/validation_page.hpp"
@@ -43,10 +44,6 @@ Result<trial::Trial> read(const ValidateArguments& a, const Progress& progress) 
                               .train_until = a.train_until};
     for (const std::string& factor : a.factors) choice.factors.push_back(trial::LayerChoice::parse(factor));
     return trial::read_trial(choice);
-}
-
-Json interval(const validation::Interval& i) {
-    return Json::array({number(i.low), number(i.high)});
 }
 
 Json methods_json(const validation::Report& report) {
