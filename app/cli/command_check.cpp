@@ -64,6 +64,10 @@ void check_run(const std::vector<store::DatasetVersion>& datasets, const std::op
     for (const auto& unused : run->unused)
         findings.push_back(
             {false, fmt::format("Factor {} of {} was not used: {}", unused.factor, unused.model, unused.reason)});
+    for (const auto& part : run->parts)
+        if (!part.used)
+            findings.push_back({false, fmt::format("The priority of {} goes without {}: {}.",
+                                                   region::name(part.area_type), score::name(part.part), part.note)});
 }
 
 Status check_decisions(const Project& project, std::vector<Project::Finding>& findings) {

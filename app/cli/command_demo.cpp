@@ -53,12 +53,16 @@ Status draw_maps(Project& project, const fs::path& folder, std::vector<fs::path>
         scene::SceneOptions options;
         options.type = type;
         options.by = type == AreaType::bedrijventerrein ? AreaKind::estate : AreaKind::buurt;
-        const auto snapshot = scene::make_scene(project, options, progress);
-        if (!snapshot) return std::unexpected(snapshot.error());
-        for (const char* extension : {"pdf", "png"}) {
-            const fs::path file = folder / fmt::format("kaart-{}.{}", region::name(type), extension);
-            if (auto done = map::render(*snapshot, {.dpi = 200}, file); !done) return done;
-            files.push_back(file);
+        for (const auto& [value, name] :
+             {std::pair{map::AreaValue::opportunity, "kaart"}, std::pair{map::AreaValue::priority, "prioriteit"}}) {
+            options.value = value;
+            const auto snapshot = scene::make_scene(project, options, progress);
+            if (!snapshot) return std::unexpected(snapshot.error());
+            for (const char* extension : {"pdf", "png"}) {
+                const fs::path file = folder / fmt::format("{}-{}.{}", name, region::name(type), extension);
+                if (auto done = map::render(*snapshot, {.dpi = 200}, file); !done) return done;
+                files.push_back(file);
+            }
         }
     }
     return {};
@@ -70,19 +74,22 @@ Status show_ranking(const Terminal& terminal, const Project& project, Json& docu
     const auto areas = project.run_areas((*run)->id, AreaKind::buurt);
     if (!areas) return std::unexpected(areas.error());
     for (const auto type : {AreaType::woongebied, AreaType::bedrijventerrein, AreaType::buitengebied}) {
-        std::vector<std::vector<std::string>> table{{"rank", "buurt", "gemeente", "score"}};
+        std::vector<std::vector<std::string>> table{{"rank", "buurt", "gemeente", "priority", "opportunity"}};
         Json items = Json::array();
         for (const auto& area : *areas) {
             if (area.type != type || !area.rank || *area.rank > 5) continue;
-            table.push_back({std::to_string(*area.rank), area.name, area.gemeente, dutch(area.opportunity, 1)});
+            table.push_back({std::to_string(*area.rank), area.name, area.gemeente, dutch(area.priority, 1),
+                             dutch(area.opportunity, 1)});
             items.push_back({{"rank", *area.rank},
                              {"area_id", area.id},
                              {"name", area.name},
+                             {"priority", number(area.priority)},
                              {"opportunity", number(area.opportunity)}});
         }
         document["top"][std::string(region::name(type))] = items;
-        terminal.line(fmt::format("\nHighest scores, {} (schematic example, simulated signals):", region::name(type)));
-        terminal.table(table, {true, false, false, true});
+        terminal.line(
+            fmt::format("\nHighest priorities, {} (schematic example, simulated signals):", region::name(type)));
+        terminal.table(table, {true, false, false, true, true});
     }
     return {};
 }

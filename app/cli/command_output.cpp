@@ -17,12 +17,20 @@ namespace {
 using store::Project;
 
 struct MapArguments {
-    std::string project, out, gemeente, by = "buurt", type = "woongebied", value = "opportunity", paper = "a4",
+    std::string project, out, gemeente, by = "buurt", type = "woongebied", value = "opportunity", layer, paper = "a4",
                                         orientation = "auto", method = "quantile", highlight, title;
     std::size_t classes = classify::default_classes;
     int dpi = 300;
     bool no_list = false;
 };
+
+map::AreaValue value_named(std::string_view name) {
+    if (name == "p90") return map::AreaValue::p90;
+    if (name == "top-share") return map::AreaValue::top_share;
+    if (name == "reporting_gap") return map::AreaValue::reporting_gap;
+    if (name == "reach") return map::AreaValue::reach;
+    return name == "priority" ? map::AreaValue::priority : map::AreaValue::opportunity;
+}
 
 Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     const auto gemeente = parse_gemeente(arguments.gemeente);
@@ -30,9 +38,10 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     scene::SceneOptions options;
     options.by = *region::parse_area_kind(arguments.by);
     options.type = *region::parse_area_type(arguments.type);
-    options.value = arguments.value == "p90"         ? map::AreaValue::p90
-                    : arguments.value == "top-share" ? map::AreaValue::top_share
-                                                     : map::AreaValue::opportunity;
+    // --layer names what to show, or as before the kind of area.
+    const auto layer_kind = region::parse_area_kind(arguments.layer);
+    if (layer_kind) options.by = *layer_kind;
+    options.value = value_named(arguments.layer.empty() || layer_kind ? arguments.value : arguments.layer);
     options.focus = *gemeente;
     if (!arguments.highlight.empty()) options.highlight = arguments.highlight;
     options.classes.method = *classify::parse_method(arguments.method);
@@ -54,7 +63,7 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
     if (const auto done = map::render(*snapshot, page, arguments.out); !done) return done;
     terminal.line("Wrote " + arguments.out);
     terminal.document({{"out", arguments.out},
-                       {"by", arguments.by},
+                       {"by", region::name(options.by)},
                        {"type", arguments.type},
                        {"breaks", snapshot->classes.breaks},
                        {"model_hash", snapshot->model_hash},
@@ -102,12 +111,15 @@ void add_output_commands(Commands& commands) {
         command.add_option("PROJECT", arguments->project, "the project file")->required();
         command.add_option("--out", arguments->out, "the file to make: .pdf, .png or .svg")->required();
         add_kind_option(command, arguments->by)->capture_default_str();
-        command.add_option("--layer", arguments->by, "the same as --by")
-            ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
+        command
+            .add_option("--layer", arguments->layer,
+                        "what to show: opportunity, reporting_gap, reach or priority (or a kind of area, as --by)")
+            ->check(CLI::IsMember(
+                {"opportunity", "reporting_gap", "reach", "priority", "gemeente", "wijk", "buurt", "estate", "cell"}));
         add_type_option(command, arguments->type)->capture_default_str();
         command.add_option("--gemeente", arguments->gemeente, "show this gemeente (GM0361), its neighbours in grey");
-        command.add_option("--value", arguments->value, "what to show of each area")
-            ->check(CLI::IsMember({"opportunity", "p90", "top-share"}))
+        command.add_option("--value", arguments->value, "the same, with p90 and top-share of the opportunity")
+            ->check(CLI::IsMember({"opportunity", "p90", "top-share", "reporting_gap", "reach", "priority"}))
             ->capture_default_str();
         command.add_option("--highlight", arguments->highlight, "id of an area to outline");
         command.add_option("--title", arguments->title, "title of the map (default: made from the choices)");

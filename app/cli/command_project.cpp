@@ -157,13 +157,21 @@ Status show_status(const Terminal& terminal, const StatusOptions& options) {
         for (const auto& model : info.models)
             models.push_back(
                 {{"area_type", region::name(model.area_type)}, {"name", model.name}, {"hash", model.hash}});
-        document["last_score"] = {{"created", info.created},
-                                  {"cell", info.cell},
-                                  {"models", models},
-                                  {"model_hash", info.model_hash},
-                                  {"data_hash", info.data_hash}};
+        document["last_score"] = {
+            {"created", info.created},       {"cell", info.cell},           {"models", models},
+            {"model_hash", info.model_hash}, {"data_hash", info.data_hash}, {"parts", Json::array()}};
+        for (const auto& part : info.parts)
+            document["last_score"]["parts"].push_back({{"area_type", region::name(part.area_type)},
+                                                       {"part", score::name(part.part)},
+                                                       {"used", part.used},
+                                                       {"exponent", number(part.exponent)},
+                                                       {"note", part.note}});
         terminal.line(fmt::format("\nLast score  {}, cells of {} m, model {}, data {}", info.created, info.cell,
                                   info.model_hash.substr(0, 12), info.data_hash.substr(0, 12)));
+        for (const auto& part : info.parts)
+            if (part.part != score::Part::opportunity)
+                terminal.line(fmt::format("  {:<17} {:<13} {}: {}", region::name(part.area_type),
+                                          score::name(part.part), part.used ? "used" : "not used", part.note));
     } else {
         terminal.line("\nNot scored yet; run: gkaart score PROJECT");
     }

@@ -25,7 +25,8 @@ bool any_point_in_frame(const geometry::LineSet& lines, const Layout& layout) {
 std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot& snapshot) {
     std::vector<LegendEntry> entries;
     if (!std::holds_alternative<std::monostate>(snapshot.theme)) {
-        const auto counts = count(fills(snapshot));
+        const auto fill_of = fills(snapshot);
+        const auto counts = count(fill_of);
         for (std::size_t c = 0; c < snapshot.classes.size(); ++c)
             entries.push_back({.symbol = Symbol::fill,
                                .fill = static_cast<std::uint8_t>(c),
@@ -36,6 +37,15 @@ std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot&
                 entries.push_back(
                     {.symbol = Symbol::fill, .fill = fill, .label = words(label), .count = counts.at(fill)});
         };
+        if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
+            std::size_t uncertain = 0;
+            for (std::size_t i = 0; i < fill_of.size(); ++i)
+                if (is_uncertain(*areas, i, fill_of[i])) ++uncertain;
+            if (uncertain > 0)
+                entries.push_back({.symbol = Symbol::uncertain,
+                                   .label = words("onzekere plaats (ook in een klasse)"),
+                                   .count = uncertain});
+        }
         other(unreliable_fill, "onvoldoende gegevens");
         other(missing_fill, "geen gegevens");
         other(other_fill, "ander gebiedstype");

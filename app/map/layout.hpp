@@ -48,7 +48,7 @@ struct TextItem {
 };
 
 /// A legend entry; `fill` is a class number or one of the other_fill values of theme.hpp.
-enum class Symbol : std::uint8_t { fill, outside, gemeente_border, motorway, estate, highlight };
+enum class Symbol : std::uint8_t { fill, uncertain, outside, gemeente_border, motorway, estate, highlight };
 struct LegendEntry {
     Symbol symbol = Symbol::fill;
     std::uint8_t fill = 0;

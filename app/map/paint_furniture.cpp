@@ -19,9 +19,12 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
     QPainterPath outline;
     outline.addRect(box.adjusted(0.4, 0.4, -0.4, -0.4));
     switch (entry.symbol) {
-    case Symbol::fill: {
-        painter.fillRect(box, fill_colour(entry.fill, classes));
-        if (entry.fill == unreliable_fill) {
+    case Symbol::fill:
+    case Symbol::uncertain: {
+        // Uncertain areas have any class under the hatch: the middle one stands for all.
+        const bool over_class = entry.symbol == Symbol::uncertain;
+        painter.fillRect(box, over_class ? classes[classes.size() / 2] : fill_colour(entry.fill, classes));
+        if (over_class || entry.fill == unreliable_fill) {
             std::vector<QLineF> hatch; // corner to corner, cut at the box
             for (double x = box.left() - box.height() + hatch_spacing / 2; x < box.right(); x += hatch_spacing) {
                 const double from = std::max(x, box.left());
@@ -30,7 +33,7 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
             }
             paint_hatch(painter, hatch, 1);
         }
-        if (entry.fill >= classes.size()) { // too light to stand without an edge
+        if (!over_class && entry.fill >= classes.size()) { // too light to stand without an edge
             painter.setPen(QPen(black(0.35), 0.12));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(box);

@@ -73,7 +73,8 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
         if (fill[f] == hidden_fill || !visible(polygons.bounds(f), layout)) continue;
         add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
         add_feature(borders.emplace_back(), polygons, f, layout.to_page);
-        if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+        if (fill[f] == unreliable_fill || is_uncertain(theme, f, fill[f]))
+            hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
     }
     for (std::size_t i = 0; i < paths.size(); ++i)
         if (!paths[i].isEmpty()) {

@@ -2,6 +2,7 @@
 #include "app/map/snapshot.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <unordered_map>
 
@@ -19,8 +20,16 @@ double value_of(const score::AreaScore& score, AreaValue value) {
     case AreaValue::opportunity: return score.opportunity;
     case AreaValue::p90: return score.p90;
     case AreaValue::top_share: return 100 * score.top_share;
+    case AreaValue::reporting_gap: return score.reporting_gap;
+    case AreaValue::reach: return 100 * score.reach;
+    case AreaValue::priority: return score.priority;
     }
     return nan_value;
+}
+
+/// The place in the list that belongs to a value: a map of opportunity does not show the order of priority.
+std::uint32_t rank_of(const score::AreaScore& score, AreaValue value) {
+    return value == AreaValue::priority ? *score.rank : score.opportunity_rank.value_or(*score.rank);
 }
 
 /// For AreaTheme and CellTheme alike, apart from focus.
@@ -55,21 +64,34 @@ AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes, std:
     std::unordered_map<std::string_view, const score::AreaScore*> by_id;
     for (const score::AreaScore& s : scores)
         if (s.type == type) by_id.emplace(s.id, &s);
-    AreaTheme theme{
-        .polygons = std::move(polygons), .gemeente = std::move(gemeente), .value = {}, .coverage = {}, .of_type = {}};
+    AreaTheme theme{.polygons = std::move(polygons),
+                    .gemeente = std::move(gemeente),
+                    .value = {},
+                    .coverage = {},
+                    .of_type = {},
+                    .uncertain = {}};
     for (const std::string& code : codes) {
         const auto found = by_id.find(code);
         const bool has = found != by_id.end();
         theme.of_type.push_back(has ? 1 : 0);
         theme.value.push_back(has ? value_of(*found->second, value) : nan_value);
         theme.coverage.push_back(has ? found->second->coverage : nan_value);
+        theme.uncertain.push_back(
+            has && is_ranked_value(value) && found->second->reliability == score::Reliability::wide_interval ? 1 : 0);
     }
     return theme;
 }
 
-CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores,
-                     region::AreaType type) {
-    CellTheme theme{.grid = std::move(grid), .value = scores.opportunity, .coverage = scores.coverage, .of_type = {}};
+CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores, region::AreaType type,
+                     AreaValue value) {
+    const grid::CellValues& shown = value == AreaValue::reporting_gap ? scores.reporting_gap
+                                    : value == AreaValue::reach       ? scores.reach
+                                    : value == AreaValue::priority    ? scores.priority
+                                                                      : scores.opportunity;
+    CellTheme theme{.grid = std::move(grid), .value = shown, .coverage = scores.coverage, .of_type = {}};
+    theme.value.resize(scores.type.size(), nan_value);
+    if (value == AreaValue::reach)
+        for (double& one : theme.value) one *= 100;
     theme.of_type.reserve(scores.type.size());
     for (const region::AreaType t : scores.type) theme.of_type.push_back(t == type ? 1 : 0);
     return theme;
@@ -83,24 +105,39 @@ Result<classify::Classes> classes_of(const Theme& theme, const classify::Options
 
 std::vector<RankedArea> top_of(std::span<const score::AreaScore> scores, region::AreaType type, AreaValue value,
                                const Base& base, std::string_view only_gemeente, std::size_t count) {
-    std::vector<const score::AreaScore*> ranked;
+    std::vector<std::pair<std::uint32_t, const score::AreaScore*>> ranked;
     for (const score::AreaScore& s : scores)
-        if (s.type == type && s.rank && (only_gemeente.empty() || s.gemeente == only_gemeente || s.id == only_gemeente))
-            ranked.push_back(&s);
-    std::ranges::sort(ranked, [](const auto* a, const auto* b) {
-        return *a->rank != *b->rank ? *a->rank < *b->rank : a->id < b->id;
+        if (s.type == type && s.rank && !std::isnan(value_of(s, value))) ranked.emplace_back(rank_of(s, value), &s);
+    if (!is_ranked_value(value)) {
+        // A list of its own: the highest values first.
+        std::ranges::stable_sort(ranked, [&](const auto& a, const auto& b) {
+            const double x = value_of(*a.second, value);
+            const double y = value_of(*b.second, value);
+            return x != y ? x > y : a.second->id < b.second->id;
+        });
+        for (std::size_t i = 0; i < ranked.size(); ++i) ranked[i].first = static_cast<std::uint32_t>(i + 1);
+    }
+    std::erase_if(ranked, [&](const auto& entry) {
+        return !only_gemeente.empty() && entry.second->gemeente != only_gemeente && entry.second->id != only_gemeente;
+    });
+    std::ranges::sort(ranked, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : a.second->id < b.second->id;
     });
     if (ranked.size() > count) ranked.resize(count);
     std::vector<RankedArea> top;
-    for (const auto* s : ranked) {
+    for (const auto& [rank, s] : ranked) {
         RankedArea row{
-            .rank = *s->rank, .name = s->name.empty() ? s->id : s->name, .gemeente = {}, .score = value_of(*s, value)};
+            .rank = rank, .name = s->name.empty() ? s->id : s->name, .gemeente = {}, .score = value_of(*s, value)};
         const auto code = std::ranges::find(base.gemeente_code, s->gemeente);
         if (s->kind != region::AreaKind::gemeente && code != base.gemeente_code.end())
             row.gemeente = base.gemeente_name[static_cast<std::size_t>(code - base.gemeente_code.begin())];
         top.push_back(std::move(row));
     }
     return top;
+}
+
+bool is_uncertain(const AreaTheme& theme, std::size_t area, std::uint8_t fill) {
+    return !theme.uncertain.empty() && theme.uncertain[area] != 0 && fill < classify::max_classes;
 }
 
 std::vector<std::uint8_t> fills(const MapSnapshot& snapshot) {

@@ -48,6 +48,8 @@ struct AreaTheme {
     std::vector<double> value;         ///< NaN = missing
     std::vector<double> coverage;      ///< 0-1, under score::min_coverage is "onvoldoende gegevens"; empty = 1
     std::vector<std::uint8_t> of_type; ///< 0 = the area has nothing of the area type shown; empty = 1
+    /// 1 = the value is shown, but the place of the area in the list is too uncertain: hatched over; empty = 0
+    std::vector<std::uint8_t> uncertain = {};
 };
 
 /// Values per cell of the grid.
@@ -110,14 +112,19 @@ struct MapSnapshot {
 /// "schematisch voorbeeld, gesimuleerde signalen": every map of the demo carries it.
 [[nodiscard]] std::string demo_banner();
 
-enum class AreaValue : std::uint8_t { opportunity, p90, top_share };
+enum class AreaValue : std::uint8_t { opportunity, p90, top_share, reporting_gap, reach, priority };
+/// Whether a value is what ranks are made of, so that an uncertain rank makes it uncertain too.
+[[nodiscard]] constexpr bool is_ranked_value(AreaValue value) {
+    return value != AreaValue::reporting_gap && value != AreaValue::reach;
+}
 /// Joins areas with their scores for one type by id. Areas without a score of that type get of_type 0;
 /// top_share is given in percent.
 [[nodiscard]] AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes,
                                    std::vector<std::string> gemeente, std::span<const score::AreaScore> scores,
                                    region::AreaType type, AreaValue value = AreaValue::opportunity);
+/// `value` opportunity, reporting_gap, reach or priority; all NaN when the run has no such values.
 [[nodiscard]] CellTheme cell_theme(std::shared_ptr<const grid::CellGrid> grid, const score::CellScores& scores,
-                                   region::AreaType type);
+                                   region::AreaType type, AreaValue value = AreaValue::opportunity);
 /// Classes over the values that the map shows as values: of the type, not missing, enough coverage.
 /// Over the whole region, also when one gemeente is in focus, so that its map compares with the others.
 [[nodiscard]] Result<classify::Classes> classes_of(const Theme& theme, const classify::Options& options = {});

@@ -17,6 +17,8 @@ inline constexpr std::uint8_t hidden_fill = 255;     ///< not in the gemeente in
 
 /// One fill a feature or cell of the theme; empty for a base map.
 [[nodiscard]] std::vector<std::uint8_t> fills(const MapSnapshot& snapshot);
+/// Whether an area is drawn in its class and hatched over: its value is known, its place in the list is not.
+[[nodiscard]] bool is_uncertain(const AreaTheme& theme, std::size_t area, std::uint8_t fill);
 /// How often each fill occurs.
 [[nodiscard]] std::array<std::size_t, 256> count(const std::vector<std::uint8_t>& fills);
 

@@ -113,6 +113,67 @@ void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVe
         snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
 }
 
+std::string quantity_of(map::AreaValue value) {
+    switch (value) {
+    case map::AreaValue::opportunity:
+    case map::AreaValue::p90: return "Gelegenheid";
+    case map::AreaValue::top_share: return "Aandeel in de hoogste 10%";
+    case map::AreaValue::reporting_gap: return "Meldachterstand";
+    case map::AreaValue::reach: return "Bereik";
+    case map::AreaValue::priority: return "Prioriteit";
+    }
+    return {};
+}
+
+std::string unit_of(map::AreaValue value) {
+    switch (value) {
+    case map::AreaValue::opportunity: return "score van 0 tot 100";
+    case map::AreaValue::p90: return "90e percentiel van de score, 0 tot 100";
+    case map::AreaValue::top_share: return "% van de vakken van dit type";
+    case map::AreaValue::reporting_gap: return "0,5 is zoveel meldingen als verwacht; hoger is minder";
+    case map::AreaValue::reach: return "% van de mensen bij wie voorlichting nog werkt";
+    case map::AreaValue::priority: return "score van 0 tot 100";
+    }
+    return {};
+}
+
+/// A gap is read against what is expected, and most areas have no reach at all: both have fixed classes. Those of the
+/// gap are two times and 1.25 times as many or as few reports as expected.
+classify::Options class_options(const SceneOptions& options) {
+    classify::Options classes = options.classes;
+    if (options.value == map::AreaValue::reporting_gap) {
+        classes.method = classify::Method::given;
+        classes.given = {0.333, 0.444, 0.556, 0.667};
+    } else if (options.value == map::AreaValue::reach) {
+        classes.method = classify::Method::given;
+        classes.given = {1, 10, 20, 40};
+    }
+    return classes;
+}
+
+/// Whether the run has what the map would show.
+Status check_value(const score::RunInfo& run, const SceneOptions& options) {
+    const auto used = [&](score::Part part) {
+        return std::ranges::any_of(
+            run.parts, [&](const auto& p) { return p.area_type == options.type && p.part == part && p.used; });
+    };
+    const auto refuse = [&](std::string_view what, std::optional<score::Part> wanted) {
+        std::string why;
+        for (const auto& part : run.parts)
+            if (part.area_type == options.type && !part.used && (!wanted || part.part == *wanted))
+                why += (why.empty() ? "" : "; ") + part.note;
+        if (why.empty()) why = "it was made before there was one, so score again";
+        return fail(ErrorCode::refused,
+                    fmt::format("there is no {} for {} in the last score: {}", what, region::name(options.type), why));
+    };
+    if (options.value == map::AreaValue::reporting_gap && !used(score::Part::reporting_gap))
+        return refuse("reporting gap", score::Part::reporting_gap);
+    if (options.value == map::AreaValue::reach && !used(score::Part::reach)) return refuse("reach", score::Part::reach);
+    if (options.value == map::AreaValue::priority && !score::has_priority(run, options.type))
+        return refuse("priority", std::nullopt);
+    return {};
+}
+
 Status set_highlight(map::MapSnapshot& snapshot, const store::AreaTable& areas, const std::string& id) {
     const auto found = std::ranges::lower_bound(areas.code, id);
     if (found == areas.code.end() || *found != id)
@@ -137,7 +198,11 @@ Status set_highlight(map::MapSnapshot& snapshot, const store::AreaTable& areas, 
 std::string title_of(const SceneOptions& options, const map::Base& base, const std::optional<std::size_t>& focus) {
     if (!options.title.empty()) return options.title;
     const std::string where = focus ? base.gemeente_name[*focus] : "Noord-Holland";
-    return fmt::format("Gelegenheidskaart {}: {}", where, plural(options.type));
+    const std::string_view what = options.value == map::AreaValue::priority        ? "Prioriteit voor voorlichting"
+                                  : options.value == map::AreaValue::reporting_gap ? "Waar meldingen achterblijven"
+                                  : options.value == map::AreaValue::reach         ? "Bereik van eerdere voorlichting"
+                                                                                   : "Gelegenheidskaart";
+    return fmt::format("{} {}: {}", what, where, plural(options.type));
 }
 
 } // namespace
@@ -148,6 +213,7 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     if (!*run)
         return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
                     project.path().string());
+    if (auto good = check_value(**run, options); !good) return std::unexpected(good.error());
     auto base = base_of(project);
     if (!base) return std::unexpected(base.error());
 
@@ -163,13 +229,11 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     snapshot.title = title_of(options, snapshot.base, snapshot.focus);
     snapshot.subject.per = options.by;
     snapshot.subject.type = options.type;
-    if (options.value == map::AreaValue::top_share) {
-        snapshot.subject.quantity = "Aandeel in de hoogste 10%";
-        snapshot.subject.unit = "% van de vakken van dit type";
-    } else if (options.value == map::AreaValue::p90) {
-        snapshot.subject.unit = "90e percentiel van de score, 0 tot 100";
-    }
-    snapshot.palette = map::palette_of(options.type);
+    snapshot.subject.quantity = quantity_of(options.value);
+    snapshot.subject.unit = unit_of(options.value);
+    // A gap has a middle, as expected, and two sides.
+    snapshot.palette = options.value == map::AreaValue::reporting_gap ? map::Palette::diverging_purple_green
+                                                                      : map::palette_of(options.type);
 
     // The list beside a map of squares names buurten: a square has no name that a reader knows.
     const AreaKind listed = options.by == AreaKind::cell ? AreaKind::buurt : options.by;
@@ -197,10 +261,11 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
         if (grid->size() != cells->type.size())
             return fail(ErrorCode::refused, "the gemeenten have changed since the last score; run `gkaart score` again",
                         project.path().string());
-        snapshot.theme = map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type);
+        snapshot.theme =
+            map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type, options.value);
     }
     if (!progress("drawing", 0, 0)) return fail(ErrorCode::interrupted, "stopped; nothing was written");
-    auto classes = map::classes_of(snapshot.theme, options.classes);
+    auto classes = map::classes_of(snapshot.theme, class_options(options));
     if (!classes) return std::unexpected(classes.error());
     snapshot.classes = std::move(*classes);
     snapshot.top_kind = listed;

@@ -68,8 +68,9 @@ std::string opening(const AreaScore& area) {
             kind_nl(area.kind), place, name(area.type), dutch_number(100 * area.coverage, 0));
     std::string text = std::format("{} {} scoort {} van de 100 punten op gelegenheid als {}", kind_nl(area.kind), place,
                                    dutch_number(area.opportunity, 1), name(area.type));
-    if (area.rank)
-        return text + std::format(", plaats {} van {}.", dutch_number(*area.rank, 0), dutch_number(area.ranked, 0));
+    // Where there is a priority, the rank is that of the priority.
+    if (const auto rank = area.opportunity_rank ? area.opportunity_rank : area.rank)
+        return text + std::format(", plaats {} van {}.", dutch_number(*rank, 0), dutch_number(area.ranked, 0));
     return text + ". Er is te weinig van dit soort gebied voor een plaats op de ranglijst.";
 }
 

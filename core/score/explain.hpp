@@ -29,6 +29,12 @@ struct DataOrigin {
 [[nodiscard]] std::string explain_nl(const AreaScore& area, const Model& model, std::span<const FactorShare> factors,
                                      std::span<const DataOrigin> origins, std::span<const UnusedFactor> unused);
 
+/// What follows from reports and earlier voorlichting, how sure the place is, and what to do: the sentences that stand
+/// after explain_nl. `parts`: those of the area's type. Empty when there is nothing to say. B1 Dutch.
+[[nodiscard]] std::string explain_priority_nl(const AreaScore& area, const Model& model,
+                                              std::span<const FactorShare> factors,
+                                              std::span<const PriorityPart> parts);
+
 /// Whether a text holds a word that must not reach the screen (DESIGN section 1), in any case.
 [[nodiscard]] bool points_a_finger(std::string_view text);
 

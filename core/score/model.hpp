@@ -17,6 +17,7 @@
 #include "core/measure/measure.hpp"
 #include "core/region/codes.hpp"
 #include "core/score/ahp.hpp"
+#include "core/score/settings.hpp"
 
 namespace gk::score {
 
@@ -137,6 +138,10 @@ struct Model {
     /// Judgements in pairs about all of the factors, from which their weights come. Who sets a weight by hand leaves
     /// them behind: a model whose weights are others is written without.
     std::optional<Pairwise> pairwise = {};
+    ReportingGap reporting_gap = {}; ///< default_reporting_gap(area_type) when a model file does not say
+    Reach reach = {};
+    PriorityExponents priority = {};
+    Certainty certainty = {};
     friend bool operator==(const Model&, const Model&) = default;
 };
 

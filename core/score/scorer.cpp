@@ -245,7 +245,10 @@ void Scorer::recompute() {
         for (std::size_t i = begin; i < end; ++i) impl_->score_block(*blocks[i].first, blocks[i].second);
     });
     parallel_for(impl_->types.size(), 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) impl_->find_top(impl_->types[i]);
+        for (std::size_t i = begin; i < end; ++i) {
+            TypeScores& type = impl_->types[i];
+            type.top = find_top(std::span(impl_->scored).subspan(type.first, type.count));
+        }
     });
     parallel_for(impl_->areas.size(), 16, [&](std::size_t begin, std::size_t end) {
         for (std::size_t area = begin; area < end; ++area) impl_->value_area(area);

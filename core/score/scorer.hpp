@@ -120,8 +120,10 @@ public:
     /// Raw values of one factor; null when it was not measured.
     [[nodiscard]] SharedValues raw(region::AreaType type, std::size_t factor) const;
 
+    struct Impl; ///< for the other parts of core/score (scorer_impl.hpp)
+
 private:
-    struct Impl;
+    friend struct ScorerView;
     explicit Scorer(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

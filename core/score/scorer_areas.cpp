@@ -80,20 +80,17 @@ void Scorer::Impl::place_areas(const std::vector<AreaLayer>& layers) {
     }
 }
 
-void Scorer::Impl::find_top(TypeScores& type) const {
+TopTenth find_top(std::span<const double> all) {
     constexpr std::size_t bins = 4096;
     std::array<std::size_t, bins> count{};
-    const std::span<const double> all(scored.data() + type.first, type.count);
-    type.scored = 0;
+    TopTenth top;
     for (const double score : all) {
         if (score != score) continue;
         ++count[bin_of<bins>(score)];
-        ++type.scored;
+        ++top.scored;
     }
-    type.top_border = missing_value;
-    type.top_tie_part = 0;
-    if (type.scored == 0) return;
-    const double wanted = top_part * static_cast<double>(type.scored);
+    if (top.scored == 0) return top;
+    const double wanted = top_part * static_cast<double>(top.scored);
     std::size_t above = 0;
     std::size_t bin = bins - 1;
     while (static_cast<double>(above + count[bin]) < wanted) above += count[bin--];
@@ -104,19 +101,18 @@ void Scorer::Impl::find_top(TypeScores& type) const {
     for (std::size_t begin = 0; begin < inside.size();) {
         std::size_t end = begin + 1;
         while (end < inside.size() && inside[end] == inside[begin]) ++end;
-        type.top_border = inside[begin];
-        type.top_tie_part = (wanted - static_cast<double>(above + begin)) / static_cast<double>(end - begin);
-        if (static_cast<double>(above + end) >= wanted) return;
+        top.border = inside[begin];
+        top.tie_part = (wanted - static_cast<double>(above + begin)) / static_cast<double>(end - begin);
+        if (static_cast<double>(above + end) >= wanted) break;
         begin = end;
     }
+    return top;
 }
 
-void Scorer::Impl::value_area(std::size_t area) {
+AreaNumbers Scorer::Impl::area_numbers(const AreaRow& row, std::span<const double> of_slot,
+                                       const TopTenth& top_tenth) const {
     constexpr std::size_t bins = 256;
     constexpr std::size_t few = 128; // under this, sorting is cheaper than clearing the bins
-    const AreaRow row = rows[area];
-    AreaScore& result = areas[area];
-    const TypeScores& type = of(result.type);
     const bool small = row.end - row.begin < few;
     std::array<double, bins> weight_in_bin;
     if (!small) weight_in_bin.fill(0.0);
@@ -131,22 +127,20 @@ void Scorer::Impl::value_area(std::size_t area) {
     for (std::uint64_t i = row.begin; i < row.end; ++i) {
         const std::uint32_t slot = entry_slot[i];
         const double share = entry_share[i];
-        const double score = scored[slot];
+        const double score = of_slot[slot];
         all += share;
         covered += share * coverage[slot];
         if (score != score) continue;
         weight += share;
         sum += share * score;
-        if (score >= type.top_border) top += score > type.top_border ? share : share * type.top_tie_part;
+        if (score >= top_tenth.border) top += score > top_tenth.border ? share : share * top_tenth.tie_part;
         if (small) candidates.push_back({score, share});
         else weight_in_bin[bin_of<bins>(score)] += share;
     }
+    AreaNumbers result;
     result.coverage = covered / all;
-    result.opportunity = missing_value;
-    result.p90 = missing_value;
-    result.top_share = missing_value;
-    if (!(weight > 0)) return;
-    result.opportunity = std::min(100.0, sum / weight);
+    if (!(weight > 0)) return result;
+    result.mean = std::min(100.0, sum / weight);
     result.top_share = std::min(1.0, top / weight);
 
     const double mark = (p90_part - sum_tolerance) * weight;
@@ -155,11 +149,26 @@ void Scorer::Impl::value_area(std::size_t area) {
         std::size_t bin = 0;
         while (bin + 1 < bins && before + weight_in_bin[bin] < mark) before += weight_in_bin[bin++];
         for (std::uint64_t i = row.begin; i < row.end; ++i) {
-            const double score = scored[entry_slot[i]];
+            const double score = of_slot[entry_slot[i]];
             if (score == score && bin_of<bins>(score) == bin) candidates.push_back({score, entry_share[i]});
         }
     }
-    result.p90 = candidates.empty() ? result.opportunity : reaches(candidates, before, mark);
+    result.p90 = candidates.empty() ? result.mean : reaches(candidates, before, mark);
+    return result;
+}
+
+void Scorer::Impl::value_area(std::size_t area) {
+    AreaScore& result = areas[area];
+    const AreaNumbers numbers = area_numbers(rows[area], scored, of(result.type).top);
+    result.opportunity = numbers.mean;
+    result.p90 = numbers.p90;
+    result.top_share = numbers.top_share;
+    result.coverage = numbers.coverage;
+}
+
+bool Scorer::Impl::may_rank(const AreaScore& area) {
+    return !std::isnan(area.opportunity) && area.coverage >= min_coverage - sum_tolerance &&
+           area.hectares >= min_ranked_hectares - 1e-9;
 }
 
 void Scorer::Impl::rank(AreaKind kind, AreaType type) {
@@ -169,9 +178,7 @@ void Scorer::Impl::rank(AreaKind kind, AreaType type) {
     for (std::size_t area = begin; area < end; ++area) {
         AreaScore& score = areas[area];
         score.rank.reset();
-        if (!std::isnan(score.opportunity) && score.coverage >= min_coverage - sum_tolerance &&
-            score.hectares >= min_ranked_hectares - 1e-9)
-            order.push_back(static_cast<std::uint32_t>(area));
+        if (may_rank(score)) order.push_back(static_cast<std::uint32_t>(area));
     }
     // Areas stand in the order of their ids, so a stable sort breaks ties by id.
     std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {

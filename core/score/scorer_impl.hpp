@@ -27,6 +27,15 @@ inline constexpr std::size_t kind_count = 5;
 /// METHOD section 4: u under this counts as this in a geometric mean.
 inline constexpr double geometric_floor = 0.01;
 
+/// The top tenth of the scored cells of a type: all above the border, and a part of those at it.
+struct TopTenth {
+    std::size_t scored = 0;        ///< cells with a value
+    double border = missing_value; ///< lowest value in it
+    double tie_part = 0;           ///< how much of a cell exactly at the border is in it
+};
+/// `values` between 0 and 100, NaN left out.
+[[nodiscard]] TopTenth find_top(std::span<const double> values);
+
 /// What Scorer knows of one area type.
 struct TypeScores {
     bool has_model = false;
@@ -44,9 +53,7 @@ struct TypeScores {
     // Of the last recompute.
     std::vector<double> weight; ///< what each factor really weighs: 0 when barred or switched off
     double total_weight = 0;
-    std::size_t scored = 0;  ///< cells with enough data
-    double top_border = 0;   ///< lowest score of the top tenth
-    double top_tie_part = 0; ///< how much of a cell exactly at the border is in it
+    TopTenth top;
 
     [[nodiscard]] std::size_t factors() const { return model.factors.size(); }
     [[nodiscard]] std::size_t blocks() const { return (count + block_cells - 1) / block_cells; }
@@ -63,6 +70,14 @@ struct TypeScores {
 struct AreaRow {
     std::uint64_t begin = 0;
     std::uint64_t end = 0;
+};
+
+/// What the cells of an area make of it (METHOD section 8): NaN without any value.
+struct AreaNumbers {
+    double mean = missing_value;
+    double p90 = missing_value;
+    double top_share = missing_value;
+    double coverage = 0; ///< mean share of the weight that had data
 };
 
 struct Scorer::Impl {
@@ -91,13 +106,22 @@ struct Scorer::Impl {
     void place_areas(const std::vector<AreaLayer>& layers);
 
     void score_block(TypeScores& type, std::size_t block);
-    void find_top(TypeScores& type) const;
     void value_area(std::size_t area);
     void rank(region::AreaKind kind, region::AreaType type);
+    /// Of the values of the slots (0 to 100; NaN takes no part), each with its share of the area.
+    [[nodiscard]] AreaNumbers area_numbers(const AreaRow& row, std::span<const double> of_slot,
+                                           const TopTenth& top) const;
+    /// Whether an area may have a rank at all: enough of the type, and enough data.
+    [[nodiscard]] static bool may_rank(const AreaScore& area);
 
     /// Adds the points of every factor in one cell, each times `times`, to `points`. The cell must have a score.
     void add_points(const TypeScores& type, std::size_t slot, double times, std::span<double> points) const;
     [[nodiscard]] std::vector<FactorShare> area_shares(std::size_t area) const;
+};
+
+/// The inside of a scorer, for the parts of core/score that build on it.
+struct ScorerView {
+    [[nodiscard]] static const Scorer::Impl& of(const Scorer& scorer) { return *scorer.impl_; }
 };
 
 } // namespace gk::score

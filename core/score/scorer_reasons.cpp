@@ -148,10 +148,10 @@ AreaScore Scorer::cell_score(std::size_t cell) const {
     score.hectares = impl.cell_hectares;
     score.top_share = missing_value;
     const TypeScores& type = impl.of(score.type);
-    score.ranked = static_cast<std::uint32_t>(type.scored);
+    score.ranked = static_cast<std::uint32_t>(type.top.scored);
     const double own = impl.scored[impl.slot_of_cell[cell]];
     if (std::isnan(own)) return score;
-    score.top_share = own > type.top_border ? 1.0 : own == type.top_border ? type.top_tie_part : 0.0;
+    score.top_share = own > type.top.border ? 1.0 : own == type.top.border ? type.top.tie_part : 0.0;
     std::uint32_t higher = 0;
     for (std::size_t slot = type.first; slot < type.first + type.count; ++slot)
         if (impl.scored[slot] > own) ++higher;

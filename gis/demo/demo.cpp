@@ -7,6 +7,7 @@
 
 #include "gis/demo/areas.hpp"
 #include "gis/demo/process.hpp"
+#include "gis/demo/reach.hpp"
 #include "gis/demo/signals.hpp"
 #include "gis/demo/writer.hpp"
 
@@ -31,13 +32,16 @@ Result<DemoFiles> write_demo_sources(const std::filesystem::path& dir) {
 
     const std::filesystem::path gemeenten = dir / "gemeenten.gpkg", buurten = dir / "wijken_buurten.gpkg",
                                 terreinen = dir / "bedrijventerreinen.gpkg", wegen = dir / "wegen.gpkg",
-                                signalen = dir / "signalen.csv", truth = dir / "demo_truth.json";
-    const Status written = write_gemeenten(gemeenten, *facts, areas, geos)
-                               .and_then([&] { return write_wijken_buurten(buurten, *facts, areas, geos); })
-                               .and_then([&] { return write_terreinen(terreinen, *facts, areas, geos); })
-                               .and_then([&] { return write_wegen(wegen, *facts); })
-                               .and_then([&] { return write_signals(signalen, signals); })
-                               .and_then([&] { return write_truth(truth, *facts, *ground, simulated); });
+                                signalen = dir / "signalen.csv", voorlichting = dir / "voorlichting.csv",
+                                truth = dir / "demo_truth.json";
+    const Status written =
+        write_gemeenten(gemeenten, *facts, areas, geos)
+            .and_then([&] { return write_wijken_buurten(buurten, *facts, areas, geos); })
+            .and_then([&] { return write_terreinen(terreinen, *facts, areas, geos); })
+            .and_then([&] { return write_wegen(wegen, *facts); })
+            .and_then([&] { return write_signals(signalen, signals); })
+            .and_then([&] { return write_voorlichting(voorlichting, areas, make_voorlichting(areas)); })
+            .and_then([&] { return write_truth(truth, *facts, *ground, simulated); });
     if (!written) return std::unexpected(written.error());
     return DemoFiles{{{"gemeenten", gemeenten, "gemeenten"},
                       {"wijken", buurten, "wijken"},
@@ -46,7 +50,8 @@ Result<DemoFiles> write_demo_sources(const std::filesystem::path& dir) {
                       {"layer", wegen, "rijkswegen"},
                       {"layer", wegen, "provinciale_wegen"},
                       {"layer", wegen, "aansluitingen"},
-                      {"signals", signalen, "signalen"}},
+                      {"signals", signalen, "signalen"},
+                      {"reach", voorlichting, "voorlichting"}},
                      truth,
                      signals.size()};
 }

@@ -20,7 +20,7 @@ inline constexpr std::string_view demo_statement = "schematisch voorbeeld, gesim
 
 /// One call of `gkaart import`, in the order in which they must be made.
 struct DemoImport {
-    std::string kind; ///< KIND of `gkaart import`: gemeenten, wijken, buurten, estates, layer, signals
+    std::string kind; ///< KIND of `gkaart import`: gemeenten, wijken, buurten, estates, layer, signals, reach
     std::filesystem::path file;
     std::string layer; ///< layer in the file; for kind `layer` also the dataset's name
 };
@@ -31,7 +31,7 @@ struct DemoFiles {
     std::size_t signal_count = 0;
 };
 
-/// Writes gemeenten.gpkg, wijken_buurten.gpkg, bedrijventerreinen.gpkg, wegen.gpkg, signalen.csv and
+/// Writes gemeenten.gpkg, wijken_buurten.gpkg, bedrijventerreinen.gpkg, wegen.gpkg, signalen.csv, voorlichting.csv and
 /// demo_truth.json into `dir` (made when absent; files of these names are replaced). EPSG:28992, whole
 /// metres. Twice the same bytes with the same GDAL and GEOS, whatever the number of threads.
 /// Errors: the folder or a file cannot be written (outside).

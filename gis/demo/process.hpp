@@ -18,7 +18,8 @@ namespace gk::demo {
 
 inline constexpr std::uint64_t demo_seed = 20230101;
 /// Streams of random numbers, far enough apart for every wijk and buurt to have its own.
-inline constexpr std::uint64_t stream_signals = 0, stream_details = 1, stream_wijk = 10000, stream_buurt = 20000;
+inline constexpr std::uint64_t stream_signals = 0, stream_details = 1, stream_reach = 2, stream_wijk = 10000,
+                               stream_buurt = 20000;
 
 inline constexpr int first_year = 2023, last_year = 2025;
 inline constexpr std::size_t year_count = last_year - first_year + 1;

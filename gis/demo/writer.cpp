@@ -278,4 +278,19 @@ Status write_signals(const std::filesystem::path& file, std::span<const Signal> 
     });
 }
 
+Status write_voorlichting(const std::filesystem::path& file, const Areas& areas, std::span<const Voorlichting> all) {
+    return write_file(file, "CSV", [&](GDALDataset& dataset) {
+        OGRLayer& layer = create_layer(
+            dataset, "voorlichting", wkbNone,
+            {{"wijk", OFTString}, {"datum", OFTString}, {"interventie", OFTString}, {"bereik", OFTString}});
+        for (const Voorlichting& one : all)
+            Feature(layer)
+                .set("wijk", areas.wijken[one.wijk].code)
+                .set("datum", iso(one.datum))
+                .set("interventie", std::string(one.interventie))
+                .set("bereik", fmt::format("{:.0f}%", 100 * one.bereik))
+                .add();
+    });
+}
+
 } // namespace gk::demo

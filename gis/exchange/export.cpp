@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -117,6 +118,11 @@ Result<ExportReport> export_raster(const store::Project& project, const RunData&
     std::vector<Band> bands{{"opportunity", "Gelegenheid, 0-100, binnen het eigen gebiedstype", run.cells.opportunity},
                             {"coverage", "Deel van het gewicht met gegevens, 0-1", run.cells.coverage},
                             {"area_type", "0 bedrijventerrein, 1 woongebied, 2 buitengebied", type}};
+    for (const auto& [name, meaning, values] :
+         {std::tuple{"priority", "Prioriteit, 0-100, binnen het eigen gebiedstype", &run.cells.priority},
+          std::tuple{"reporting_gap", "Meldachterstand, 0-1", &run.cells.reporting_gap},
+          std::tuple{"reach", "Bereik van eerdere voorlichting, 0-1", &run.cells.reach}})
+        if (!values->empty()) bands.push_back({name, meaning, *values});
     if (auto done = write_geotiff(file, run.factors.grid, bands, notes_of(project, run), progress); !done)
         return std::unexpected(done.error());
     ExportReport report;

@@ -66,6 +66,40 @@ Column numbers(std::string name, std::string meaning, std::size_t rows, const au
     return {std::move(name), std::move(meaning), std::move(values)};
 }
 
+Column ranks(std::string name, std::string meaning, const std::vector<score::AreaScore>& scores,
+             std::optional<std::uint32_t> score::AreaScore::* rank) {
+    std::vector<std::int64_t> values;
+    values.reserve(scores.size());
+    for (const score::AreaScore& score : scores)
+        values.push_back(score.*rank ? static_cast<std::int64_t>(*(score.*rank)) : -1);
+    return {std::move(name), std::move(meaning), std::move(values)};
+}
+
+/// The parts of priority, and how sure the rank is.
+void add_priority(Table& table, const std::vector<score::AreaScore>& scores) {
+    const auto number = [&](const char* name, const char* meaning, double score::AreaScore::* value) {
+        table.columns.push_back(numbers(name, meaning, scores.size(), [&](std::size_t r) { return scores[r].*value; }));
+    };
+    number("priority", "Prioriteit: gemiddelde van de vakken, 0-100; leeg als er geen is", &score::AreaScore::priority);
+    number("reporting_gap", "Meldachterstand, 0-1: 0,5 zoveel meldingen als verwacht, hoger is minder",
+           &score::AreaScore::reporting_gap);
+    number("reach", "Deel van de mensen bij wie eerdere voorlichting nog werkt, 0-1", &score::AreaScore::reach);
+    table.columns.push_back(
+        ranks("opportunity_rank", "Rang op gelegenheid alleen", scores, &score::AreaScore::opportunity_rank));
+    table.columns.push_back(
+        ranks("rank_p05", "5e percentiel van de rang bij andere gewichten", scores, &score::AreaScore::rank_p05));
+    table.columns.push_back(
+        ranks("rank_p95", "95e percentiel van de rang bij andere gewichten", scores, &score::AreaScore::rank_p95));
+    number("top10_share", "Deel van de proeven waarin het gebied bij de eerste tien hoort, 0-1",
+           &score::AreaScore::top10_share);
+    table.columns.push_back(
+        texts("reliability", "reliable; wide_interval: de rang is te onzeker; insufficient_data; too_small",
+              scores.size(), [&](std::size_t r) { return std::string(name(scores[r].reliability)); }));
+    table.columns.push_back(texts("answer", "Advies", scores.size(), [&](std::size_t r) {
+        return scores[r].answer ? std::string(sentence_nl(*scores[r].answer)) : std::string();
+    }));
+}
+
 /// Two columns a factor: its mean raw value and the points it brings.
 Status add_reasons(Table& table, const store::Project& project, const RunData& run,
                    const std::vector<score::AreaScore>& scores) {
@@ -155,7 +189,9 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
     std::vector<std::int64_t> ranks;
     for (const auto& score : scores) ranks.push_back(score.rank ? static_cast<std::int64_t>(*score.rank) : -1);
     table.columns.push_back(
-        {"rank", "Rang onder de gebieden van dit soort en type (1 = meeste gelegenheid)", std::move(ranks)});
+        {"rank",
+         "Rang onder de gebieden van dit soort en type (1 = hoogste prioriteit; zonder prioriteit: meeste gelegenheid)",
+         std::move(ranks)});
     table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vakken, 0-100", rows,
                                     [&](std::size_t r) { return scores[r].opportunity; }));
     table.style = style_of(table.columns.back(), type, true);
@@ -168,6 +204,7 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
                                     [&](std::size_t r) { return scores[r].coverage; }));
     table.columns.push_back(numbers("hectares", "Oppervlak van dit gebiedstype in het gebied, ha", rows,
                                     [&](std::size_t r) { return scores[r].hectares; }));
+    add_priority(table, scores);
     if (auto done = add_reasons(table, project, run, scores); !done) return std::unexpected(done.error());
     table.columns.push_back(texts("model_hash", "Vingerafdruk van de gebruikte modellen", rows,
                                   [&](std::size_t) { return run.info.model_hash; }));
@@ -215,6 +252,16 @@ Table cell_table(const RunData& run, const std::optional<AreaType>& type,
     table.columns.push_back(numbers("coverage",
                                     "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows,
                                     [&](std::size_t r) { return run.cells.coverage[cell[r]]; }));
+    const auto part = [&](const char* name, const char* meaning, const grid::CellValues& values) {
+        if (!values.empty())
+            table.columns.push_back(numbers(name, meaning, rows, [&](std::size_t r) { return values[cell[r]]; }));
+    };
+    part("priority", "Prioriteit, 0-100", run.cells.priority);
+    part("reporting_gap", "Meldachterstand, 0-1: 0,5 zoveel meldingen als verwacht, hoger is minder",
+         run.cells.reporting_gap);
+    part("reach", "Deel van de mensen bij wie eerdere voorlichting nog werkt, 0-1", run.cells.reach);
+    part("rank_p05", "5e percentiel van de rang bij andere gewichten", run.cells.rank_p05);
+    part("rank_p95", "95e percentiel van de rang bij andere gewichten", run.cells.rank_p95);
     std::set<std::string> seen; // models of different types may share a factor
     for (const auto& factor : run.factors.factors) {
         if (!factor.raw) continue;

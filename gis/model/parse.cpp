@@ -9,6 +9,7 @@
 #include "core/score/explain.hpp"
 #include "core/score/transform.hpp"
 #include "gis/model/model_toml.hpp"
+#include "gis/model/settings.hpp"
 #include "gis/model/table_reader.hpp"
 
 namespace gk::model {
@@ -273,6 +274,7 @@ void read_model(const toml::table& root, score::Model& model, Problems& problems
     TableReader reader(root, "", problems);
     if (const toml::table* head = reader.table("model", true)) read_head(*head, model, problems);
     if (const toml::table* rules = reader.table("rules", false)) read_rules(*rules, model.rules, problems);
+    read_settings(reader, model, problems);
     const toml::array* factors = reader.tables("factor");
     const toml::table* ahp = reader.table("ahp", false);
     reader.refuse_the_rest();

@@ -47,7 +47,17 @@ Explanation explanation(const score::AreaScore& area, const score::RunInfo& info
     result.factors = lines_of(model, shares, origins);
     for (const score::UnusedFactor& unused : info.unused)
         if (unused.model == model.id) result.unused.push_back(unused);
-    result.sentence = score::explain_nl(area, model, shares, origins, result.unused);
+    score::TypeParts used{.exponents = model.priority};
+    for (const score::PriorityPart& part : info.parts) {
+        if (part.area_type != area.type) continue;
+        result.parts.push_back(part);
+        if (part.part == score::Part::reporting_gap) used.reporting_gap = part.used;
+        if (part.part == score::Part::reach) used.reach = part.used;
+    }
+    result.log_shares = score::log_shares(area, used);
+    result.sentence = score::explain_priority_nl(area, model, shares, result.parts);
+    result.sentence = score::explain_nl(area, model, shares, origins, result.unused) +
+                      (result.sentence.empty() ? "" : " ") + result.sentence;
     return result;
 }
 
@@ -86,14 +96,26 @@ std::unexpected<Error> no_such_area(std::string_view id) {
                     id));
 }
 
+/// The rank interval of a square, when the run worked them out.
+Status add_cell_interval(const store::Project& project, const score::RunInfo& run, std::size_t cell,
+                         score::AreaScore& area) {
+    const auto cells = project.run_cells(run.id);
+    if (!cells) return std::unexpected(cells.error());
+    if (cells->rank_p05.size() <= cell || std::isnan(cells->rank_p05[cell])) return {};
+    area.rank_p05 = static_cast<std::uint32_t>(cells->rank_p05[cell]);
+    area.rank_p95 = static_cast<std::uint32_t>(cells->rank_p95[cell]);
+    return {};
+}
+
 Result<std::vector<Explanation>> explain_cell(store::Project& project, const score::RunInfo& run, std::string_view code,
                                               const ExplainOptions& options, const Progress& progress) {
     auto bench = prepare_run(project, run, progress);
     if (!bench) return std::unexpected(bench.error());
     const auto cell = bench->grid.parse_code(code);
     if (!cell) return no_such_area(code);
-    score::AreaScore area = bench->scorer.cell_score(*cell);
+    score::AreaScore area = bench->priorities.cell_score(bench->scorer, *cell);
     area.id = code;
+    if (auto done = add_cell_interval(project, run, *cell, area); !done) return std::unexpected(done.error());
     const auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
     if (*gemeenten) area.gemeente = (*gemeenten)->code.at(bench->grid.gemeente()[*cell]);

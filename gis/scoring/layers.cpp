@@ -87,6 +87,13 @@ const LayerFacts* Layers::find(std::string_view name) const {
     return found == facts_.end() ? nullptr : &found->second;
 }
 
+std::vector<const LayerFacts*> Layers::of_kind(LayerKind kind) const {
+    std::vector<const LayerFacts*> found;
+    for (const auto& [name, facts] : facts_)
+        if (facts.version && facts.version->kind == kind) found.push_back(&facts);
+    return found;
+}
+
 Result<LayerRows> Layers::read(const LayerFacts& layer) {
     LayerRows rows;
     if (!layer.version) {

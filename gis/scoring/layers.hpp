@@ -44,6 +44,8 @@ public:
 
     /// Null when the project has no such layer. Names of area kinds and "signals" come first.
     [[nodiscard]] const LayerFacts* find(std::string_view name) const;
+    /// The layers of one kind by name; not for signals, which are one layer.
+    [[nodiscard]] std::vector<const LayerFacts*> of_kind(store::LayerKind kind) const;
     [[nodiscard]] Result<const LayerRows*> rows(const LayerFacts& layer);
     /// One value a feature; see Project::attribute_numbers. For signals only "weight" (numbers), and kind, source,
     /// reliability and gemeente (texts).

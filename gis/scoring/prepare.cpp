@@ -8,6 +8,7 @@
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/decisions.hpp"
 #include "gis/scoring/measure_factor.hpp"
+#include "gis/scoring/parts.hpp"
 #include "gis/scoring/scoring.hpp"
 #include "gis/store/hash.hpp"
 
@@ -97,6 +98,11 @@ Status Builder::make_grid() {
     auto newest = layers_.newest_signal();
     if (!newest) return std::unexpected(newest.error());
     reference_date_ = *std::move(newest);
+    if (reference_date_.empty()) {
+        auto given = newest_reach(layers_);
+        if (!given) return std::unexpected(given.error());
+        reference_date_ = *std::move(given);
+    }
     measurer_.emplace(project_, layers_, *grid_, day_of(reference_date_).value_or(0));
     return {};
 }
@@ -296,14 +302,27 @@ Result<Workbench> Builder::build() {
          {std::pair{gemeenten_name, AreaKind::gemeente}, std::pair{std::string_view("wijken"), AreaKind::wijk},
           std::pair{buurten_name, AreaKind::buurt}, std::pair{estates_name, AreaKind::estate}})
         if (auto status = add_areas(name, kind); !status) return std::unexpected(status.error());
+    auto parts = read_parts({.layers = layers_,
+                             .measurer = *measurer_,
+                             .grid = *grid_,
+                             .models = models_,
+                             .types = input_.types,
+                             .areas = input_.layers,
+                             .cell_hectares = input_.cell_hectares,
+                             .reference_day = day_of(reference_date_).value_or(0)});
+    if (!parts) return std::unexpected(parts.error());
+    used_layers_.insert(parts->used_layers.begin(), parts->used_layers.end());
     name_data();
     if (!progress_("score", 0, 0)) return std::unexpected(stopped().error());
     auto scorer = score::Scorer::make(std::move(input_));
     if (!scorer) return std::unexpected(scorer.error());
+    auto priorities = make_priorities(*scorer, *parts);
+    if (!priorities) return std::unexpected(priorities.error());
+    info_.parts = std::move(parts->parts);
     std::vector<std::string> toml;
     for (const score::Model& model : models_) toml.push_back(model::to_toml(model));
-    return Workbench{*std::move(grid_),   *std::move(scorer),         std::move(info_), std::move(toml),
-                     std::move(origins_), std::move(reference_date_), std::move(notes_)};
+    return Workbench{*std::move(grid_), *std::move(scorer),  *std::move(priorities),     std::move(info_),
+                     std::move(toml),   std::move(origins_), std::move(reference_date_), std::move(notes_)};
 }
 
 } // namespace

@@ -18,18 +18,27 @@ struct Order {
     std::size_t ranked = 0;
 };
 
-Order order_of(const score::CellScores& scores, AreaType type) {
+/// `value`: what the cells are ranked by.
+Order order_of(const score::CellScores& scores, const grid::CellValues& value, AreaType type) {
     Order order;
     for (std::uint32_t cell = 0; cell < scores.type.size(); ++cell)
         if (scores.type[cell] == type) order.cells.push_back(cell);
     const auto reliable = [&](std::uint32_t cell) {
-        return !std::isnan(scores.opportunity[cell]) && scores.coverage[cell] >= score::min_coverage;
+        return !std::isnan(value[cell]) && scores.coverage[cell] >= score::min_coverage;
     };
     const auto rest = std::stable_partition(order.cells.begin(), order.cells.end(), reliable);
-    std::stable_sort(order.cells.begin(), rest,
-                     [&](std::uint32_t a, std::uint32_t b) { return scores.opportunity[a] > scores.opportunity[b]; });
+    std::stable_sort(order.cells.begin(), rest, [&](std::uint32_t a, std::uint32_t b) { return value[a] > value[b]; });
     order.ranked = static_cast<std::size_t>(rest - order.cells.begin());
     return order;
+}
+
+/// NaN where the run has no such values.
+double at(const grid::CellValues& values, std::size_t cell) {
+    return values.empty() ? score::unknown_value : values[cell];
+}
+std::optional<std::uint32_t> rank_at(const grid::CellValues& values, std::size_t cell) {
+    const double value = at(values, cell);
+    return std::isnan(value) ? std::nullopt : std::optional(static_cast<std::uint32_t>(value));
 }
 
 } // namespace
@@ -58,13 +67,15 @@ Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, 
     const double hectares = (*run)->cell * (*run)->cell / 10000.0;
     for (const AreaType one : {AreaType::bedrijventerrein, AreaType::woongebied, AreaType::buitengebied}) {
         if (type && *type != one) continue;
-        const Order order = order_of(*scores, one);
+        const bool by_priority = score::has_priority(**run, one) && !scores->priority.empty();
+        const grid::CellValues& ranked_by = by_priority ? scores->priority : scores->opportunity;
+        const Order order = order_of(*scores, ranked_by, one);
         std::uint32_t rank = 0;
         std::size_t kept = 0;
         for (std::size_t i = 0; i < order.cells.size() && (top == 0 || kept < top); ++i) {
             const std::uint32_t cell = order.cells[i];
             const double value = scores->opportunity[cell];
-            if (i < order.ranked && (i == 0 || value < scores->opportunity[order.cells[i - 1]]))
+            if (i < order.ranked && (i == 0 || ranked_by[cell] < ranked_by[order.cells[i - 1]]))
                 rank = static_cast<std::uint32_t>(i) + 1;
             const std::string& within = (*gemeenten)->code[grid->gemeente()[cell]];
             if (gemeente && gemeente->text() != within) continue;
@@ -82,7 +93,13 @@ Result<std::vector<score::AreaScore>> rank_cells(const store::Project& project, 
                               .coverage = scores->coverage[cell],
                               .hectares = hectares,
                               .rank = i < order.ranked ? std::optional(rank) : std::nullopt,
-                              .ranked = static_cast<std::uint32_t>(order.ranked)});
+                              .ranked = static_cast<std::uint32_t>(order.ranked),
+                              .reporting_gap = at(scores->reporting_gap, cell),
+                              .reach = at(scores->reach, cell),
+                              .priority = at(scores->priority, cell),
+                              .rank_p05 = rank_at(scores->rank_p05, cell),
+                              .rank_p95 = rank_at(scores->rank_p95, cell)});
+            if (i >= order.ranked) result.back().reliability = score::Reliability::insufficient_data;
         }
     }
     return result;

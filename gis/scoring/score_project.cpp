@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/score/certainty.hpp"
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/layers.hpp"
 #include "gis/scoring/prepare_run.hpp"
@@ -29,6 +30,8 @@ Result<ScoreOutcome> score_project(store::Project& project, std::span<const scor
                                    const ScoreOptions& options, const Progress& progress) {
     auto bench = prepare(project, models, options, progress);
     if (!bench) return std::unexpected(bench.error());
+    const auto certainty = score::area_certainty(bench->scorer, bench->priorities, progress);
+    if (!certainty) return std::unexpected(certainty.error());
     if (!progress("reasons", 0, 0))
         return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
 
@@ -36,9 +39,24 @@ Result<ScoreOutcome> score_project(store::Project& project, std::span<const scor
     run.info = bench->info;
     run.model_toml = bench->model_toml;
     run.cells = bench->scorer.cells();
-    run.areas = bench->scorer.areas();
-    for (score::AreaReasons& reasons : bench->scorer.reasons())
+    run.areas = bench->priorities.areas();
+    score::apply(*certainty, bench->scorer, run.areas);
+    std::vector<score::AreaReasons> all_reasons = bench->scorer.reasons();
+    for (score::AreaReasons& reasons : all_reasons) {
+        for (std::size_t f = 0; f < reasons.factors.size(); ++f)
+            reasons.factors[f].rank_without = (*certainty)[reasons.area].without[f];
         run.reasons.push_back({reasons.area, std::move(reasons.factors)});
+    }
+    const score::PriorityInput& parts = bench->priorities.input();
+    run.cells.reporting_gap = parts.reporting_gap;
+    run.cells.reach = parts.reach;
+    if (!parts.reporting_gap.empty() || !parts.reach.empty()) run.cells.priority = bench->priorities.cells();
+    if (options.cell_certainty) {
+        auto cells = score::cell_certainty(bench->scorer, bench->priorities, progress);
+        if (!cells) return std::unexpected(cells.error());
+        run.cells.rank_p05 = std::move(cells->p05);
+        run.cells.rank_p95 = std::move(cells->p95);
+    }
     if (!progress("save", 0, 0))
         return fail(ErrorCode::interrupted, "stopped before the score was saved; the project holds the last one");
     const auto id = project.save_run(run);

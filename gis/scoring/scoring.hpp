@@ -15,20 +15,23 @@
 #include "core/base/progress.hpp"
 #include "core/grid/grid.hpp"
 #include "core/score/explain.hpp"
+#include "core/score/priority.hpp"
 #include "core/score/scorer.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::scoring {
 
 struct ScoreOptions {
-    std::int32_t cell = 100; ///< metres; 100 or 500
+    std::int32_t cell = 100;     ///< metres; 100 or 500
+    bool cell_certainty = false; ///< also rank intervals of single cells: seconds instead of a second
 };
 
 /// A project ready to score: what the map application drives with its sliders.
 struct Workbench {
     grid::CellGrid grid;
     score::Scorer scorer;
-    score::RunInfo info; ///< id and created still empty
+    score::Priorities priorities; ///< after scorer.recompute(): priorities.recompute(scorer)
+    score::RunInfo info;          ///< id and created still empty
     std::vector<std::string> model_toml;
     /// Where each measured factor's data came from; `factor` is origin_key(model, factor).
     std::vector<score::DataOrigin> origins;
@@ -53,7 +56,7 @@ struct ScoreOutcome {
     score::CellScores cells;
     std::vector<score::AreaScore> areas; ///< of all kinds but cell, ordered by kind, type, id
 };
-/// prepare, reasons, and Project::save_run with the reference date in the audit trail.
+/// prepare, certainty, reasons, and Project::save_run with the reference date in the audit trail.
 [[nodiscard]] Result<ScoreOutcome> score_project(store::Project& project, std::span<const score::Model> models,
                                                  const ScoreOptions& options, const Progress& progress);
 
@@ -86,7 +89,9 @@ struct Explanation {
     std::string model;               ///< Dutch name
     std::vector<FactorLine> factors; ///< most points first
     std::vector<score::UnusedFactor> unused;
-    std::string sentence; ///< score::explain_nl
+    std::vector<score::PriorityPart> parts; ///< of the area's type; empty in runs of before there was a priority
+    score::LogShares log_shares;            ///< ln(priority/100) as a sum; NaN without a priority
+    std::string sentence;                   ///< score::explain_nl and score::explain_priority_nl
 };
 struct ExplainOptions {
     std::optional<region::AreaType> type; ///< only this one

@@ -47,8 +47,12 @@ Status make_map_layers(Connection& connection) {
     return connection.run(sql::v002_map_layers);
 }
 
+Status make_priority(Connection& connection) {
+    return connection.run(sql::v003_priority);
+}
+
 // Entry i makes version i + 1. A released entry is never changed: add one at the end.
-constexpr std::array migrations{make_tables, make_map_layers};
+constexpr std::array migrations{make_tables, make_map_layers, make_priority};
 
 } // namespace
 

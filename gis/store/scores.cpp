@@ -19,12 +19,29 @@ std::unexpected<Error> no_such_run(const Connection& db, std::int64_t run) {
 
 Status check_run(const Project::SavedRun& run) {
     const std::size_t cells = run.cells.type.size();
+    const auto whole_or_none = [&](const grid::CellValues& values) { return values.empty() || values.size() == cells; };
     const bool whole = run.model_toml.size() == run.info.models.size() && run.cells.opportunity.size() == cells &&
                        run.cells.coverage.size() == cells && run.info.cell > 0 &&
+                       whole_or_none(run.cells.reporting_gap) && whole_or_none(run.cells.reach) &&
+                       whole_or_none(run.cells.priority) && whole_or_none(run.cells.rank_p05) &&
+                       whole_or_none(run.cells.rank_p95) &&
                        std::ranges::all_of(run.reasons, [&](const auto& r) { return r.area < run.areas.size(); }) &&
                        std::ranges::none_of(run.areas, [](const auto& a) { return a.kind == region::AreaKind::cell; });
     if (whole) return {};
     return fail(ErrorCode::bug, "a score of which the arrays do not fit together");
+}
+
+Status save_parts(Connection& db, std::int64_t id, const std::vector<score::PriorityPart>& parts) {
+    auto insert = Statement::prepare(
+        db, "INSERT INTO score_part (run, ordinal, type, part, used, exponent, note) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (!insert) return std::unexpected(insert.error());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const score::PriorityPart& part = parts[i];
+        insert->bind(id).bind(static_cast<std::int64_t>(i)).bind(region::name(part.area_type));
+        insert->bind(score::name(part.part)).bind(std::int64_t{part.used ? 1 : 0});
+        if (auto status = insert->bind(part.exponent).bind(part.note).run(); !status) return status;
+    }
+    return {};
 }
 
 Status save_models(Connection& db, std::int64_t id, const Project::SavedRun& run) {
@@ -51,7 +68,7 @@ Status save_models(Connection& db, std::int64_t id, const Project::SavedRun& run
             !status)
             return status;
     }
-    return {};
+    return save_parts(db, id, run.info.parts);
 }
 
 Status save_cells(Connection& db, std::int64_t id, const score::CellScores& cells) {
@@ -59,11 +76,30 @@ Status save_cells(Connection& db, std::int64_t id, const score::CellScores& cell
     std::ranges::transform(cells.type, types.begin(), [](region::AreaType t) { return static_cast<std::uint8_t>(t); });
     const auto type = pack(types), opportunity = pack(cells.opportunity), coverage = pack(cells.coverage);
     auto insert = Statement::prepare(
-        db, "INSERT INTO score_cell (run, count, type, opportunity, coverage) VALUES (?, ?, ?, ?, ?)");
+        db, "INSERT INTO score_cell (run, count, type, opportunity, coverage, reporting_gap, reach, priority, "
+            "rank_p05, rank_p95) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert) return std::unexpected(insert.error());
     insert->bind(id).bind(static_cast<std::int64_t>(types.size()));
     for (const auto* array : {&type, &opportunity, &coverage}) insert->bind(std::span<const std::byte>(*array));
+    // Bound blobs must live until the statement has run.
+    std::vector<std::vector<std::byte>> more;
+    for (const auto* values : {&cells.reporting_gap, &cells.reach, &cells.priority, &cells.rank_p05, &cells.rank_p95})
+        more.push_back(values->empty() ? std::vector<std::byte>() : pack(*values));
+    for (const auto& array : more) {
+        if (array.empty()) insert->bind_null();
+        else insert->bind(std::span<const std::byte>(array));
+    }
     return insert->run();
+}
+
+void bind_rank(Statement& statement, const std::optional<std::uint32_t>& rank) {
+    if (rank) statement.bind(std::int64_t{*rank});
+    else statement.bind_null();
+}
+
+std::optional<std::uint32_t> rank_in(const Statement& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return static_cast<std::uint32_t>(row.integer(column));
 }
 
 Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run) {
@@ -71,7 +107,9 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
     if (!last) return std::unexpected(last.error());
     auto area = Statement::prepare(
         db, "INSERT INTO score_area (id, run, kind, type, area, name, gemeente, opportunity, p90, top_share, "
-            "coverage, hectares, rank, ranked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+            "coverage, hectares, rank, ranked, reporting_gap, reach, priority, priority_p90, priority_top_share, "
+            "top10_share, opportunity_rank, rank_p05, rank_p95, answer, reliability) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!area) return std::unexpected(area.error());
     const std::int64_t first = *last + 1;
     for (std::size_t i = 0; i < run.areas.size(); ++i) {
@@ -83,13 +121,17 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
             .bind(a.id)
             .bind(a.name);
         area->bind(a.gemeente).bind(a.opportunity).bind(a.p90).bind(a.top_share).bind(a.coverage).bind(a.hectares);
-        if (a.rank) area->bind(std::int64_t{*a.rank});
+        bind_rank(*area, a.rank);
+        area->bind(std::int64_t{a.ranked}).bind(a.reporting_gap).bind(a.reach).bind(a.priority).bind(a.priority_p90);
+        area->bind(a.priority_top_share).bind(a.top10_share);
+        for (const auto& rank : {a.opportunity_rank, a.rank_p05, a.rank_p95}) bind_rank(*area, rank);
+        if (a.answer) area->bind(score::name(*a.answer));
         else area->bind_null();
-        if (auto status = area->bind(std::int64_t{a.ranked}).run(); !status) return status;
+        if (auto status = area->bind(score::name(a.reliability)).run(); !status) return status;
     }
     auto reason =
-        Statement::prepare(db, "INSERT INTO score_reason (area, ordinal, factor, raw, u, share, type_median, coverage) "
-                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        Statement::prepare(db, "INSERT INTO score_reason (area, ordinal, factor, raw, u, share, type_median, coverage, "
+                               "rank_without) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!reason) return std::unexpected(reason.error());
     for (const auto& reasons : run.reasons)
         for (std::size_t i = 0; i < reasons.factors.size(); ++i) {
@@ -97,9 +139,9 @@ Status save_areas(Connection& db, std::int64_t id, const Project::SavedRun& run)
             reason->bind(first + static_cast<std::int64_t>(reasons.area))
                 .bind(static_cast<std::int64_t>(i))
                 .bind(f.factor);
-            if (auto status = reason->bind(f.raw).bind(f.u).bind(f.share).bind(f.type_median).bind(f.coverage).run();
-                !status)
-                return status;
+            reason->bind(f.raw).bind(f.u).bind(f.share).bind(f.type_median).bind(f.coverage);
+            bind_rank(*reason, f.rank_without);
+            if (auto status = reason->run(); !status) return status;
         }
     return {};
 }
@@ -114,6 +156,23 @@ Result<std::int64_t> insert_run(Connection& db, const score::RunInfo& info) {
         !status)
         return std::unexpected(status.error());
     return db.last_id();
+}
+
+Result<std::vector<score::PriorityPart>> read_parts(Connection& db, std::int64_t run) {
+    auto rows = Statement::prepare(
+        db, "SELECT type, part, used, exponent, note FROM score_part WHERE run = ? ORDER BY ordinal");
+    if (!rows) return std::unexpected(rows.error());
+    rows->bind(run);
+    std::vector<score::PriorityPart> parts;
+    for (;;) {
+        const auto row = rows->step();
+        if (!row) return std::unexpected(row.error());
+        if (!*row) return parts;
+        const auto type = region::parse_area_type(rows->text(0));
+        const auto part = score::parse_part(rows->text(1));
+        if (!type || !part) return std::unexpected(damaged(db, "unknown part of a priority"));
+        parts.push_back({*type, *part, rows->integer(2) != 0, rows->real(3), std::string(rows->text(4))});
+    }
 }
 
 } // namespace
@@ -198,10 +257,14 @@ Result<std::optional<score::RunInfo>> Project::last_run() const {
     for (;;) {
         const auto more = unused->step();
         if (!more) return std::unexpected(more.error());
-        if (!*more) return info;
+        if (!*more) break;
         info.unused.push_back(
             {std::string(unused->text(0)), std::string(unused->text(1)), std::string(unused->text(2))});
     }
+    auto parts = read_parts(db, info.id);
+    if (!parts) return std::unexpected(parts.error());
+    info.parts = *std::move(parts);
+    return info;
 }
 
 Result<std::vector<std::string>> Project::run_models(std::int64_t run) const {
@@ -223,7 +286,9 @@ Result<std::vector<std::string>> Project::run_models(std::int64_t run) const {
 
 Result<score::CellScores> Project::run_cells(std::int64_t run) const {
     Connection& db = impl_->db();
-    auto find = Statement::prepare(db, "SELECT count, type, opportunity, coverage FROM score_cell WHERE run = ?");
+    auto find =
+        Statement::prepare(db, "SELECT count, type, opportunity, coverage, reporting_gap, reach, priority, rank_p05, "
+                               "rank_p95 FROM score_cell WHERE run = ?");
     if (!find) return std::unexpected(find.error());
     const auto row = find->bind(run).step();
     if (!row) return std::unexpected(row.error());
@@ -242,6 +307,15 @@ Result<score::CellScores> Project::run_cells(std::int64_t run) const {
     if (!coverage) return std::unexpected(coverage.error());
     cells.opportunity = std::move(*opportunity);
     cells.coverage = std::move(*coverage);
+    int column = 4;
+    for (auto* values : {&cells.reporting_gap, &cells.reach, &cells.priority, &cells.rank_p05, &cells.rank_p95}) {
+        if (!find->is_null(column)) {
+            auto unpacked = unpack_doubles(find->blob(column), find->integer(0));
+            if (!unpacked) return std::unexpected(unpacked.error());
+            *values = *std::move(unpacked);
+        }
+        ++column;
+    }
     return cells;
 }
 
@@ -249,7 +323,8 @@ Result<std::vector<score::AreaScore>> Project::run_areas(std::int64_t run, regio
     Connection& db = impl_->db();
     auto rows = Statement::prepare(
         db, fmt::format("SELECT type, area, name, gemeente, opportunity, p90, top_share, coverage, hectares, "
-                        "rank, ranked "
+                        "rank, ranked, reporting_gap, reach, priority, priority_p90, priority_top_share, top10_share, "
+                        "opportunity_rank, rank_p05, rank_p95, answer, reliability "
                         "FROM score_area WHERE run = ? AND kind = ? ORDER BY {}, rank NULLS LAST, area",
                         order_of_types));
     if (!rows) return std::unexpected(rows.error());
@@ -270,17 +345,27 @@ Result<std::vector<score::AreaScore>> Project::run_areas(std::int64_t run, regio
         int column = 4;
         for (double* number : {&a.opportunity, &a.p90, &a.top_share, &a.coverage, &a.hectares})
             *number = rows->real(column++);
-        if (!rows->is_null(9)) a.rank = static_cast<std::uint32_t>(rows->integer(9));
+        a.rank = rank_in(*rows, 9);
         a.ranked = static_cast<std::uint32_t>(rows->integer(10));
+        column = 11;
+        for (double* number :
+             {&a.reporting_gap, &a.reach, &a.priority, &a.priority_p90, &a.priority_top_share, &a.top10_share})
+            *number = rows->real(column++);
+        a.opportunity_rank = rank_in(*rows, 17);
+        a.rank_p05 = rank_in(*rows, 18);
+        a.rank_p95 = rank_in(*rows, 19);
+        if (!rows->is_null(20)) a.answer = score::parse_answer(rows->text(20));
+        a.reliability = score::parse_reliability(rows->text(21)).value_or(score::Reliability::unknown);
     }
 }
 
 Result<std::vector<score::FactorShare>> Project::run_reasons(std::int64_t run, region::AreaKind kind,
                                                              region::AreaType type, std::string_view area_id) const {
     auto rows = Statement::prepare(
-        impl_->db(), "SELECT r.factor, r.raw, r.u, r.share, r.type_median, r.coverage FROM score_area AS a "
-                     "JOIN score_reason AS r ON r.area = a.id "
-                     "WHERE a.run = ? AND a.kind = ? AND a.type = ? AND a.area = ? ORDER BY r.ordinal");
+        impl_->db(),
+        "SELECT r.factor, r.raw, r.u, r.share, r.type_median, r.coverage, r.rank_without FROM score_area AS a "
+        "JOIN score_reason AS r ON r.area = a.id "
+        "WHERE a.run = ? AND a.kind = ? AND a.type = ? AND a.area = ? ORDER BY r.ordinal");
     if (!rows) return std::unexpected(rows.error());
     rows->bind(run).bind(region::name(kind)).bind(region::name(type)).bind(area_id);
     std::vector<score::FactorShare> reasons;
@@ -292,6 +377,7 @@ Result<std::vector<score::FactorShare>> Project::run_reasons(std::int64_t run, r
         f.factor = rows->text(0);
         int column = 1;
         for (double* number : {&f.raw, &f.u, &f.share, &f.type_median, &f.coverage}) *number = rows->real(column++);
+        f.rank_without = rank_in(*rows, column);
     }
 }
 

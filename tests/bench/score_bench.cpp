@@ -1,95 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Re-weighting a whole region: what a slider of the map application costs. The region is synthetic: a square of cells
-// with gemeenten, wijken and buurten as rectangles, types in patches, twelve factors for each type and a tenth of one
-// missing.
-#include <cmath>
-#include <limits>
-#include <random>
-#include <string>
-
+// Re-weighting a whole region: what a slider of the map application costs.
 #include <benchmark/benchmark.h>
 
-#include "core/score/scorer.hpp"
+#include "core/score/priority.hpp"
+#include "tests/bench/score_region.hpp"
 
 namespace gk::score {
 namespace {
 
-using region::AreaKind;
 using region::AreaType;
-
-constexpr std::size_t factor_count = 12;
-
-/// `count` rectangles in rows and columns; cells on the borders belong half to either side.
-AreaLayer rectangles(AreaKind kind, std::size_t cells, std::size_t width, std::size_t count) {
-    const std::size_t height = (cells + width - 1) / width;
-    const auto across = static_cast<std::size_t>(std::sqrt(static_cast<double>(count)));
-    const std::size_t up = (count + across - 1) / across;
-    std::vector<std::vector<std::pair<std::uint32_t, double>>> members(across * up);
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        const std::size_t x = cell % width;
-        const std::size_t y = cell / width;
-        const std::size_t column = x * across / width;
-        const std::size_t area = (y * up / height) * across + column;
-        const bool border = column > 0 && (x - 1) * across / width != column;
-        members[area].emplace_back(static_cast<std::uint32_t>(cell), border ? 0.5 : 1.0);
-        if (border) members[area - 1].emplace_back(static_cast<std::uint32_t>(cell), 0.5);
-    }
-    AreaLayer layer;
-    layer.kind = kind;
-    for (std::size_t a = 0; a < members.size(); ++a) {
-        layer.id.push_back(std::to_string(10000 + a));
-        layer.name.emplace_back();
-        layer.gemeente.emplace_back();
-        for (const auto& [cell, share] : members[a]) {
-            layer.cell.push_back(cell);
-            layer.share.push_back(share);
-        }
-        layer.begin.push_back(layer.cell.size());
-    }
-    return layer;
-}
-
-ScorerInput region(std::size_t cells) {
-    std::mt19937_64 random(1);
-    std::uniform_real_distribution<double> uniform;
-    const auto width = static_cast<std::size_t>(std::sqrt(static_cast<double>(cells)));
-    ScorerInput input;
-    input.types.resize(cells);
-    for (std::size_t cell = 0; cell < cells; ++cell) {
-        const std::size_t patch = (cell % width / 20 * 7919 + cell / width / 20 * 104729) % 20;
-        input.types[cell] = patch == 0  ? AreaType::bedrijventerrein
-                            : patch < 6 ? AreaType::woongebied
-                                        : AreaType::buitengebied;
-    }
-    std::vector<SharedValues> raw;
-    for (std::size_t f = 0; f < factor_count; ++f) {
-        grid::CellValues values(cells);
-        for (double& x : values)
-            x = f == 0 && uniform(random) < 0.1 ? std::numeric_limits<double>::quiet_NaN() : uniform(random);
-        raw.push_back(std::make_shared<const grid::CellValues>(std::move(values)));
-    }
-    for (std::size_t t = 0; t < region::area_type_count; ++t) {
-        ScorerModel model;
-        model.model.area_type = static_cast<AreaType>(t);
-        for (std::size_t f = 0; f < factor_count; ++f) {
-            Factor factor;
-            factor.id = "f" + std::to_string(f);
-            model.model.factors.push_back(factor);
-        }
-        model.raw = raw;
-        model.barred.resize(factor_count);
-        input.models.push_back(std::move(model));
-    }
-    input.layers.push_back(rectangles(AreaKind::gemeente, cells, width, 32));
-    input.layers.push_back(rectangles(AreaKind::wijk, cells, width, 301));
-    input.layers.push_back(rectangles(AreaKind::buurt, cells, width, 1338));
-    input.layers.push_back(rectangles(AreaKind::estate, cells, width, 60));
-    return input;
-}
 
 /// A weight of each model changes; cells, area values and ranks of all three types follow.
 void reweight(benchmark::State& state) {
-    auto scorer = Scorer::make(region(static_cast<std::size_t>(state.range(0))));
+    auto scorer = Scorer::make(bench::region(static_cast<std::size_t>(state.range(0))));
     if (!scorer) return state.SkipWithError(scorer.error().message.c_str());
     double weight = 1;
     for (auto _ : state) {
@@ -102,14 +25,31 @@ void reweight(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+/// The priority after that: a slider that shows it pays both.
+void reprioritise(benchmark::State& state) {
+    const auto cells = static_cast<std::size_t>(state.range(0));
+    const auto scorer = Scorer::make(bench::region(cells));
+    if (!scorer) return state.SkipWithError(scorer.error().message.c_str());
+    PriorityInput input;
+    input.reporting_gap.assign(cells, 0.6);
+    input.reach.assign(cells, 0.2);
+    auto priorities = Priorities::make(*scorer, std::move(input));
+    if (!priorities) return state.SkipWithError(priorities.error().message.c_str());
+    for (auto _ : state) {
+        priorities->recompute(*scorer);
+        benchmark::DoNotOptimize(priorities->areas().data());
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
 void reasons(benchmark::State& state) {
-    const auto scorer = Scorer::make(region(static_cast<std::size_t>(state.range(0))));
+    const auto scorer = Scorer::make(bench::region(static_cast<std::size_t>(state.range(0))));
     if (!scorer) return state.SkipWithError(scorer.error().message.c_str());
     for (auto _ : state) benchmark::DoNotOptimize(scorer->reasons());
 }
 
 void transform_and_place(benchmark::State& state) {
-    const ScorerInput input = region(static_cast<std::size_t>(state.range(0)));
+    const ScorerInput input = bench::region(static_cast<std::size_t>(state.range(0)));
     for (auto _ : state) {
         ScorerInput copy = input;
         benchmark::DoNotOptimize(Scorer::make(std::move(copy)));
@@ -118,6 +58,7 @@ void transform_and_place(benchmark::State& state) {
 
 constexpr std::int64_t real_region = 230136;
 BENCHMARK(reweight)->Arg(real_region)->Arg(1'000'000)->Arg(4'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(reprioritise)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(reasons)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(transform_and_place)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
 

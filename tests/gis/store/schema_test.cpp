@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Versions of the file, the audit chain, and what the integrity check sees.
+#include <cmath>
+
 #include "gis/store/schema.hpp"
 #include "gis/store/sqlite.hpp"
 #include "store_fixture.hpp"
@@ -42,6 +44,31 @@ TEST(Schema, OlderFileIsBroughtUpToDate) {
     EXPECT_EQ(must(db->integer("SELECT count(*) FROM kaart_buurten")), 2);
 }
 
+TEST(Schema, AScoreOfBeforePriorityIsReadAsOneWithout) {
+    const Folder folder;
+    const auto path = folder / "oud.gkaart";
+    {
+        const auto db = raw(path);
+        must(migrate(*db, 2));
+        must(db->run("PRAGMA user_version=2;"
+                     "INSERT INTO score_run VALUES (1, '2026-01-01T00:00:00Z', 100, 'm', 'd');"
+                     "INSERT INTO score_area (run, kind, type, area, name, gemeente, opportunity, p90, top_share, "
+                     "coverage, hectares, rank, ranked) VALUES "
+                     "(1, 'buurt', 'woongebied', 'BU1', 'Een', 'GM1', 60, 70, 0.1, 1, 5, 1, 1)"));
+    }
+    const auto project = must(Project::open(path, Project::Mode::write));
+    const auto run = must(project.last_run());
+    ASSERT_TRUE(run);
+    EXPECT_TRUE(run->parts.empty());
+    EXPECT_FALSE(score::has_priority(*run, region::AreaType::woongebied));
+    const auto areas = must(project.run_areas(1, region::AreaKind::buurt));
+    ASSERT_EQ(areas.size(), 1U);
+    EXPECT_EQ(areas[0].rank, 1U);
+    EXPECT_TRUE(std::isnan(areas[0].priority));
+    EXPECT_FALSE(areas[0].rank_p05);
+    EXPECT_EQ(areas[0].reliability, score::Reliability::unknown);
+}
+
 TEST(Schema, NewerOrForeignFileIsRefusedAndNotTouched) {
     const Folder folder;
     must(Project::create(folder / "nieuw.gkaart", "x"));
@@ -65,7 +92,7 @@ TEST(Schema, TablesAreStrictAndReferencesHold) {
     const Folder folder;
     must(Project::create(folder / "p.gkaart", "x"));
     const auto db = raw(folder / "p.gkaart");
-    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")), 22);
+    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")), 23);
     EXPECT_FALSE(db->run("INSERT INTO quarantine (version, row, line, field, reason_code, reason, raw) "
                          "VALUES (7, 1, 1, '', 'c', 'r', '')"));
     EXPECT_FALSE(

@@ -44,6 +44,54 @@ Project::SavedRun small_run() {
     return run;
 }
 
+TEST(Scores, PriorityAndCertaintyComeBackToo) {
+    const Folder folder;
+    auto project = must(Project::create(folder / "p.gkaart", "x"));
+    auto run = small_run();
+    run.info.parts = {{region::AreaType::woongebied, score::Part::opportunity, true, 0.75, ""},
+                      {region::AreaType::woongebied, score::Part::reporting_gap, true, 0.25, "12 areas"},
+                      {region::AreaType::woongebied, score::Part::reach, false, 0, "geen laag"}};
+    run.cells.reporting_gap = {0.25, missing, 0.5};
+    run.cells.priority = {10, missing, missing};
+    score::AreaScore& area = run.areas[2];
+    area.reporting_gap = 0.625;
+    area.priority = 55.5;
+    area.priority_p90 = 70;
+    area.priority_top_share = 0.125;
+    area.opportunity_rank = 2;
+    area.rank_p05 = 1;
+    area.rank_p95 = 4;
+    area.top10_share = 0.75;
+    area.answer = score::Answer::joint_checks;
+    area.reliability = score::Reliability::wide_interval;
+    run.reasons[0].factors[0].rank_without = 7;
+    const auto id = must(project.save_run(run));
+    EXPECT_EQ(must(project.last_run())->parts, run.info.parts);
+    const auto cells = must(project.run_cells(id));
+    EXPECT_EQ(cells.reporting_gap[0], 0.25);
+    EXPECT_TRUE(std::isnan(cells.priority[1]));
+    EXPECT_TRUE(cells.reach.empty() && cells.rank_p05.empty()) << "what a run does not have stays absent";
+    const auto areas = must(project.run_areas(id, region::AreaKind::buurt));
+    const score::AreaScore& back = areas.at(1); // BU2
+    EXPECT_EQ(back.reporting_gap, 0.625);
+    EXPECT_TRUE(std::isnan(back.reach));
+    EXPECT_EQ(back.priority, 55.5);
+    EXPECT_EQ(back.priority_p90, 70);
+    EXPECT_EQ(back.priority_top_share, 0.125);
+    EXPECT_EQ(back.opportunity_rank, 2U);
+    EXPECT_EQ(back.rank_p05, 1U);
+    EXPECT_EQ(back.rank_p95, 4U);
+    EXPECT_EQ(back.top10_share, 0.75);
+    EXPECT_EQ(back.answer, score::Answer::joint_checks);
+    EXPECT_EQ(back.reliability, score::Reliability::wide_interval);
+    EXPECT_FALSE(areas.at(2).answer || areas.at(2).rank_p05);
+    const auto reasons = must(project.run_reasons(id, region::AreaKind::buurt, region::AreaType::woongebied, "BU2"));
+    EXPECT_EQ(reasons.at(0).rank_without, 7U);
+    EXPECT_FALSE(reasons.at(1).rank_without);
+    run.cells.reach = {0.5};
+    EXPECT_EQ(project.save_run(run).error().code, ErrorCode::bug);
+}
+
 TEST(Scores, ComeBackAsTheyWere) {
     const Folder folder;
     auto project = must(Project::create(folder / "p.gkaart", "x"));

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/score/draws.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace gk::score {
+namespace {
+
+/// Finaliser of SplitMix64 (Steele, Lea & Flood 2014): scatters a counter over all 64 bits.
+std::uint64_t scattered(std::uint64_t x) {
+    x += 0x9E3779B97F4A7C15U;
+    x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9U;
+    x = (x ^ (x >> 27)) * 0x94D049BB133111EBU;
+    return x ^ (x >> 31);
+}
+
+/// FNV-1a: a number for a name, the same on every machine.
+std::uint64_t number_of(std::string_view text) {
+    std::uint64_t hash = 0xCBF29CE484222325U;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+    return hash;
+}
+
+/// In (0, 1).
+double uniform(std::uint64_t bits) {
+    return (static_cast<double>(bits >> 11) + 0.5) * 0x1.0p-53;
+}
+
+} // namespace
+
+double shaken(std::uint64_t seed, std::string_view factor, std::uint32_t draw, double sd) {
+    const std::uint64_t stream = scattered(scattered(seed) ^ number_of(factor));
+    const double first = uniform(scattered(stream + 2 * std::uint64_t{draw}));
+    const double second = uniform(scattered(stream + 2 * std::uint64_t{draw} + 1));
+    const double normal = std::sqrt(-2 * std::log(first)) * std::cos(2 * std::numbers::pi * second);
+    return std::exp(sd * normal);
+}
+
+DrawTable make_draws(const TypeScores& type) {
+    DrawTable table;
+    const Certainty& settings = type.model.certainty;
+    table.draws = settings.draws;
+    for (std::size_t f = 0; f < type.factors(); ++f)
+        if (type.weight[f] > 0) table.active.push_back(f);
+    const std::size_t factors = table.factors();
+    table.weight.resize(table.rows() * factors);
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        for (std::size_t i = 0; i < factors; ++i) {
+            const std::size_t f = table.active[i];
+            double weight = type.weight[f];
+            if (row < table.draws)
+                weight *= shaken(settings.seed, type.model.factors[f].id, static_cast<std::uint32_t>(row), settings.sd);
+            else if (row == table.draws + i) weight = 0;
+            table.weight[row * factors + i] = weight;
+        }
+    }
+    return table;
+}
+
+Patterns find_patterns(const TypeScores& type, const DrawTable& table) {
+    Patterns patterns;
+    patterns.of_local.resize(type.count);
+    std::map<std::vector<char>, std::uint32_t> number;
+    std::vector<char> present(table.factors());
+    for (std::size_t local = 0; local < type.count; ++local) {
+        for (std::size_t i = 0; i < present.size(); ++i)
+            present[i] = std::isnan(type.u[type.at(local, table.active[i])]) ? 0 : 1;
+        const auto [at, is_new] = number.try_emplace(present, static_cast<std::uint32_t>(patterns.present.size()));
+        if (is_new) patterns.present.push_back(present);
+        patterns.of_local[local] = at->second;
+    }
+    return patterns;
+}
+
+std::vector<double> inverse_weights(const Patterns& patterns, std::span<const double> weight) {
+    std::vector<double> inverse;
+    inverse.reserve(patterns.present.size());
+    for (const std::vector<char>& present : patterns.present) {
+        double sum = 0;
+        for (std::size_t i = 0; i < present.size(); ++i) sum += present[i] != 0 ? weight[i] : 0.0;
+        inverse.push_back(sum > 0 ? 1.0 / sum : 0.0);
+    }
+    return inverse;
+}
+
+CellKeys::CellKeys(const Scorer::Impl& scorer, const Priorities::Impl& priorities, std::size_t t,
+                   const DrawTable& table)
+    : table_(table)
+    , patterns_(find_patterns(scorer.types[t], table))
+    , geometric_(scorer.types[t].model.combination == Combination::geometric) {
+    const TypeScores& type = scorer.types[t];
+    const TypeParts& parts = priorities.parts[t];
+    const double exponent = parts.any() ? parts.exponent(Part::opportunity) : 1.0;
+    for (std::size_t local = 0; local < type.count; ++local) {
+        const std::size_t slot = type.first + local;
+        if (std::isnan(scorer.scored[slot])) continue;
+        slot_.push_back(static_cast<std::uint32_t>(slot));
+        pattern_.push_back(patterns_.of_local[local]);
+        for (const std::size_t f : table.active) {
+            const double value = type.addends()[type.at(local, f)];
+            value_.push_back(std::isnan(value) ? 0.0 : value);
+        }
+        // P^(1/exponent): the same order as P, and linear in O wherever the cell has the exponent of its type.
+        const double factor = parts.any() ? std::pow(priorities.factor[slot], 1 / exponent) : 1.0;
+        times_.push_back(geometric_ ? std::log(factor) : 100 * factor);
+        power_.push_back(parts.any() ? priorities.exponent[slot] / exponent : 1.0);
+    }
+    if (!geometric_) return;
+    for (std::size_t i = 0; i < size(); ++i)
+        bottom_ = std::min(bottom_, std::log(geometric_floor) * power_[i] + times_[i]);
+}
+
+void CellKeys::compute(std::size_t first, std::size_t count, std::vector<std::vector<double>>& keys) const {
+    const std::size_t factors = table_.factors();
+    // Weights and inverse sums with the draws side by side; unused places hold zeros.
+    std::vector<std::array<double, together>> weight(factors, std::array<double, together>{});
+    std::vector<std::array<double, together>> inverse(patterns_.present.size(), std::array<double, together>{});
+    for (std::size_t d = 0; d < count; ++d) {
+        const std::span<const double> row = table_.of(first + d);
+        for (std::size_t i = 0; i < factors; ++i) weight[i][d] = row[i];
+        const std::vector<double> of_pattern = inverse_weights(patterns_, row);
+        for (std::size_t p = 0; p < of_pattern.size(); ++p) inverse[p][d] = of_pattern[p];
+    }
+    keys.resize(together);
+    for (std::vector<double>& one : keys) one.resize(size());
+    for (std::size_t cell = 0; cell < size(); ++cell) {
+        std::array<double, together> sum{};
+        const double* const value = value_.data() + cell * factors;
+        for (std::size_t i = 0; i < factors; ++i)
+            for (std::size_t d = 0; d < together; ++d) sum[d] += weight[i][d] * value[i];
+        const std::array<double, together>& scale = inverse[pattern_[cell]];
+        const double times = times_[cell];
+        const double power = power_[cell];
+        for (std::size_t d = 0; d < count; ++d) {
+            const double mean = sum[d] * scale[d];
+            double key = 0;
+            if (geometric_) key = 100 * (1 - (mean * power + times) / bottom_);
+            else key = (power == 1 ? mean : std::pow(mean, power)) * times;
+            keys[d][cell] = scale[d] > 0 ? std::clamp(key, 0.0, 100.0) : missing_value;
+        }
+    }
+}
+
+} // namespace gk::score

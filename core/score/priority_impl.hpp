@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// The inside of Priorities, shared by the source files of core/score only. Slots are those of scorer_impl.hpp.
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/score/priority.hpp"
+#include "core/score/scorer_impl.hpp"
+
+namespace gk::score {
+
+struct Priorities::Impl {
+    PriorityInput input;
+    std::array<TypeParts, region::area_type_count> parts;
+    /// By slot: P = 100 (O/100)^exponent times factor.
+    std::vector<double> exponent;
+    std::vector<double> factor;
+    std::vector<double> scored; ///< by slot: P of cells with enough data, NaN for all others
+    grid::CellValues cells;
+    std::vector<AreaScore> areas;
+    std::array<std::array<std::vector<std::uint32_t>, region::area_type_count>, kind_count> rankings;
+};
+
+/// The inside of priorities, for the parts of core/score that build on them.
+struct PrioritiesView {
+    [[nodiscard]] static const Priorities::Impl& of(const Priorities& priorities) { return *priorities.impl_; }
+};
+
+} // namespace gk::score
