@@ -43,7 +43,7 @@ std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot&
                 if (is_uncertain(*areas, i, fill_of[i])) ++uncertain;
             if (uncertain > 0)
                 entries.push_back({.symbol = Symbol::uncertain,
-                                   .label = words("onzekere plaats (ook in een klasse)"),
+                                   .label = words("onzekere plaats (telt hierboven mee)"),
                                    .count = uncertain});
         }
         other(unreliable_fill, "onvoldoende gegevens");
@@ -207,6 +207,11 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     return top - 3 * size;
 }
 
+/// Scores with one decimal; values between 0 and 1 with two.
+int list_decimals(const MapSnapshot& snapshot) {
+    return snapshot.classes.decimals >= 2 ? 2 : 1;
+}
+
 void lay_out_top(Column& column, double bottom) {
     const std::size_t most = std::min<std::size_t>(column.snapshot.top.size(), 10);
     if (most == 0) return;
@@ -252,8 +257,8 @@ void lay_out_top(Column& column, double bottom) {
         double y = column.y + ascent(points);
         add_text(column.layout, TextRole::list, whole_number(area.rank), {column.box.left() + rank_width, y}, points,
                  600, colour::text(), Align::right);
-        add_text(column.layout, TextRole::list, number(area.score, 1), {column.box.right(), y}, points, 600,
-                 colour::text(), Align::right);
+        add_text(column.layout, TextRole::list, number(area.score, list_decimals(column.snapshot)),
+                 {column.box.right(), y}, points, 600, colour::text(), Align::right);
         for (const QString& text : rows[i]) {
             add_text(column.layout, TextRole::list, text, {name_left, y}, points, 400, colour::text());
             y += line;

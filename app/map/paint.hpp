@@ -19,6 +19,8 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
 void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout);
 
 void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double size);
+/// With a white edge, so that it shows on the darkest class as on the lightest.
+void paint_hatch_over_class(QPainter& painter, const std::vector<QLineF>& lines);
 /// Colour of a fill of theme.hpp.
 [[nodiscard]] QColor fill_colour(std::uint8_t fill, const std::vector<QColor>& classes);
 

@@ -31,7 +31,7 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
                 const double to = std::min(x + box.height(), box.right());
                 hatch.emplace_back(from, box.bottom() - (from - x), to, box.bottom() - (to - x));
             }
-            paint_hatch(painter, hatch, 1);
+            over_class ? paint_hatch_over_class(painter, hatch) : paint_hatch(painter, hatch, 1);
         }
         if (!over_class && entry.fill >= classes.size()) { // too light to stand without an edge
             painter.setPen(QPen(black(0.35), 0.12));

@@ -69,12 +69,13 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
     std::array<QPainterPath, 256> paths;
     Strokes borders;
     std::vector<QLineF> hatch;
+    std::vector<QLineF> over_class;
     for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
         if (fill[f] == hidden_fill || !visible(polygons.bounds(f), layout)) continue;
         add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
         add_feature(borders.emplace_back(), polygons, f, layout.to_page);
-        if (fill[f] == unreliable_fill || is_uncertain(theme, f, fill[f]))
-            hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+        if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+        if (is_uncertain(theme, f, fill[f])) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, over_class);
     }
     for (std::size_t i = 0; i < paths.size(); ++i)
         if (!paths[i].isEmpty()) {
@@ -82,6 +83,7 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
             painter.fillPath(paths[i], fill_colour(static_cast<std::uint8_t>(i), classes));
         }
     paint_hatch(painter, hatch, 1);
+    paint_hatch_over_class(painter, over_class);
     // Small areas need thin borders, or there is more border than area.
     const double mean_mm = std::sqrt(layout.frame.width() * layout.frame.height() /
                                      std::max<double>(1, static_cast<double>(polygons.feature_count())));
@@ -147,6 +149,12 @@ QColor fill_colour(std::uint8_t fill, const std::vector<QColor>& classes) {
 void paint_hatch(QPainter& painter, const std::vector<QLineF>& lines, double size) {
     painter.setPen(QPen(colour::hatch(), 0.16 * size, Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+}
+
+void paint_hatch_over_class(QPainter& painter, const std::vector<QLineF>& lines) {
+    painter.setPen(QPen(Qt::white, 0.34, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    paint_hatch(painter, lines, 1);
 }
 
 void draw_gemeente_border(QPainter& painter, const Strokes& lines) {

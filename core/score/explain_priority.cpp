@@ -17,7 +17,8 @@ std::string reports_text(double gap) {
     const std::string number = dutch_number(gap, 2);
     const double ratio = reports_ratio(gap);
     if (std::abs(ratio - 1) < 0.05)
-        return std::format(" Er wordt hier ongeveer evenveel gemeld als je mag verwachten (meldachterstand {}).", number);
+        return std::format(" Er wordt hier ongeveer evenveel gemeld als je mag verwachten (meldachterstand {}).",
+                           number);
     return std::format(" Er wordt hier {} keer zo veel gemeld als je mag verwachten (meldachterstand {}).",
                        dutch_number(ratio, ratio < 0.95 ? 2 : 1), number);
 }
