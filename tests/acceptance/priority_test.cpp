@@ -118,7 +118,9 @@ TEST_F(RealPriority, RanksOrderByPriorityWithTheirInterval) {
 
 TEST_F(RealPriority, ReachFollowsTheFormula) {
     // 40% on the reference date itself; 40% a year before it, with a half-life of a year.
-    for (const json& item : rank("buurt", "woongebied")["items"]) {
+    const json items = rank("buurt", "woongebied")["items"];
+    ASSERT_GT(items.size(), 900U);
+    for (const json& item : items) {
         const double reach = item["reach"];
         const std::string gemeente = item["gemeente"];
         if (gemeente == "GM0361") {
@@ -132,7 +134,8 @@ TEST_F(RealPriority, ReachFollowsTheFormula) {
 TEST_F(RealPriority, ReportsAboundAroundHoorn) {
     double hoorn = 1, others = 0;
     std::size_t n = 0;
-    for (const json& item : rank("buurt", "woongebied")["items"]) {
+    const json items = rank("buurt", "woongebied")["items"];
+    for (const json& item : items) {
         if (item["reporting_gap"].is_null()) continue;
         if (item["gemeente"] == "GM0405") hoorn = std::min(hoorn, item["reporting_gap"].get<double>());
         others += item["reporting_gap"].get<double>();
@@ -181,8 +184,8 @@ TEST_F(RealPriority, MapsAndTablesShowEveryPart) {
     std::getline(csv, header);
     for (const char* column : {"priority", "reporting_gap", "reach", "rank_p05", "rank_p95", "reliability", "answer"})
         EXPECT_NE(header.find(column), std::string::npos) << column;
-    for (const json& finding : gkaart_json({"check", "regio.gkaart"}, path())["findings"])
-        EXPECT_FALSE(finding["serious"].get<bool>()) << finding;
+    const json findings = gkaart_json({"check", "regio.gkaart"}, path())["findings"];
+    for (const json& finding : findings) EXPECT_FALSE(finding["serious"].get<bool>()) << finding;
 }
 
 TEST_F(RealPriority, ThreadsChangeNoNumber) {

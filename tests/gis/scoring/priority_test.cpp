@@ -32,6 +32,9 @@ score::Model model_of(const std::string& sections = "", const std::string& type 
         "proef.toml"));
 }
 
+/// A circle that stays within buurt West.
+const std::string near_point = "[reach]\npoint_radius = 300\nreason = \"proef\"\nsource = \"proef\"\n";
+
 score::AreaScore area(const ScoreOutcome& outcome, const std::string& id) {
     const auto found = std::ranges::find(outcome.areas, id, &score::AreaScore::id);
     if (found == outcome.areas.end()) throw std::runtime_error("no area " + id);
@@ -69,7 +72,8 @@ TEST(ProjectPriority, GapReachAndPriorityByHand) {
     give_voorlichting(project);
     const ScoreOutcome outcome = score_with(project,
                                             model_of("[reporting_gap]\nhalf_life_days = 0\nreason = \"proef\"\n"
-                                                     "source = \"proef\"\n"),
+                                                     "source = \"proef\"\n" +
+                                                     near_point),
                                             true);
     EXPECT_TRUE(part(outcome, Part::reporting_gap).used) << part(outcome, Part::reporting_gap).note;
     EXPECT_TRUE(part(outcome, Part::reach).used) << part(outcome, Part::reach).note;
@@ -81,8 +85,8 @@ TEST(ProjectPriority, GapReachAndPriorityByHand) {
     EXPECT_DOUBLE_EQ(west.reporting_gap, 0.5);
     EXPECT_NE(part(outcome, Part::reporting_gap).note.find("chance"), std::string::npos);
     EXPECT_DOUBLE_EQ(oost.reach, 0.4);
-    EXPECT_GT(west.reach, 0.15); // most of its squares lie within a kilometre
-    EXPECT_LT(west.reach, 0.25 + 1e-9);
+    // 28 of its 200 squares, and half of a half after one half-life.
+    EXPECT_NEAR(west.reach, 0.25 * 28 / 200, 0.003);
     const double bound = 100 * std::pow(oost.opportunity / 100, 0.6) * std::pow(0.5, 0.2) * std::pow(0.6, 0.2);
     EXPECT_NEAR(oost.priority, bound, 0.5); // the mean of a slightly bent function, and border squares
     ASSERT_TRUE(oost.rank && oost.rank_p05 && oost.rank_p95);
@@ -100,7 +104,7 @@ TEST(ProjectPriority, GapReachAndPriorityByHand) {
     EXPECT_NE(why[0].sentence.find("De prioriteit is"), std::string::npos) << why[0].sentence;
     const auto square = must(explain(project, "E1010N5010"));
     EXPECT_TRUE(square[0].area.rank_p05) << "cell intervals were asked for";
-    const auto cells = must(rank_cells(project, AreaType::woongebied, 5));
+    const auto cells = must(rank_cells(project, AreaType::woongebied, std::nullopt, 5));
     EXPECT_EQ(cells[0].rank, 1U);
     EXPECT_GE(cells[0].priority, cells[4].priority);
     const auto again = must(prepare(project, std::vector{model_of()}, {}, no_progress()));
@@ -118,7 +122,7 @@ TEST(ProjectPriority, WhatIsAbsentIsNamedAndDropsOut) {
     EXPECT_TRUE(std::isnan(area(none, "BU03610000").priority));
     EXPECT_EQ(area(none, "BU03610000").rank, area(none, "BU03610000").opportunity_rank);
     give_voorlichting(project);
-    const ScoreOutcome reached = score_with(project, model_of());
+    const ScoreOutcome reached = score_with(project, model_of(near_point));
     EXPECT_EQ(reached.reference_date, "2025-12-31") << "without signals, ages count from the newest voorlichting";
     EXPECT_DOUBLE_EQ(area(reached, "BU03610000").reach, 0.4);
     EXPECT_DOUBLE_EQ(part(reached, Part::opportunity).exponent, 0.75);
