@@ -3,19 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 namespace gk::score {
-namespace {
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-} // namespace
-
 GapEstimate estimate_gap(std::span<const double> reports, std::span<const double> exposure) {
     if (reports.size() != exposure.size()) throw std::invalid_argument("estimate_gap: one exposure for each unit");
     const std::size_t n = reports.size();
     GapEstimate result;
-    result.gap.assign(n, missing);
+    result.gap.assign(n, unknown_value);
     const auto takes_part = [&](std::size_t a) {
         return std::isfinite(exposure[a]) && exposure[a] > 0 && std::isfinite(reports[a]);
     };

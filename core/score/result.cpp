@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 5> reliability_names{"unknown", "reliable
 constexpr std::array<std::string_view, 3> part_names{"opportunity", "reporting_gap", "reach"};
 
 template <class Enum, std::size_t N>
-std::optional<Enum> parse_name(const std::array<std::string_view, N>& names, std::string_view text) {
+std::optional<Enum> value_named(const std::array<std::string_view, N>& names, std::string_view text) {
     const auto found = std::ranges::find(names, text);
     if (found == names.end()) return std::nullopt;
     return static_cast<Enum>(found - names.begin());
@@ -30,7 +30,7 @@ std::string_view name(Answer answer) {
     return answer_names.at(static_cast<std::size_t>(answer));
 }
 std::optional<Answer> parse_answer(std::string_view text) {
-    return parse_name<Answer>(answer_names, text);
+    return value_named<Answer>(answer_names, text);
 }
 std::string_view sentence_nl(Answer answer) {
     return answer_sentences.at(static_cast<std::size_t>(answer));
@@ -39,13 +39,13 @@ std::string_view name(Reliability reliability) {
     return reliability_names.at(static_cast<std::size_t>(reliability));
 }
 std::optional<Reliability> parse_reliability(std::string_view text) {
-    return parse_name<Reliability>(reliability_names, text);
+    return value_named<Reliability>(reliability_names, text);
 }
 std::string_view name(Part part) {
     return part_names.at(static_cast<std::size_t>(part));
 }
 std::optional<Part> parse_part(std::string_view text) {
-    return parse_name<Part>(part_names, text);
+    return value_named<Part>(part_names, text);
 }
 
 bool has_priority(const RunInfo& run, region::AreaType type) {
