@@ -10,11 +10,8 @@
 #include "app/map/gui.hpp"
 #include "app/map/render.hpp"
 #include "app/scene/scene.hpp"
-#include "gis/demo/demo.hpp"
+#include "app/starter/demo_project.hpp"
 #include "gis/exchange/export.hpp"
-#include "gis/intake/import.hpp"
-#include "gis/model/model_toml.hpp"
-#include "gis/scoring/scoring.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::cli {
@@ -24,28 +21,6 @@ namespace fs = std::filesystem;
 using region::AreaKind;
 using region::AreaType;
 using store::Project;
-
-/// The demo goes the way of all data: source files, import, score, map, export.
-Result<Project> build_project(const fs::path& file, const demo::DemoFiles& sources, const Progress& progress) {
-    auto project = Project::create(
-        file, "Laten zien hoe de gelegenheidskaart werkt, met een schematisch voorbeeld en gesimuleerde signalen");
-    if (!project) return project;
-    if (auto done = project->set_setting("schematic", demo::demo_statement); !done)
-        return std::unexpected(done.error());
-    for (const auto& source : sources.imports) {
-        intake::ImportRequest request;
-        request.kind = *store::parse_layer_kind(source.kind);
-        request.file = source.file;
-        request.layer = source.layer;
-        request.source = "Gelegenheidskaart, schematisch voorbeeld";
-        request.source_date = "2026";
-        const auto report = intake::import_file(*project, request, progress);
-        if (!report) return std::unexpected(report.error());
-    }
-    const auto scored = scoring::score_project(*project, model::standard_models(), {}, progress);
-    if (!scored) return std::unexpected(scored.error());
-    return project;
-}
 
 Status draw_maps(Project& project, const fs::path& folder, std::vector<fs::path>& files, const Progress& progress) {
     const map::OffscreenGui gui;
@@ -107,9 +82,7 @@ Status run_demo(const Terminal& terminal, const std::string& where) {
     Json document;
     {
         const Progress progress = terminal.progress();
-        const auto sources = demo::write_demo_sources(folder / "bronnen");
-        if (!sources) return std::unexpected(sources.error());
-        auto project = build_project(draft, *sources, progress);
+        auto project = starter::make_demo_project(draft, folder / "bronnen", progress);
         if (!project) return std::unexpected(project.error());
         files.push_back(file);
         if (auto done = draw_maps(*project, folder, files, progress); !done) return done;

@@ -60,7 +60,9 @@ Result<geometry::LineSet> main_carriageways(const store::Project& project, const
     return kept;
 }
 
-Result<map::Base> base_of(const store::Project& project) {
+} // namespace
+
+Result<map::Base> read_base(const store::Project& project) {
     auto gemeenten = project.areas(store::LayerKind::gemeenten);
     if (!gemeenten) return std::unexpected(gemeenten.error());
     if (!*gemeenten)
@@ -87,14 +89,16 @@ Result<map::Base> base_of(const store::Project& project) {
     return base;
 }
 
+namespace {
+
 /// "signalen", as a reader of the map knows a layer.
 std::string dutch_name(const store::DatasetVersion& set) {
     if (set.kind == store::LayerKind::estates) return "bedrijventerreinen";
     return set.kind == store::LayerKind::signals ? "signalen" : set.name;
 }
 
-/// Sources of everything that the scores and the base map were made from; layers of one source and date
-/// stand together.
+} // namespace
+
 void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets) {
     std::set<std::string> publishers;
     std::map<std::pair<std::string, std::string>, std::set<std::string>> layers;
@@ -112,6 +116,8 @@ void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVe
     for (const auto& publisher : publishers)
         snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
 }
+
+namespace {
 
 std::string quantity_of(map::AreaValue value) {
     switch (value) {
@@ -214,7 +220,7 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
         return fail(ErrorCode::refused, "this project has not been scored yet; run `gkaart score` first",
                     project.path().string());
     if (auto good = check_value(**run, options); !good) return std::unexpected(good.error());
-    auto base = base_of(project);
+    auto base = read_base(project);
     if (!base) return std::unexpected(base.error());
 
     map::MapSnapshot snapshot;

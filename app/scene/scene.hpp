@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/map/snapshot.hpp"
 #include "core/base/error.hpp"
@@ -27,5 +28,13 @@ struct SceneOptions {
 /// Shows the last run. Errors (refused): not scored yet, no areas of that kind, unknown gemeente or area.
 [[nodiscard]] Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions& options,
                                                   const Progress& progress);
+
+/// What lies under every map of a project: gemeenten, and when present motorways, estates and the land around.
+/// Errors (refused): no gemeenten.
+[[nodiscard]] Result<map::Base> read_base(const store::Project& project);
+
+/// Sources and attribution of everything that the scores and the base map were made from; layers of one source and
+/// date stand together.
+void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets);
 
 } // namespace gk::scene

@@ -1,0 +1,933 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="nl">
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kaart opslaan</source>
+        <translation>Save map</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Afbeelding (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Tekening (*.svg)</source>
+        <translation>Drawing (*.svg)</translation>
+    </message>
+    <message>
+        <source>Kaart opslaan als PDF of afbeelding…</source>
+        <translation>Save map as PDF or image…</translation>
+    </message>
+    <message>
+        <source>Gegevens toevoegen…</source>
+        <translation>Add data…</translation>
+    </message>
+    <message>
+        <source>Ander project…</source>
+        <translation>Another project…</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>‹ Projecten</source>
+        <translation>‹ Projects</translation>
+    </message>
+    <message>
+        <source>Soort gebied</source>
+        <translation>Area type</translation>
+    </message>
+    <message>
+        <source>Kaart per</source>
+        <translation>Map by</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bestand kiezen</source>
+        <translation>Choose file</translation>
+    </message>
+    <message>
+        <source>Kaarten en tabellen (*.gpkg *.geojson *.json *.shp *.fgb *.csv *.xlsx *.ods)</source>
+        <translation>Maps and tables (*.gpkg *.geojson *.json *.shp *.fgb *.csv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Gegevens van %1</source>
+        <translation>Data of %1</translation>
+    </message>
+    <message>
+        <source>‹ Projecten</source>
+        <translation>‹ Projects</translation>
+    </message>
+    <message>
+        <source>Naar de kaart</source>
+        <translation>To the map</translation>
+    </message>
+    <message>
+        <source>Er is genoeg voor een kaart. Meer gegevens maken de score betrouwbaarder.</source>
+        <translation>There is enough for a map. More data make the score more reliable.</translation>
+    </message>
+    <message>
+        <source>Voor een kaart zijn minstens gemeenten en buurten nodig.</source>
+        <translation>A map needs at least gemeenten and buurten.</translation>
+    </message>
+    <message>
+        <source>In het project</source>
+        <translation>In the project</translation>
+    </message>
+    <message>
+        <source>Bestand toevoegen</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
+        <source>Wat staat er in het bestand?</source>
+        <translation>What does the file hold?</translation>
+    </message>
+    <message>
+        <source>Bestand kiezen…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>of sleep het hierheen</source>
+        <translation>or drop it here</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Bezig met het bestand</source>
+        <translation>Working on the file</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Laat deze kolommen weg</source>
+        <translation>Leave these columns out</translation>
+    </message>
+    <message>
+        <source>Deze kolommen komen niet in het project: %1</source>
+        <translation>These columns do not enter the project: %1</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResult</name>
+    <message>
+        <source>Kolommen: %1</source>
+        <translation>Columns: %1</translation>
+    </message>
+    <message>
+        <source>Apart gezet: %1</source>
+        <translation>Set apart: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LayerKind::gk::desktop::DataImport</name>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+</context>
+<context>
+    <name>LegendColumn</name>
+    <message>
+        <source>De kaart toont</source>
+        <translation>The map shows</translation>
+    </message>
+</context>
+<context>
+    <name>MapButtons</name>
+    <message>
+        <source>Inzoomen</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Uitzoomen</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Hele regio</source>
+        <translation>Whole region</translation>
+    </message>
+</context>
+<context>
+    <name>MapGestures</name>
+    <message>
+        <source>Pijltjes verschuiven de kaart, plus en min zoomen. De ranglijst bevat dezelfde gegevens.</source>
+        <translation>Arrows move the map, plus and minus zoom. The ranked list holds the same data.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Ondergrond: Kadaster (PDOK). %1</source>
+        <translation>Base map: Kadaster (PDOK). %1</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPanel</name>
+    <message>
+        <source>Gewichten zijn aangepast. De score in het project blijft zoals hij is.</source>
+        <translation>Weights have been changed. The score in the project stays as it is.</translation>
+    </message>
+    <message>
+        <source>Schuif om te zien wat een zwaarder of lichter gewicht doet.</source>
+        <translation>Move a slider to see what a heavier or lighter weight does.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Opnieuw</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Terug naar het model</source>
+        <translation>Back to the model</translation>
+    </message>
+</context>
+<context>
+    <name>PanelColumn</name>
+    <message>
+        <source>Panelen</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Lijst</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Waarom</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Verdeling</source>
+        <translation>Spread</translation>
+    </message>
+</context>
+<context>
+    <name>PlotsPanel</name>
+    <message>
+        <source>Verdeling van de waarde op de kaart</source>
+        <translation>Spread of the value on the map</translation>
+    </message>
+    <message>
+        <source>Samenhang met een kenmerk</source>
+        <translation>Relation with a factor</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>Sleep over een grafiek om gebieden te kiezen; met Shift komen ze erbij.</source>
+        <translation>Drag over a plot to select areas; with Shift they are added.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RankHeading</name>
+    <message>
+        <source>%1, van laag naar hoog</source>
+        <translation>%1, low to high</translation>
+    </message>
+    <message>
+        <source>%1, van hoog naar laag</source>
+        <translation>%1, high to low</translation>
+    </message>
+</context>
+<context>
+    <name>RankPanel</name>
+    <message>
+        <source>Lijst opslaan</source>
+        <translation>Save list</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Alleen op de kaart</source>
+        <translation>Alone on the map</translation>
+    </message>
+    <message>
+        <source>Alleen gebieden met genoeg gegevens</source>
+        <translation>Only areas with enough data</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Opslaan…</source>
+        <translation>Save…</translation>
+    </message>
+</context>
+<context>
+    <name>RankTable</name>
+    <message>
+        <source>Ranglijst</source>
+        <translation>Ranking</translation>
+    </message>
+</context>
+<context>
+    <name>RecentProject</name>
+    <message>
+        <source>Vergeten</source>
+        <translation>Forget</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>Schaalbalk: %1</source>
+        <translation>Scale bar: %1</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioEntry</name>
+    <message>
+        <source>Gebruiken</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Stop vergelijken</source>
+        <translation>Stop comparing</translation>
+    </message>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Weggooien</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioList</name>
+    <message>
+        <source>Scenario's</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>Bewaar gewichten onder een naam en vergelijk ze op de kaart.</source>
+        <translation>Keep weights under a name and compare them on the map.</translation>
+    </message>
+    <message>
+        <source>Naam van het scenario</source>
+        <translation>Name of the scenario</translation>
+    </message>
+    <message>
+        <source>Waarom deze gewichten?</source>
+        <translation>Why these weights?</translation>
+    </message>
+    <message>
+        <source>Bewaar deze gewichten</source>
+        <translation>Keep these weights</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Zoek een gebied</source>
+        <translation>Find an area</translation>
+    </message>
+    <message>
+        <source>Zoek gemeente, wijk of buurt</source>
+        <translation>Find gemeente, wijk or buurt</translation>
+    </message>
+    <message>
+        <source>Niets gevonden</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Project openen</source>
+        <translation>Opening the project</translation>
+    </message>
+    <message>
+        <source>Projecten (*.gkaart)</source>
+        <translation>Projects (*.gkaart)</translation>
+    </message>
+    <message>
+        <source>Nieuw project</source>
+        <translation>New project</translation>
+    </message>
+    <message>
+        <source>Zie waar voorlichting over drugs het meest nodig is, en waarom. De kaart gaat over gebieden, nooit over personen of adressen.</source>
+        <translation>See where drug prevention is needed most, and why. The map is about areas, never about persons or addresses.</translation>
+    </message>
+    <message>
+        <source>Project openen…</source>
+        <translation>Open project…</translation>
+    </message>
+    <message>
+        <source>Voorbeeld bekijken</source>
+        <translation>See the example</translation>
+    </message>
+    <message>
+        <source>Waarvoor is het project? Bijvoorbeeld: kiezen waar voorlichting nodig is</source>
+        <translation>What is the project for? For instance: choosing where prevention is needed</translation>
+    </message>
+    <message>
+        <source>Nieuw project…</source>
+        <translation>New project…</translation>
+    </message>
+    <message>
+        <source>Eerder geopend</source>
+        <translation>Opened before</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Gelegenheid is geen misdaad: de score zegt waar voorlichting zinvol is, niet dat er iets gebeurt.</source>
+        <translation>Opportunity is not crime: the score says where prevention makes sense, not that something happens.</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>aantal in het vierkant</source>
+        <translation>number in the square</translation>
+    </message>
+    <message>
+        <source>Verschil in gelegenheid</source>
+        <translation>Difference in opportunity</translation>
+    </message>
+    <message>
+        <source>punten meer of minder</source>
+        <translation>points more or less</translation>
+    </message>
+    <message>
+        <source>Gelegenheid</source>
+        <translation>Opportunity</translation>
+    </message>
+    <message>
+        <source>score van 0 tot 100</source>
+        <translation>score from 0 to 100</translation>
+    </message>
+    <message>
+        <source>Aandeel in de hoogste 10%</source>
+        <translation>Share in the highest 10%</translation>
+    </message>
+    <message>
+        <source>% van de vierkanten van dit soort gebied</source>
+        <translation>% of the squares of this area type</translation>
+    </message>
+    <message>
+        <source>Beschikbare gegevens</source>
+        <translation>Available data</translation>
+    </message>
+    <message>
+        <source>% van het gewicht waarvoor gegevens zijn</source>
+        <translation>% of the weight that has data</translation>
+    </message>
+</context>
+<context>
+    <name>ValueList</name>
+    <message>
+        <source>De kaart toont</source>
+        <translation>The map shows</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Weergave</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Grootte van de letters</source>
+        <translation>Size of letters</translation>
+    </message>
+    <message>
+        <source>Kleuren van de kaart</source>
+        <translation>Colours of the map</translation>
+    </message>
+    <message>
+        <source>Per soort gebied</source>
+        <translation>By area type</translation>
+    </message>
+    <message>
+        <source>Blauw</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Oranje</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Groen</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Paars</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Ondergrond</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>Lagen van dit project</source>
+        <translation>Layers of this project</translation>
+    </message>
+    <message>
+        <source>PDOK grijs</source>
+        <translation>PDOK grey</translation>
+    </message>
+    <message>
+        <source>PDOK pastel</source>
+        <translation>PDOK pastel</translation>
+    </message>
+    <message>
+        <source>PDOK standaard</source>
+        <translation>PDOK standard</translation>
+    </message>
+    <message>
+        <source>De kaart van PDOK is nu niet bereikbaar.</source>
+        <translation>The map of PDOK cannot be reached now.</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>WeightRow</name>
+    <message>
+        <source>%1 telt mee</source>
+        <translation>%1 counts</translation>
+    </message>
+    <message>
+        <source>uit</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Gewicht van %1</source>
+        <translation>Weight of %1</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Toon op kaart</source>
+        <translation>Show on map</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>van 100</source>
+        <translation>of 100</translation>
+    </message>
+    <message>
+        <source>Ranglijst</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Gegevens</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Grootte</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.</source>
+        <translation>Not enough data: this area is hatched on the map and has no place in the ranking.</translation>
+    </message>
+    <message>
+        <source>Waar komen de punten vandaan?</source>
+        <translation>Where do the points come from?</translation>
+    </message>
+    <message>
+        <source>│ midden van dit soort gebied</source>
+        <translation>│ median of this area type</translation>
+    </message>
+    <message>
+        <source>In het kort</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>Telt niet mee</source>
+        <translation>Does not count</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::DataImport</name>
+    <message>
+        <source>Gemeenten</source>
+        <translation>Gemeenten</translation>
+    </message>
+    <message>
+        <source>Wijken</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Buurten</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Bedrijventerreinen</source>
+        <translation>Business estates</translation>
+    </message>
+    <message>
+        <source>Eerdere voorlichting</source>
+        <translation>Earlier prevention</translation>
+    </message>
+    <message>
+        <source>Andere kaartlaag (wegen, punten, ...)</source>
+        <translation>Other map layer (roads, points, ...)</translation>
+    </message>
+    <message>
+        <source>datum onleesbaar</source>
+        <translation>unreadable date</translation>
+    </message>
+    <message>
+        <source>buiten de regio</source>
+        <translation>outside the region</translation>
+    </message>
+    <message>
+        <source>dubbel</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>lengte en breedte verwisseld</source>
+        <translation>longitude and latitude swapped</translation>
+    </message>
+    <message>
+        <source>soort onbekend</source>
+        <translation>unknown kind</translation>
+    </message>
+    <message>
+        <source>De kolom %1 wijst naar personen. Gebieden krijgen een score, personen en adressen nooit.</source>
+        <translation>The column %1 points to persons. Areas are scored, persons and addresses never.</translation>
+    </message>
+    <message>
+        <source>Dit bestand past hier niet: %1</source>
+        <translation>This file does not fit here: %1</translation>
+    </message>
+    <message>
+        <source>Dit bestand zit al in het project: er verandert niets.</source>
+        <translation>This file is in the project already: nothing changes.</translation>
+    </message>
+    <message>
+        <source>%1 rijen gelezen, %2 goed, %3 apart gezet</source>
+        <translation>%1 rows read, %2 good, %3 set apart</translation>
+    </message>
+    <message>
+        <source>Niet in dit bestand: %1 van de 32 gemeenten.</source>
+        <translation>Not in this file: %1 of the 32 gemeenten.</translation>
+    </message>
+    <message>
+        <source>Ingelezen: %1, %2 rijen.</source>
+        <translation>Imported: %1, %2 rows.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::LegendModel</name>
+    <message>
+        <source>te weinig gegevens</source>
+        <translation>not enough data</translation>
+    </message>
+    <message>
+        <source>geen gegevens</source>
+        <translation>no data</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PlotItem</name>
+    <message>
+        <source>aantal %1</source>
+        <translation>number of %1</translation>
+    </message>
+    <message>
+        <source>Er is niets om te tonen.</source>
+        <translation>There is nothing to show.</translation>
+    </message>
+    <message>
+        <source>Spreidingsdiagram van %1 en %2: %3 gebieden, %4 gekozen.</source>
+        <translation>Scatter plot of %1 and %2: %3 areas, %4 selected.</translation>
+    </message>
+    <message>
+        <source>Verdeling van %1: %2 gebieden, %3 gekozen.</source>
+        <translation>Spread of %1: %2 areas, %3 selected.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::RankedTable</name>
+    <message>
+        <source>Plaats</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Gebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Top 10%</source>
+        <translation>Top 10%</translation>
+    </message>
+    <message>
+        <source>Gegevens</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Hectare</source>
+        <translation>Hectares</translation>
+    </message>
+    <message>
+        <source>%1 gebieden, %2 op de ranglijst</source>
+        <translation>%1 areas, %2 ranked</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::Scenarios</name>
+    <message>
+        <source>Geef het scenario een naam.</source>
+        <translation>Give the scenario a name.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::ValueModel</name>
+    <message>
+        <source>Uitkomsten</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Verschil met het scenario</source>
+        <translation>Difference with the scenario</translation>
+    </message>
+    <message>
+        <source>Signalen per vierkant</source>
+        <translation>Signals by square</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>nieuwste: %1</source>
+        <translation>newest: %1</translation>
+    </message>
+    <message>
+        <source>Kenmerken</source>
+        <translation>Factors</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::WeightModel</name>
+    <message>
+        <source>gevoelig: telt niet mee zolang er geen besluit is vastgelegd</source>
+        <translation>sensitive: does not count until a decision is recorded</translation>
+    </message>
+    <message>
+        <source>geen gegevens in dit project</source>
+        <translation>no data in this project</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::WhyModel</name>
+    <message>
+        <source>geen gegevens</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>%1: gevoelig, telt niet mee zonder besluit</source>
+        <translation>%1: sensitive, does not count without a decision</translation>
+    </message>
+    <message>
+        <source>%1: niet in dit project</source>
+        <translation>%1: not in this project</translation>
+    </message>
+    <message>
+        <source>%1: %2 punten, waarde %3, midden van dit soort gebied %4 punten</source>
+        <translation>%1: %2 points, value %3, median of this area type %4 points</translation>
+    </message>
+    <message>
+        <source>Plaats %1 van %2</source>
+        <translation>Rank %1 of %2</translation>
+    </message>
+    <message>
+        <source>Te klein voor een plaats</source>
+        <translation>Too small to be ranked</translation>
+    </message>
+    <message>
+        <source>Onvoldoende gegevens</source>
+        <translation>Not enough data</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::Workspace</name>
+    <message>
+        <source>Alle gemeenten</source>
+        <translation>All gemeenten</translation>
+    </message>
+    <message>
+        <source>per vierkant van %1 m</source>
+        <translation>by square of %1 m</translation>
+    </message>
+    <message>
+        <source>per %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Dat kan niet: %1</source>
+        <translation>That is not possible: %1</translation>
+    </message>
+    <message>
+        <source>Dat is niet gelukt: %1</source>
+        <translation>That did not work: %1</translation>
+    </message>
+    <message>
+        <source>De lijst staat op het klembord.</source>
+        <translation>The list is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Dit bestand kan niet worden geschreven: %1</source>
+        <translation>This file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Scenario bewaard: %1</source>
+        <translation>Scenario kept: %1</translation>
+    </message>
+    <message>
+        <source>Gelegenheidskaart %1: %2</source>
+        <translation>Opportunity map %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, gewichten aangepast</source>
+        <translation>%1, weights changed</translation>
+    </message>
+    <message>
+        <source>De kaart wordt getekend…</source>
+        <translation>The map is being drawn…</translation>
+    </message>
+    <message>
+        <source>Project openen</source>
+        <translation>Opening the project</translation>
+    </message>
+    <message>
+        <source>Gebieden lezen</source>
+        <translation>Reading areas</translation>
+    </message>
+    <message>
+        <source>Gegevens lezen</source>
+        <translation>Reading data</translation>
+    </message>
+    <message>
+        <source>Kenmerken meten</source>
+        <translation>Measuring factors</translation>
+    </message>
+    <message>
+        <source>Scores berekenen</source>
+        <translation>Computing scores</translation>
+    </message>
+    <message>
+        <source>Bestand bekijken</source>
+        <translation>Looking at the file</translation>
+    </message>
+    <message>
+        <source>Bestand inlezen</source>
+        <translation>Importing the file</translation>
+    </message>
+    <message>
+        <source>Voorbeeld maken</source>
+        <translation>Making the example</translation>
+    </message>
+    <message>
+        <source>Opslaan</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Kies een gebied op de kaart of in de lijst. Dan staat hier waarom de score hoog of laag is.</source>
+        <translation>Choose an area on the map or in the list. Then this shows why its score is high or low.</translation>
+    </message>
+    <message>
+        <source>Er zijn %1 gebieden gekozen. Kies er één om te zien waarom de score hoog of laag is.</source>
+        <translation>%1 areas are selected. Choose one to see why its score is high or low.</translation>
+    </message>
+    <message>
+        <source>%1 heeft geen %2. Kies boven de kaart een ander soort gebied.</source>
+        <translation>%1 has no %2. Choose another area type above the map.</translation>
+    </message>
+    <message>
+        <source>RD %1, %2   ·   %3° N, %4° O</source>
+        <translation>RD %1, %2   ·   %3° N, %4° E</translation>
+    </message>
+</context>
+</TS>

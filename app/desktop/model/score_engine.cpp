@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/model/score_engine.hpp"
+
+#include <chrono>
+
+#include <QFuture>
+#include <QtConcurrent>
+
+namespace gk::desktop {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Reasons take longer than a frame, so they wait until the sliders rest.
+constexpr int idle_milliseconds = 120;
+
+double milliseconds_since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+Weights weights_of(const score::Scorer& scorer) {
+    Weights weights;
+    for (std::size_t t = 0; t < weights.size(); ++t) {
+        const auto type = static_cast<region::AreaType>(t);
+        const score::Model* model = scorer.model(type);
+        if (model == nullptr) continue;
+        for (std::size_t f = 0; f < model->factors.size(); ++f) {
+            weights[t].weight.push_back(model->factors[f].weight);
+            weights[t].enabled.push_back(scorer.enabled(type, f) ? 1 : 0);
+        }
+    }
+    return weights;
+}
+
+/// A weight that cannot be set (negative, not finite) never comes from a slider; the scorer refuses it all the same.
+void apply(score::Scorer& scorer, const Weights& weights) {
+    for (std::size_t t = 0; t < weights.size(); ++t) {
+        const auto type = static_cast<region::AreaType>(t);
+        for (std::size_t f = 0; f < weights[t].weight.size(); ++f) {
+            (void)scorer.set_weight(type, f, weights[t].weight[f]);
+            (void)scorer.set_enabled(type, f, weights[t].enabled[f] != 0);
+        }
+    }
+    scorer.recompute();
+}
+
+std::shared_ptr<const Scores> copy_scores(const score::Scorer& scorer, const Weights& weights, std::uint64_t revision) {
+    auto scores = std::make_shared<Scores>();
+    scores->revision = revision;
+    scores->weights = weights;
+    scores->cells = scorer.cells();
+    scores->areas = scorer.areas();
+    for (const region::AreaKind kind : area_kinds)
+        for (std::size_t t = 0; t < region::area_type_count; ++t)
+            scores->groups.at(static_cast<std::size_t>(kind)).at(t) =
+                scorer.areas(kind, static_cast<region::AreaType>(t));
+    return scores;
+}
+
+} // namespace
+
+ScoreEngine::ScoreEngine(QObject* parent)
+    : QObject(parent) {
+    pool_.setMaxThreadCount(1);
+    idle_.setSingleShot(true);
+    idle_.setInterval(idle_milliseconds);
+    connect(&idle_, &QTimer::timeout, this, &ScoreEngine::reason);
+}
+
+ScoreEngine::~ScoreEngine() {
+    pool_.waitForDone();
+}
+
+void ScoreEngine::open(std::shared_ptr<const ProjectData> data, std::unique_ptr<scoring::Workbench> bench) {
+    close();
+    data_ = std::move(data);
+    bench_ = std::move(bench);
+    original_ = weights_of(bench_->scorer);
+    scores_ = copy_scores(bench_->scorer, original_, ++revision_);
+}
+
+void ScoreEngine::close() {
+    ++session_;
+    pool_.waitForDone();
+    idle_.stop();
+    waiting_.reset();
+    last_.reset();
+    running_ = reasoning_ = false;
+    scores_.reset();
+    reasons_.reset();
+    before_.reset();
+    bench_.reset();
+    data_.reset();
+}
+
+const std::string& ScoreEngine::barred(region::AreaType type, std::size_t factor) const {
+    return bench_->scorer.barred(type, factor);
+}
+
+bool ScoreEngine::needsReasons(const View& view) const {
+    return view.value.starts_with(factor_prefix) && view.kind != region::AreaKind::cell;
+}
+
+void ScoreEngine::request(const Weights& weights, const ThemeRequest& theme) {
+    if (!bench_) return;
+    waiting_ = Wish{weights, theme};
+    if (!running_) start();
+}
+
+void ScoreEngine::start() {
+    running_ = true;
+    Wish wish = *std::move(waiting_);
+    waiting_.reset();
+    last_ = wish;
+    const std::uint64_t session = session_;
+    const std::uint64_t revision = revision_ + 1;
+    auto work = [data = data_, bench = bench_, scores = scores_, reasons = reasons_, before = before_, revision, wish] {
+        const auto begin = Clock::now();
+        auto frame = std::make_shared<Frame>();
+        frame->scores = scores;
+        if (wish.weights != scores->weights) {
+            apply(bench->scorer, wish.weights);
+            frame->rescore_ms = milliseconds_since(begin);
+            frame->scores = copy_scores(bench->scorer, wish.weights, revision);
+        }
+        // Raw values do not change with weights, so older reasons serve as well.
+        frame->theme = make_theme(*data, *bench, *frame->scores, reasons.get(), before.get(), wish.theme);
+        frame->total_ms = milliseconds_since(begin);
+        return std::shared_ptr<const Frame>(frame);
+    };
+    QtConcurrent::run(&pool_, std::move(work)).then(this, [this, session](const std::shared_ptr<const Frame>& frame) {
+        if (session != session_) return;
+        running_ = false;
+        const bool rescored = frame->scores != scores_;
+        scores_ = frame->scores;
+        revision_ = std::max(revision_, scores_->revision);
+        if (rescored || !reasons_) {
+            if (reasons_) idle_.start();
+            else reason();
+        }
+        Q_EMIT frameReady(frame);
+        if (waiting_ && !running_) start();
+    });
+}
+
+void ScoreEngine::reason() {
+    if (!bench_ || reasoning_) return;
+    if (running_ || waiting_) {
+        idle_.start();
+        return;
+    }
+    reasoning_ = true;
+    const std::uint64_t session = session_;
+    auto work = [bench = bench_, revision = scores_->revision] {
+        auto reasons = std::make_shared<Reasons>();
+        reasons->revision = revision;
+        reasons->areas = bench->scorer.reasons();
+        return std::shared_ptr<const Reasons>(reasons);
+    };
+    QtConcurrent::run(&pool_, std::move(work))
+        .then(this, [this, session](const std::shared_ptr<const Reasons>& reasons) {
+            if (session != session_) return;
+            reasoning_ = false;
+            if (reasons->revision != scores_->revision) { // overtaken by a newer score
+                idle_.start();
+                return;
+            }
+            reasons_ = reasons;
+            Q_EMIT reasonsReady();
+            if (last_ && needsReasons(last_->theme.view) && !waiting_) request(last_->weights, last_->theme);
+        });
+}
+
+void ScoreEngine::explainCell(std::size_t cell,
+                              std::function<void(score::AreaScore, std::vector<score::FactorShare>)> answer) {
+    if (!bench_) return;
+    const std::uint64_t session = session_;
+    using Answer = std::pair<score::AreaScore, std::vector<score::FactorShare>>;
+    auto work = [bench = bench_, cell] {
+        return std::make_shared<const Answer>(bench->scorer.cell_score(cell), bench->scorer.cell_reasons(cell));
+    };
+    QtConcurrent::run(&pool_, std::move(work))
+        .then(this, [this, session, answer = std::move(answer)](const std::shared_ptr<const Answer>& found) {
+            if (session == session_) answer(found->first, found->second);
+        });
+}
+
+void ScoreEngine::scoresUnder(const Weights& weights, std::function<void(std::shared_ptr<const Scores>)> answer) {
+    if (!bench_) return;
+    const std::uint64_t session = session_;
+    // The frames around it run on the same thread, and find the scorer as they left it.
+    auto work = [bench = bench_, weights, now = last_ ? last_->weights : original_] {
+        apply(bench->scorer, weights);
+        auto scores = copy_scores(bench->scorer, weights, 0);
+        apply(bench->scorer, now);
+        return scores;
+    };
+    QtConcurrent::run(&pool_, std::move(work))
+        .then(this, [this, session, answer = std::move(answer)](const std::shared_ptr<const Scores>& scores) {
+            if (session == session_) answer(scores);
+        });
+}
+
+void ScoreEngine::waitForDone() {
+    pool_.waitForDone();
+}
+
+} // namespace gk::desktop

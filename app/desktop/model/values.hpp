@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// What a map can show. A value that the score holds for every area or square is one entry of score_values(); raw
+// factors and signals come from the data.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/map/snapshot.hpp"
+#include "core/score/model.hpp"
+#include "core/score/result.hpp"
+
+namespace gk::desktop {
+
+struct ScoreValue {
+    const char* id;
+    const char* label; ///< Dutch, translated in the context "Value"; heading of legend and column
+    const char* unit;
+    int decimals;
+    double (*of_area)(const score::AreaScore&);                    ///< null: not a value of areas
+    const grid::CellValues* (*of_cells)(const score::CellScores&); ///< null: not a value of squares
+    double times;                                                  ///< 100 makes a share per cent
+    bool says_coverage;                                            ///< areas with too little data are hatched
+    std::optional<map::Palette> palette;                           ///< none: that of the area type
+};
+
+[[nodiscard]] std::span<const ScoreValue> score_values();
+[[nodiscard]] const ScoreValue* find_score_value(std::string_view id);
+
+inline constexpr std::string_view opportunity_id = "gelegenheid";
+inline constexpr std::string_view signals_id = "signalen";
+inline constexpr std::string_view difference_id = "verschil";
+inline constexpr std::string_view factor_prefix = "factor:";
+
+/// What the map shows.
+struct View {
+    std::string value = std::string(opportunity_id);
+    region::AreaType type = region::AreaType::woongebied;
+    region::AreaKind kind = region::AreaKind::buurt;
+    friend bool operator==(const View&, const View&) = default;
+};
+
+/// Words in the context "Value".
+[[nodiscard]] std::string value_word(const char* dutch);
+
+} // namespace gk::desktop

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/options.hpp"
+
+#include <cstdio>
+
+#include <CLI/CLI.hpp>
+
+#include "core/base/error.hpp"
+
+namespace gk::desktop {
+
+std::optional<int> parse_options(int argc, char** argv, Options& options) {
+    CLI::App app{"gelegenheidskaart: opportunity maps for drug prevention. Scores areas, never people or addresses.",
+                 "gelegenheidskaart"};
+    app.set_version_flag("--version", "gelegenheidskaart " GK_VERSION);
+    app.footer("Example:\n  gelegenheidskaart regio.gkaart --language nl");
+    std::string size = "1280x800";
+    app.add_option("PROJECT", options.project, "the project file to open");
+    app.add_option("--language", options.language, "nl or en")->check(CLI::IsMember({"nl", "en"}));
+    app.add_flag("--self-test", options.self_test, "load every window and panel, then exit");
+    app.add_flag("--bench", options.bench, "measure start, pan, zoom, sliders and clicks on PROJECT, then exit");
+    app.add_option("--screenshot", options.screenshot, "save the window as PNG, then exit");
+    app.add_option("--size", size, "of the window, as WIDTHxHEIGHT")->capture_default_str();
+    app.add_option("--select", options.select, "id of the area to select");
+    app.add_option("--layer", options.layer,
+                   "what the map shows: gelegenheid, hoogste_tiende, gegevens, signalen, factor:ID");
+    app.add_option("--by", options.by, "kind of area")
+        ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
+    app.add_option("--type", options.type, "area type")
+        ->check(CLI::IsMember({"woongebied", "bedrijventerrein", "buitengebied"}));
+    app.add_option("--panel", options.panel, "panel to show")->check(CLI::IsMember({"list", "why", "model", "plots"}));
+    app.add_option("--tiles", options.tiles,
+                   "address of another server with the styles of PDOK: ADDRESS/grijs/EPSG:3857/z/x/y.png");
+    app.add_option("--zoom", options.zoom, "zoom in by so many steps");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem) == 0 ? 0 : static_cast<int>(ErrorCode::usage);
+    }
+    int width = 0;
+    int height = 0;
+    char x = 0;
+    char rest = 0;
+    if (std::sscanf(size.c_str(), "%d%c%d%c", &width, &x, &height, &rest) != 3 || x != 'x' || width < 320 ||
+        height < 240 || width > 10000 || height > 10000) {
+        std::fprintf(stderr, "--size: '%s' is not a size such as 1280x800\n", size.c_str());
+        return static_cast<int>(ErrorCode::usage);
+    }
+    options.size = {width, height};
+    return std::nullopt;
+}
+
+} // namespace gk::desktop

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <QSize>
+
+namespace gk::desktop {
+
+/// What the command line asks for.
+struct Options {
+    std::string project;
+    bool self_test = false;
+    bool bench = false;
+    std::string screenshot; ///< file; empty: none
+    QSize size{1280, 800};
+    std::string select;   ///< id of an area
+    std::string layer;    ///< a value: gelegenheid, signalen, factor:...
+    std::string by;       ///< gemeente, wijk, buurt, estate, cell
+    std::string type;     ///< woongebied, bedrijventerrein, buitengebied
+    std::string panel;    ///< list, why, model, plots
+    std::string language; ///< nl, en; empty: as last time
+    std::string tiles;    ///< address of a tile server instead of PDOK
+    double zoom = 0;      ///< added to the view; for documentation
+};
+
+/// The options, or the exit status when the program is to end at once (help, version, a mistake).
+[[nodiscard]] std::optional<int> parse_options(int argc, char** argv, Options& options);
+
+} // namespace gk::desktop

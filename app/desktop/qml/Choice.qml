@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A drop-down list of { id, label }.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+
+ComboBox {
+    id: choice
+    required property string name
+    property var value
+    signal chosen(var value)
+    textRole: "label"
+    valueRole: "id"
+    implicitHeight: Theme.control
+    font.pixelSize: Theme.normal
+    Accessible.name: name
+    function follow() { currentIndex = indexOfValue(value) }
+    onValueChanged: follow()
+    onModelChanged: follow()
+    Component.onCompleted: follow()
+    onActivated: chosen(currentValue)
+    background: Rectangle {
+        radius: Theme.radius
+        color: choice.hovered ? Theme.hover : Theme.surface
+        border.color: "#b6bdc7"
+        FocusRing { target: choice }
+    }
+    contentItem: BodyText {
+        leftPadding: 10
+        rightPadding: 26
+        text: choice.displayText
+        elide: Text.ElideRight
+    }
+}

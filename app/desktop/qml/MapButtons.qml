@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Gelegenheidskaart
+
+Column {
+    id: buttons
+    required property Workspace workspace
+    spacing: 4
+    function middle(): point { return Qt.point(workspace.camera.viewport.width / 2, workspace.camera.viewport.height / 2) }
+    MapButton {
+        text: "+"
+        name: qsTr("Inzoomen")
+        onClicked: buttons.workspace.camera.zoomAt(buttons.middle(), 1)
+    }
+    MapButton {
+        text: "−"
+        name: qsTr("Uitzoomen")
+        onClicked: buttons.workspace.camera.zoomAt(buttons.middle(), -1)
+    }
+    MapButton {
+        text: "◻"
+        name: qsTr("Hele regio")
+        onClicked: buttons.workspace.camera.showAll()
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Mouse and keys on the map: drag moves, the wheel zooms where the cursor is, a click selects, Shift with a drag draws a
+// box; arrows, plus and minus do the same without a mouse.
+import QtQuick
+import Gelegenheidskaart
+
+Item {
+    id: gestures
+    required property Workspace workspace
+    readonly property MapCamera camera: workspace.camera
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: workspace.viewTitle
+    Accessible.description: qsTr("Pijltjes verschuiven de kaart, plus en min zoomen. De ranglijst bevat dezelfde gegevens.")
+
+    Keys.onPressed: event => {
+        const step = 120
+        const middle = Qt.point(width / 2, height / 2)
+        switch (event.key) {
+        case Qt.Key_Left: camera.glideBy(step, 0); break
+        case Qt.Key_Right: camera.glideBy(-step, 0); break
+        case Qt.Key_Up: camera.glideBy(0, step); break
+        case Qt.Key_Down: camera.glideBy(0, -step); break
+        case Qt.Key_Plus: case Qt.Key_Equal: camera.zoomAt(middle, 0.5); break
+        case Qt.Key_Minus: camera.zoomAt(middle, -0.5); break
+        case Qt.Key_Home: camera.showAll(); break
+        case Qt.Key_Return: case Qt.Key_Enter: gestures.workspace.zoomToSelection(); break
+        case Qt.Key_Escape: gestures.workspace.clearSelection(); break
+        case Qt.Key_Space: gestures.workspace.clickAt(middle, (event.modifiers & Qt.ShiftModifier) !== 0); break
+        default: return
+        }
+        event.accepted = true
+    }
+    MouseArea {
+        id: mouse
+        anchors.fill: parent
+        hoverEnabled: true
+        acceptedButtons: Qt.LeftButton
+        property point last
+        property point start
+        property bool moved: false
+        property bool boxing: false
+        cursorShape: boxing ? Qt.CrossCursor : pressed && moved ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        onPressed: event => {
+            gestures.forceActiveFocus()
+            last = start = Qt.point(event.x, event.y)
+            moved = false
+            boxing = (event.modifiers & Qt.ShiftModifier) !== 0
+        }
+        onPositionChanged: event => {
+            if (!pressed) {
+                gestures.workspace.pointAt(Qt.point(event.x, event.y))
+                return
+            }
+            if (!moved && Math.abs(event.x - start.x) + Math.abs(event.y - start.y) < 5)
+                return
+            moved = true
+            if (!boxing)
+                gestures.camera.panBy(event.x - last.x, event.y - last.y)
+            last = Qt.point(event.x, event.y)
+        }
+        onReleased: event => {
+            const extend = (event.modifiers & (Qt.ShiftModifier | Qt.ControlModifier)) !== 0
+            if (!moved)
+                gestures.workspace.clickAt(Qt.point(event.x, event.y), extend)
+            else if (boxing)
+                gestures.workspace.boxSelect(start, Qt.point(event.x, event.y), (event.modifiers & Qt.ControlModifier) !== 0)
+            moved = boxing = false
+        }
+        onDoubleClicked: event => gestures.camera.zoomAt(Qt.point(event.x, event.y), 1)
+        onExited: gestures.workspace.pointAway()
+        onWheel: event => {
+            const steps = event.pixelDelta.y !== 0 ? event.pixelDelta.y / 160 : event.angleDelta.y / 120 * 0.5
+            gestures.camera.zoomAt(Qt.point(event.x, event.y), steps, event.pixelDelta.y === 0)
+        }
+    }
+    Rectangle {
+        visible: mouse.boxing && mouse.moved
+        x: Math.min(mouse.start.x, mouse.last.x)
+        y: Math.min(mouse.start.y, mouse.last.y)
+        width: Math.abs(mouse.last.x - mouse.start.x)
+        height: Math.abs(mouse.last.y - mouse.start.y)
+        color: "#2214507f"
+        border.color: Theme.accent
+    }
+    FocusRing {
+        target: gestures
+        anchors.margins: 1
+        radius: 0
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The map: base, squares or areas, lines and names, what is selected, and what every map carries.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Gelegenheidskaart
+
+FocusScope {
+    id: pane
+    required property Workspace workspace
+    clip: true
+
+    Binding {
+        target: pane.workspace.camera
+        property: "viewport"
+        value: Qt.size(pane.width, pane.height)
+        when: pane.width > 0 && pane.height > 0
+    }
+    Loader { // a new map for each style: tiles of the last one would stay
+        anchors.fill: parent
+        active: pane.workspace.baseMap > 0
+        sourceComponent: WebMap {
+            workspace: pane.workspace
+            host: pane.workspace.webMapHost
+            cache: pane.workspace.webMapCache
+        }
+        readonly property int style: pane.workspace.baseMap
+        onStyleChanged: if (style > 0) {
+            active = false
+            active = Qt.binding(() => pane.workspace.baseMap > 0)
+        }
+    }
+    BaseLayer {
+        anchors.fill: parent
+        camera: pane.workspace.camera
+        scene: pane.workspace.scene
+    }
+    CellLayer {
+        anchors.fill: parent
+        opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
+        camera: pane.workspace.camera
+        scene: pane.workspace.scene
+    }
+    AreaLayer {
+        anchors.fill: parent
+        opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
+        camera: pane.workspace.camera
+        scene: pane.workspace.scene
+    }
+    LineLayer {
+        anchors.fill: parent
+        camera: pane.workspace.camera
+        scene: pane.workspace.scene
+    }
+    HighlightLayer {
+        anchors.fill: parent
+        camera: pane.workspace.camera
+        scene: pane.workspace.scene
+    }
+    MapGestures {
+        anchors.fill: parent
+        focus: true
+        workspace: pane.workspace
+    }
+    MapTitle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: 12
+        maximumWidth: pane.width - 24 - 60
+        workspace: pane.workspace
+    }
+    MapButtons {
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 12
+        workspace: pane.workspace
+    }
+    ScaleBar {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: 12
+        camera: pane.workspace.camera
+    }
+    Attribution {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        maximumWidth: pane.width - 200
+        text: pane.workspace.baseMap > 0 ? qsTr("Ondergrond: Kadaster (PDOK). %1").arg(pane.workspace.sources) : pane.workspace.sources
+    }
+}

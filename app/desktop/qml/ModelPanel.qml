@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What counts, and how much. Map, list and ranks follow while a slider moves.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+Flickable {
+    id: panel
+    required property Workspace workspace
+    readonly property WeightModel weights: workspace.weights
+    clip: true
+    contentWidth: width
+    contentHeight: content.implicitHeight + 2 * Theme.pad
+    boundsBehavior: Flickable.StopAtBounds
+    ScrollBar.vertical: ScrollBar {}
+
+    ColumnLayout {
+        id: content
+        x: 12
+        y: 4
+        width: panel.width - 28
+        spacing: 0
+        BodyText {
+            Layout.fillWidth: true
+            text: panel.weights.modelName
+            font.pixelSize: Theme.large
+            font.weight: Font.DemiBold
+            wrapMode: Text.WordWrap
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        BodyText {
+            Layout.fillWidth: true
+            Layout.topMargin: 4
+            text: panel.weights.changed ? qsTr("Gewichten zijn aangepast. De score in het project blijft zoals hij is.")
+                                        : qsTr("Schuif om te zien wat een zwaarder of lichter gewicht doet.")
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.topMargin: 10
+            Layout.bottomMargin: 4
+            spacing: 4
+            PlainButton {
+                text: qsTr("Ongedaan maken")
+                enabled: panel.weights.canUndo
+                onClicked: panel.weights.undo()
+            }
+            PlainButton {
+                text: qsTr("Opnieuw")
+                enabled: panel.weights.canRedo
+                onClicked: panel.weights.redo()
+            }
+            PlainButton {
+                text: qsTr("Terug naar het model")
+                enabled: panel.weights.changed
+                onClicked: panel.weights.reset()
+            }
+        }
+        Repeater {
+            model: panel.weights
+            delegate: WeightRow {
+                Layout.fillWidth: true
+                weights: panel.weights
+            }
+        }
+        ScenarioList {
+            Layout.fillWidth: true
+            Layout.topMargin: 24
+            workspace: panel.workspace
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+Rectangle {
+    id: column
+    required property Workspace workspace
+    required property string panel
+    signal panelChosen(string name)
+    readonly property list<string> names: ["list", "why", "model", "plots"]
+    color: Theme.surface
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 1
+        spacing: 0
+        Segments {
+            Layout.margins: 12
+            Layout.bottomMargin: 8
+            name: qsTr("Panelen")
+            choices: [
+                { id: 0, label: qsTr("Lijst") },
+                { id: 1, label: qsTr("Waarom") },
+                { id: 2, label: qsTr("Model") },
+                { id: 3, label: qsTr("Verdeling") }
+            ]
+            current: column.names.indexOf(column.panel)
+            onChosen: id => column.panelChosen(column.names[id])
+        }
+        StackLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            currentIndex: column.names.indexOf(column.panel)
+            RankPanel { workspace: column.workspace }
+            WhyPanel { workspace: column.workspace }
+            ModelPanel { workspace: column.workspace }
+            PlotsPanel { workspace: column.workspace }
+        }
+    }
+    Rectangle {
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import QtQuick
+import Gelegenheidskaart
+
+Rectangle {
+    id: cell
+    required property Workspace workspace
+    required property int row
+    required property int column
+    required property string display
+    required property bool chosen
+    required property bool reliable
+    required property bool isNumber
+    required property real bar
+    signal picked(bool extend)
+    signal opened()
+    implicitHeight: Theme.row
+    color: chosen ? Theme.accentSoft : mouse.containsMouse ? Theme.hover : Theme.surface
+    Accessible.role: Accessible.Cell
+    Accessible.name: display
+    Accessible.selected: chosen
+
+    Rectangle { // the score as a bar
+        visible: cell.bar >= 0
+        anchors.left: parent.left
+        anchors.leftMargin: 4
+        anchors.verticalCenter: parent.verticalCenter
+        height: 12
+        width: Math.max(1, (parent.width - 46 * Theme.textScale) * Math.max(0, cell.bar))
+        color: cell.reliable ? Theme.barSoft : "transparent"
+        border.color: cell.reliable ? "transparent" : Theme.line
+        radius: 2
+    }
+    BodyText {
+        anchors.fill: parent
+        anchors.leftMargin: 4
+        anchors.rightMargin: cell.isNumber ? 8 : 4
+        text: cell.display
+        color: cell.reliable ? Theme.text : Theme.softText
+        font.weight: cell.chosen && cell.column === RankedTable.Name ? Font.DemiBold : Font.Normal
+        font.features: { "tnum": 1 }
+        horizontalAlignment: cell.isNumber ? Text.AlignRight : Text.AlignLeft
+        elide: Text.ElideRight
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: "#eef0f2"
+    }
+    MouseArea {
+        id: mouse
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: event => cell.picked((event.modifiers & (Qt.ShiftModifier | Qt.ControlModifier)) !== 0)
+        onDoubleClicked: cell.opened()
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The list itself. Arrows select, Enter zooms, a click on a heading sorts.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import Gelegenheidskaart
+
+FocusScope {
+    id: area
+    required property Workspace workspace
+    readonly property bool roomy: width > 520 * Theme.textScale
+    /// Shares of the width that is left for texts; numbers have a width of their own.
+    readonly property list<real> widths: {
+        const t = Theme.textScale
+        const numbers = roomy ? [58, 0, 0, 96, 68, 76, 70] : [58, 0, 0, 92, 0, 0, 0]
+        const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
+        const gemeente = workspace.areaKind === 0 ? 0 : left * 0.42
+        return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
+    }
+    onWidthsChanged: table.forceLayout()
+
+    HorizontalHeaderView {
+        id: headings
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.row
+        syncView: table
+        clip: true
+        resizableColumns: false
+        boundsBehavior: Flickable.StopAtBounds
+        delegate: RankHeading {
+            table: area.workspace.table
+        }
+    }
+    TableView {
+        id: table
+        objectName: "rankTable"
+        anchors.top: headings.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
+        pointerNavigationEnabled: false
+        reuseItems: true
+        model: area.workspace.table
+        columnWidthProvider: column => area.widths[column]
+        rowHeightProvider: () => Theme.row
+        ScrollBar.vertical: ScrollBar { policy: ScrollBar.AsNeeded }
+        Accessible.role: Accessible.Table
+        Accessible.name: qsTr("Ranglijst")
+        delegate: RankCell {
+            workspace: area.workspace
+            onPicked: extend => {
+                table.forceActiveFocus()
+                area.workspace.selectRow(row, extend)
+            }
+            onOpened: area.workspace.zoomToSelection()
+        }
+        Keys.onUpPressed: area.workspace.moveSelection(-1)
+        Keys.onDownPressed: area.workspace.moveSelection(1)
+        Keys.onPressed: event => {
+            const page = Math.max(1, Math.floor(table.height / Theme.row) - 1)
+            if (event.key === Qt.Key_PageDown) area.workspace.moveSelection(page)
+            else if (event.key === Qt.Key_PageUp) area.workspace.moveSelection(-page)
+            else if (event.key === Qt.Key_Home) area.workspace.moveSelection(-1000000)
+            else if (event.key === Qt.Key_End) area.workspace.moveSelection(1000000)
+            else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) area.workspace.zoomToSelection()
+            else if (event.key === Qt.Key_Escape) area.workspace.clearSelection()
+            else if (event.matches(StandardKey.Copy)) area.workspace.copyTable()
+            else return
+            event.accepted = true
+        }
+        Connections {
+            target: area.workspace.table
+            function onSelectionChanged() {
+                const row = area.workspace.table.currentRow
+                if (row >= 0)
+                    table.positionViewAtRow(row, TableView.Contain)
+            }
+        }
+    }
+    FocusRing {
+        target: table
+        anchors.margins: 1
+    }
+}

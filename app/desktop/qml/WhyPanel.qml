@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why the selected area scores as it does.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+Flickable {
+    id: panel
+    required property Workspace workspace
+    readonly property WhyModel why: workspace.why
+    clip: true
+    contentWidth: width
+    contentHeight: content.implicitHeight + 2 * Theme.pad
+    boundsBehavior: Flickable.StopAtBounds
+    activeFocusOnTab: true
+    Keys.onUpPressed: flick(0, 600)
+    Keys.onDownPressed: flick(0, -600)
+    ScrollBar.vertical: ScrollBar {}
+
+    BodyText {
+        visible: !panel.why.filled
+        x: 12
+        y: 8
+        width: panel.width - 24
+        text: panel.why.hint
+        color: Theme.softText
+        wrapMode: Text.WordWrap
+        lineHeight: 1.2
+    }
+    ColumnLayout {
+        id: content
+        visible: panel.why.filled
+        x: 12
+        y: 4
+        width: panel.width - 28
+        spacing: 0
+
+        RowLayout {
+            Layout.fillWidth: true
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 2
+                BodyText {
+                    Layout.fillWidth: true
+                    text: panel.why.name
+                    font.pixelSize: Theme.title
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.WordWrap
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    text: panel.why.place
+                    color: Theme.softText
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                }
+            }
+            PlainButton {
+                text: qsTr("Toon op kaart")
+                onClicked: panel.workspace.zoomToSelection()
+            }
+        }
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: 14
+            spacing: 24
+            Figure {
+                label: qsTr("Score")
+                figure: panel.why.score
+                note: qsTr("van 100")
+            }
+            Figure {
+                label: qsTr("Ranglijst")
+                figure: panel.why.rank
+                compact: true
+            }
+            Figure {
+                label: qsTr("Gegevens")
+                figure: panel.why.coverage
+                compact: true
+            }
+            Figure {
+                label: qsTr("Grootte")
+                figure: panel.why.size
+                compact: true
+            }
+        }
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.topMargin: 12
+            Layout.preferredHeight: notEnough.implicitHeight + 16
+            visible: !panel.why.enough
+            color: Theme.noticeGround
+            radius: Theme.radius
+            BodyText {
+                id: notEnough
+                anchors.fill: parent
+                anchors.margins: 8
+                text: qsTr("Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.")
+                color: Theme.noticeText
+                wrapMode: Text.WordWrap
+            }
+        }
+        RowLayout {
+            Layout.topMargin: 20
+            Layout.fillWidth: true
+            Heading {
+                Layout.fillWidth: true
+                text: qsTr("Waar komen de punten vandaan?")
+            }
+            BodyText {
+                text: qsTr("│ midden van dit soort")
+                color: Theme.softText
+                font.pixelSize: Theme.small
+            }
+        }
+        Repeater {
+            model: panel.why
+            delegate: WhyFactor { Layout.fillWidth: true }
+        }
+        Heading {
+            Layout.topMargin: 20
+            text: qsTr("In het kort")
+        }
+        BodyText {
+            Layout.fillWidth: true
+            Layout.topMargin: 6
+            text: panel.why.sentence
+            wrapMode: Text.WordWrap
+            lineHeight: 1.25
+        }
+        Heading {
+            Layout.topMargin: 20
+            visible: panel.why.missing.length > 0
+            text: qsTr("Telt niet mee")
+        }
+        Repeater {
+            model: panel.why.missing
+            delegate: BodyText {
+                required property string modelData
+                Layout.fillWidth: true
+                Layout.topMargin: 4
+                text: "·  " + modelData
+                color: Theme.softText
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+}

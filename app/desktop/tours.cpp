@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/tours.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <QDirIterator>
+#include <QGuiApplication>
+#include <QQmlComponent>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include "app/desktop/options.hpp"
+#include "app/desktop/view/tile_layer.hpp"
+#include "app/desktop/wait.hpp"
+#include "app/desktop/window.hpp"
+
+namespace gk::desktop {
+namespace {
+
+constexpr int load_milliseconds = 120'000;
+constexpr int paint_milliseconds = 20'000;
+
+bool tiles_complete(const QQuickWindow& window) {
+    const auto layers = window.findChildren<TileLayer*>();
+    return std::ranges::all_of(layers, [](const TileLayer* layer) { return layer->complete(); });
+}
+
+int complain(const char* sentence) {
+    std::fprintf(stderr, "%s\n", sentence);
+    return 4;
+}
+
+/// Opens the project and sets the view that the options ask for; an exit status when that fails.
+int prepare_view(Window& window, const Options& options) {
+    Workspace& workspace = window.workspace();
+    if (!options.panel.empty()) window.quick()->setProperty("panel", QString::fromStdString(options.panel));
+    if (options.project.empty()) return 0;
+    workspace.openFile(QString::fromStdString(options.project));
+    const bool opened = wait_until([&] { return workspace.page() != Workspace::Page::Busy; }, load_milliseconds);
+    if (!opened) return complain("the project could not be read in two minutes");
+    if (workspace.page() != Workspace::Page::Map) return complain(qPrintable(workspace.problem()));
+    if (!options.type.empty()) workspace.setAreaType(static_cast<int>(*region::parse_area_type(options.type)));
+    if (!options.by.empty()) workspace.setAreaKind(static_cast<int>(*region::parse_area_kind(options.by)));
+    if (!wait_until([&] { return workspace.engine().reasons() != nullptr; }, load_milliseconds))
+        return complain("the reasons could not be worked out");
+    if (!options.select.empty() && !workspace.selectId(QString::fromStdString(options.select)))
+        return complain("--select: the project has no such area");
+    if (!options.layer.empty()) {
+        workspace.setValue(QString::fromStdString(options.layer));
+        if (workspace.value() != QString::fromStdString(options.layer))
+            return complain("--layer: the project has no such layer");
+    }
+    if (options.zoom > 0) {
+        if (workspace.selecting()) workspace.zoomToSelection();
+        wait_for(400);
+        const QSizeF view = workspace.camera()->viewport();
+        workspace.camera()->zoomAt({view.width() / 2, view.height() / 2}, options.zoom, false);
+    }
+    return 0;
+}
+
+int screenshot(Window& window, const Options& options) {
+    window.quick()->resize(options.size);
+    wait_for(50);
+    if (const int status = prepare_view(window, options); status != 0) return status;
+    QQuickWindow& quick = *window.quick();
+    // Tooltips and animations end, every tile arrives, and the last frame is on the screen.
+    wait_for(500);
+    if (!wait_until([&] { return tiles_complete(quick) && !window.workspace().engine().busy(); }, paint_milliseconds))
+        return complain("the map was not painted in time");
+    wait_for(100);
+    if (!quick.grabWindow().save(QString::fromStdString(options.screenshot)))
+        return complain("the screenshot cannot be written there");
+    return 0;
+}
+
+int self_test(Window& window) {
+    int problems = 0;
+    QDirIterator files(QStringLiteral(":/qt/qml/Gelegenheidskaart"), {QStringLiteral("*.qml")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    int count = 0;
+    while (files.hasNext()) {
+        const QString file = files.next();
+        QQmlComponent component(&window.engine(), QUrl(QStringLiteral("qrc") + file));
+        ++count;
+        if (!component.isError()) continue;
+        ++problems;
+        std::fprintf(stderr, "%s\n", qPrintable(component.errorString()));
+    }
+    std::printf("%d QML files, %d with errors\n", count, problems);
+    return problems == 0 && count > 0 ? 0 : 5;
+}
+
+} // namespace
+
+int run(Window& window, const Options& options) {
+    if (options.self_test) return self_test(window);
+    if (!options.screenshot.empty()) return screenshot(window, options);
+    if (options.bench) return bench(window, options);
+    window.quick()->resize(options.size);
+    if (!options.project.empty()) {
+        if (!options.panel.empty()) window.quick()->setProperty("panel", QString::fromStdString(options.panel));
+        window.workspace().openFile(QString::fromStdString(options.project));
+    }
+    return QGuiApplication::exec();
+}
+
+} // namespace gk::desktop

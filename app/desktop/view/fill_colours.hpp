@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include <QRgb>
+
+#include "app/map/palette.hpp"
+#include "app/map/theme.hpp"
+
+namespace gk::desktop {
+
+/// Colours of fills on the screen, premultiplied. What is of another area type lets the base map through.
+class FillColours {
+public:
+    explicit FillColours(const map::MapSnapshot& snapshot) {
+        const auto classes = map::qt_colours(snapshot.palette, snapshot.classes.size());
+        for (std::size_t i = 0; i < classes.size(); ++i) colours_.at(i) = classes[i].rgba();
+        colours_.at(map::missing_fill) = map::colour::missing().rgba();
+        colours_.at(map::unreliable_fill) = map::colour::other_type().rgba();
+        colours_.at(map::other_fill) = 0;
+        colours_.at(map::hidden_fill) = 0;
+        hatch_ = map::colour::hatch().rgba();
+    }
+    /// `on_line`: the pixel lies on a line of the hatching, if its area is hatched.
+    [[nodiscard]] QRgb at(std::uint8_t fill, bool on_line) const {
+        return on_line && fill == map::unreliable_fill ? hatch_ : colours_[fill];
+    }
+
+private:
+    std::array<QRgb, 256> colours_{};
+    QRgb hatch_ = 0;
+};
+
+} // namespace gk::desktop

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/view/legend_model.hpp"
+
+#include "app/map/palette.hpp"
+#include "app/map/text.hpp"
+#include "app/map/theme.hpp"
+
+namespace gk::desktop {
+
+int LegendModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+QVariant LegendModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case LabelRole: return entry.label;
+    case ColourRole: return entry.colour;
+    case CountRole: return entry.count;
+    case HatchedRole: return entry.hatched;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> LegendModel::roleNames() const {
+    return {{LabelRole, "label"}, {ColourRole, "colour"}, {CountRole, "count"}, {HatchedRole, "hatched"}};
+}
+
+void LegendModel::show(const Theme* theme) {
+    std::vector<Entry> entries;
+    title_.clear();
+    unit_.clear();
+    note_.clear();
+    if (theme != nullptr && !theme->fills.empty()) {
+        title_ = QString::fromStdString(theme->label);
+        unit_ = QString::fromStdString(theme->unit);
+        const classify::Classes& classes = theme->snapshot.classes;
+        const auto colours = map::qt_colours(theme->snapshot.palette, classes.size());
+        const auto count = [&](std::size_t fill) {
+            return map::whole_number(static_cast<std::int64_t>(theme->counts.at(fill)));
+        };
+        for (std::size_t c = classes.size(); c-- > 0;)
+            entries.push_back({map::class_text(classes, c), colours[c], count(c), false});
+        if (theme->counts[map::unreliable_fill] > 0)
+            entries.push_back({tr("te weinig gegevens"), map::colour::other_type(), count(map::unreliable_fill), true});
+        if (theme->counts[map::missing_fill] > 0)
+            entries.push_back({tr("geen gegevens"), map::colour::missing(), count(map::missing_fill), false});
+        note_ = map::class_note(classes, map::plural(theme->view.kind));
+    }
+    if (entries.size() == entries_.size()) { // the list stays as it is on the screen, only its contents change
+        entries_ = std::move(entries);
+        if (!entries_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    } else {
+        beginResetModel();
+        entries_ = std::move(entries);
+        endResetModel();
+    }
+    Q_EMIT changed();
+}
+
+} // namespace gk::desktop

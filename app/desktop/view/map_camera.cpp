@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/view/map_camera.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "gis/crs/web_mercator.hpp"
+
+namespace gk::desktop {
+namespace {
+
+constexpr double equator = 2 * std::numbers::pi * 6'378'137;
+constexpr double tile_pixels = 256;
+constexpr double margin_pixels = 28;
+constexpr int wheel_milliseconds = 140;
+constexpr int glide_milliseconds = 180;
+constexpr int flight_milliseconds = 320;
+
+} // namespace
+
+MapCamera::MapCamera(QObject* parent)
+    : QObject(parent) {
+    animation_.setStartValue(0.0);
+    animation_.setEndValue(1.0);
+    animation_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&animation_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        const double t = value.toDouble();
+        const double zoom = from_zoom_ + (to_zoom_ - from_zoom_) * t;
+        if (anchored_) {
+            const double s = scaleOf(zoom);
+            place({anchor_place_.x - (anchor_.x() - viewport_.width() / 2) / s,
+                   anchor_place_.y + (anchor_.y() - viewport_.height() / 2) / s},
+                  zoom);
+        } else {
+            place({from_.x + (to_.x - from_.x) * t, from_.y + (to_.y - from_.y) * t}, zoom);
+        }
+    });
+}
+
+double MapCamera::scaleOf(double zoom) {
+    return tile_pixels * std::exp2(zoom) / equator;
+}
+
+QGeoCoordinate MapCamera::centre() const {
+    const crs::LonLat at = crs::lon_lat_of_mercator({origin_.x + centre_.x, origin_.y + centre_.y});
+    return {at.lat, at.lon};
+}
+
+double MapCamera::metresPerPixel() const {
+    const double latitude = crs::lon_lat_of_mercator({origin_.x + centre_.x, origin_.y + centre_.y}).lat;
+    return std::cos(latitude * std::numbers::pi / 180) / scale();
+}
+
+void MapCamera::setViewport(QSizeF size) {
+    if (size == viewport_) return;
+    viewport_ = size;
+    Q_EMIT viewportChanged();
+    if (placed_by_user_) Q_EMIT moved();
+    else showAll(false);
+}
+
+void MapCamera::setRegion(geometry::Point origin, geometry::Box box) {
+    origin_ = origin;
+    region_ = box;
+    placed_by_user_ = false;
+    showAll(false);
+}
+
+QPointF MapCamera::toScreen(geometry::Point place) const {
+    const double s = scale();
+    return {viewport_.width() / 2 + (place.x - centre_.x) * s, viewport_.height() / 2 - (place.y - centre_.y) * s};
+}
+
+geometry::Point MapCamera::toPlace(QPointF pixel) const {
+    const double s = scale();
+    return {centre_.x + (pixel.x() - viewport_.width() / 2) / s, centre_.y - (pixel.y() - viewport_.height() / 2) / s};
+}
+
+void MapCamera::place(geometry::Point centre, double zoom) {
+    centre.x = std::clamp(centre.x, region_.min_x, region_.max_x);
+    centre.y = std::clamp(centre.y, region_.min_y, region_.max_y);
+    zoom = std::clamp(zoom, min_zoom, max_zoom);
+    if (centre == centre_ && zoom == zoom_) return;
+    centre_ = centre;
+    zoom_ = zoom;
+    Q_EMIT moved();
+}
+
+void MapCamera::animateTo(geometry::Point centre, double zoom, int milliseconds) {
+    from_ = centre_;
+    from_zoom_ = zoom_;
+    to_ = centre;
+    to_zoom_ = std::clamp(zoom, min_zoom, max_zoom);
+    animation_.stop();
+    animation_.setDuration(milliseconds);
+    animation_.start();
+}
+
+void MapCamera::zoomAt(QPointF pixel, double steps, bool animated) {
+    placed_by_user_ = true;
+    const bool going_on = animation_.state() == QAbstractAnimation::Running && anchored_ && anchor_ == pixel;
+    const double target = (going_on ? to_zoom_ : zoom_) + steps;
+    anchored_ = true;
+    anchor_ = pixel;
+    anchor_place_ = toPlace(pixel);
+    if (animated) {
+        animateTo(centre_, target, wheel_milliseconds);
+        return;
+    }
+    animation_.stop();
+    const double zoom = std::clamp(target, min_zoom, max_zoom);
+    const double s = scaleOf(zoom);
+    place({anchor_place_.x - (pixel.x() - viewport_.width() / 2) / s,
+           anchor_place_.y + (pixel.y() - viewport_.height() / 2) / s},
+          zoom);
+}
+
+void MapCamera::panBy(double dx, double dy) {
+    placed_by_user_ = true;
+    animation_.stop();
+    place({centre_.x - dx / scale(), centre_.y + dy / scale()}, zoom_);
+}
+
+void MapCamera::glideBy(double dx, double dy) {
+    placed_by_user_ = true;
+    const bool going_on = animation_.state() == QAbstractAnimation::Running && !anchored_;
+    const geometry::Point start = going_on ? to_ : centre_;
+    anchored_ = false;
+    animateTo({start.x - dx / scale(), start.y + dy / scale()}, zoom_, glide_milliseconds);
+}
+
+void MapCamera::showAll(bool animated) {
+    const bool by_user = placed_by_user_;
+    show(region_, animated);
+    placed_by_user_ = by_user && animated;
+}
+
+void MapCamera::show(geometry::Box box, bool animated, double largest_zoom) {
+    if (box.empty() || viewport_.isEmpty()) return;
+    placed_by_user_ = true;
+    const double width = std::max(1.0, viewport_.width() - 2 * margin_pixels);
+    const double height = std::max(1.0, viewport_.height() - 2 * margin_pixels);
+    const double fit =
+        std::min(width / std::max(1.0, box.max_x - box.min_x), height / std::max(1.0, box.max_y - box.min_y));
+    const double zoom = std::min(std::log2(fit * equator / tile_pixels), largest_zoom);
+    const geometry::Point centre{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
+    anchored_ = false;
+    if (animated) {
+        animateTo(centre, zoom, flight_milliseconds);
+    } else {
+        animation_.stop();
+        place(centre, zoom);
+    }
+}
+
+void MapCamera::jump(geometry::Point centre, double zoom) {
+    placed_by_user_ = true;
+    animation_.stop();
+    place(centre, zoom);
+}
+
+} // namespace gk::desktop

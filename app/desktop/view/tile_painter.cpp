@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/view/tile_painter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "app/desktop/view/fill_colours.hpp"
+#include "app/desktop/view/map_camera.hpp"
+#include "app/desktop/view/place_names.hpp"
+#include "app/map/paint.hpp"
+
+namespace gk::desktop {
+namespace {
+
+using geometry::PolygonSet;
+
+/// Vertices are rounded by the renderer to a fiftieth of its unit; a unit of this many pixels makes that a quarter of a
+/// pixel, which spares most vertices of a region on a screen.
+constexpr double pixels_per_unit = 12.5;
+
+/// A painter over one tile whose unit is `pixels_per_unit` device pixels.
+class TileCanvas {
+public:
+    TileCanvas(QImage& image, const TilePlace& place, bool smooth)
+        : place_(place)
+        , painter_(&image) {
+        painter_.setRenderHint(QPainter::Antialiasing, smooth);
+        painter_.scale(pixels_per_unit, pixels_per_unit);
+        to_unit_.x = place.x * tile_side / place.scale;
+        to_unit_.y = -place.y * tile_side / place.scale;
+        to_unit_.mm_per_m = place.scale / pixels_per_unit;
+    }
+
+    [[nodiscard]] QPainter& painter() { return painter_; }
+    [[nodiscard]] const map::RdToPage& toUnit() const { return to_unit_; }
+    [[nodiscard]] double pixels(double count) const { return count * place_.ratio / pixels_per_unit; }
+
+    /// `margin` in pixels: how far strokes reach.
+    [[nodiscard]] bool visible(const geometry::Box& box, double margin = 4) const {
+        if (box.empty()) return false;
+        const QRectF on_tile(to_unit_({box.min_x, box.max_y}), to_unit_({box.max_x, box.min_y}));
+        const double m = pixels(margin);
+        const double side = tile_side / pixels_per_unit;
+        return on_tile.right() > -m && on_tile.bottom() > -m && on_tile.left() < side + m && on_tile.top() < side + m;
+    }
+
+    void fill(const PolygonSet& polygons, QColor colour) {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        for (std::size_t f = 0; f < polygons.feature_count(); ++f)
+            if (visible(polygons.bounds(f))) map::detail::add_feature(path, polygons, f, to_unit_);
+        painter_.fillPath(path, colour);
+    }
+    void outline(const PolygonSet& polygons, std::size_t feature, QColor colour, double width) {
+        QPainterPath path;
+        map::detail::add_feature(path, polygons, feature, to_unit_);
+        painter_.strokePath(path, QPen(colour, pixels(width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    void outlines(const PolygonSet& polygons, QColor colour, double width) {
+        for (std::size_t f = 0; f < polygons.feature_count(); ++f)
+            if (visible(polygons.bounds(f))) outline(polygons, f, colour, width);
+    }
+    void lines(const geometry::LineSet& lines, QColor colour, double width) {
+        const QPen pen(colour, pixels(width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        for (std::size_t p = 0; p < lines.path_count(); ++p) {
+            const auto points = lines.path(p);
+            geometry::Box box;
+            for (const geometry::Point at : points) box.grow(at);
+            if (!visible(box)) continue;
+            QPolygonF line;
+            for (const geometry::Point at : points) line << to_unit_(at);
+            QPainterPath path;
+            path.addPolygon(line);
+            painter_.strokePath(path, pen);
+        }
+    }
+
+private:
+    const TilePlace& place_;
+    map::RdToPage to_unit_;
+    QPainter painter_;
+};
+
+std::shared_ptr<Tile> empty_tile(QImage::Format format, QColor colour = Qt::transparent) {
+    auto tile = std::make_shared<Tile>();
+    tile->image = QImage(tile_side, tile_side, format);
+    tile->image.fill(colour);
+    return tile;
+}
+
+/// Zoom of web maps that a scale stands for, whatever the pixel ratio.
+double zoom_of(const TilePlace& place) {
+    return std::log2(place.scale / place.ratio / MapCamera::scaleOf(0));
+}
+
+class BasePainter final : public TilePainter {
+public:
+    explicit BasePainter(std::shared_ptr<const ProjectData> project)
+        : project_(std::move(project)) {}
+
+    std::shared_ptr<Tile> paint(const TilePlace& place) const override {
+        const ScreenBase& base = project_->screen;
+        auto tile = empty_tile(QImage::Format_RGB32, map::colour::water());
+        TileCanvas canvas(tile->image, place, true);
+        if (base.neighbours) {
+            canvas.fill(*base.neighbours, map::colour::outside());
+            canvas.outlines(*base.neighbours, map::black(0.14), 0.6);
+        }
+        canvas.fill(*base.gemeenten, map::colour::other_type());
+        return tile;
+    }
+
+private:
+    std::shared_ptr<const ProjectData> project_;
+};
+
+class LinePainter final : public TilePainter {
+public:
+    LinePainter(std::shared_ptr<const ProjectData> project, bool everything)
+        : project_(std::move(project))
+        , everything_(everything) {}
+
+    std::shared_ptr<Tile> paint(const TilePlace& place) const override {
+        const ScreenBase& base = project_->screen;
+        auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
+        const double zoom = zoom_of(place);
+        {
+            TileCanvas canvas(tile->image, place, true);
+            if (everything_ && base.estates && zoom > 10.5)
+                canvas.outlines(*base.estates, QColor(122, 30, 92), std::clamp((zoom - 9) * 0.4, 0.7, 1.6));
+            canvas.outlines(*base.gemeenten, map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6));
+            if (everything_ && base.motorways) {
+                const double width = std::clamp((zoom - 6) * 0.75, 1.4, 6.0);
+                canvas.lines(*base.motorways, map::black(0.5), width);
+                canvas.lines(*base.motorways, QColor(255, 244, 214), width - std::clamp(width * 0.45, 0.9, 1.6));
+            }
+        }
+        if (everything_) paint_names(tile->image, place, *project_, zoom);
+        return tile;
+    }
+
+private:
+    std::shared_ptr<const ProjectData> project_;
+    bool everything_;
+};
+
+class AreaPainter final : public TilePainter {
+public:
+    AreaPainter(std::shared_ptr<const ProjectData> project, const AreaSet& set)
+        : project_(std::move(project))
+        , set_(set) {}
+
+    std::shared_ptr<Tile> paint(const TilePlace& place) const override {
+        auto tile = std::make_shared<Tile>();
+        QImage numbers(tile_side, tile_side, QImage::Format_RGB32);
+        numbers.fill(QColor(0, 0, 0));
+        tile->border = QImage(tile_side, tile_side, QImage::Format_Alpha8);
+        tile->border.fill(0);
+        const PolygonSet& polygons = *set_.screen;
+        {
+            TileCanvas areas(numbers, place, false);
+            TileCanvas borders(tile->border, place, true);
+            const double width = std::clamp((zoom_of(place) - 7.5) * 0.35, 0.5, 1.6);
+            for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
+                if (!areas.visible(polygons.bounds(f))) continue;
+                QPainterPath path;
+                map::detail::add_feature(path, polygons, f, areas.toUnit());
+                path.setFillRule(Qt::OddEvenFill);
+                areas.painter().fillPath(path, QColor::fromRgb(static_cast<QRgb>(f + 1) | 0xff000000U));
+                borders.painter().strokePath(
+                    path, QPen(Qt::white, borders.pixels(width), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            }
+        }
+        tile->area.resize(static_cast<std::size_t>(tile_side) * tile_side);
+        for (int y = 0; y < tile_side; ++y) {
+            const auto* line = reinterpret_cast<const QRgb*>(numbers.constScanLine(y));
+            for (int x = 0; x < tile_side; ++x)
+                tile->area[static_cast<std::size_t>(y * tile_side + x)] = static_cast<std::uint16_t>(line[x] & 0xffffU);
+        }
+        return tile;
+    }
+
+private:
+    std::shared_ptr<const ProjectData> project_; ///< keeps `set_` alive
+    const AreaSet& set_;
+};
+
+class HighlightPainter final : public TilePainter {
+public:
+    HighlightPainter(std::shared_ptr<const ProjectData> project, MapScene::Highlight highlight)
+        : project_(std::move(project)) {
+        if (const AreaSet* set = project_->set(highlight.kind)) {
+            shapes_ = set->screen;
+            features_ = std::move(highlight.features);
+            return;
+        }
+        geometry::PolygonSet squares;
+        for (const std::size_t cell : highlight.features) {
+            const geometry::Point at = project_->grid->centre(cell);
+            const double half = project_->grid->spec().cell / 2.0;
+            squares.begin_feature();
+            squares.add_ring(std::array<geometry::Point, 5>{{{at.x - half, at.y - half},
+                                                             {at.x + half, at.y - half},
+                                                             {at.x + half, at.y + half},
+                                                             {at.x - half, at.y + half},
+                                                             {at.x - half, at.y - half}}},
+                             false);
+        }
+        if (const auto plane = crs::WebMercator::make()) shapes_ = on_screen(squares, *plane, project_->origin);
+        for (std::size_t f = 0; shapes_ && f < shapes_->feature_count(); ++f) features_.push_back(f);
+    }
+
+    std::shared_ptr<Tile> paint(const TilePlace& place) const override {
+        auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
+        TileCanvas canvas(tile->image, place, true);
+        for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 5.0}, std::pair{QColor(20, 22, 26), 2.5}})
+            for (const std::size_t f : features_)
+                if (canvas.visible(shapes_->bounds(f), 8)) canvas.outline(*shapes_, f, colour, width);
+        return tile;
+    }
+
+private:
+    std::shared_ptr<const ProjectData> project_;
+    map::Polygons shapes_;
+    std::vector<std::size_t> features_;
+};
+
+} // namespace
+
+Painter base_painter(std::shared_ptr<const ProjectData> project) {
+    return std::make_shared<BasePainter>(std::move(project));
+}
+
+Painter line_painter(std::shared_ptr<const ProjectData> project, bool everything) {
+    return std::make_shared<LinePainter>(std::move(project), everything);
+}
+
+Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind) {
+    const AreaSet* set = project->set(kind);
+    return set == nullptr ? nullptr : std::make_shared<AreaPainter>(project, *set);
+}
+
+Painter highlight_painter(std::shared_ptr<const ProjectData> project, MapScene::Highlight highlight) {
+    if (highlight.features.empty()) return nullptr;
+    return std::make_shared<HighlightPainter>(std::move(project), std::move(highlight));
+}
+
+QImage colour_tile(const Tile& tile, const TilePlace& place, const Theme& theme) {
+    const FillColours colours(theme.snapshot);
+    QImage image(tile_side, tile_side, QImage::Format_ARGB32_Premultiplied);
+    // Hatching: one line of a pixel (of the eye, not of the device) in eight, the same family over all tiles.
+    const int period = std::max(4, static_cast<int>(std::lround(7 * place.ratio)));
+    const int thick = std::max(1, static_cast<int>(std::lround(place.ratio)));
+    const int phase = (((place.x + place.y) % period + period) * tile_side) % period;
+    for (int y = 0; y < tile_side; ++y) {
+        auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
+        const std::uint8_t* border = tile.border.constScanLine(y);
+        const std::uint16_t* area = &tile.area[static_cast<std::size_t>(y) * tile_side];
+        for (int x = 0; x < tile_side; ++x) {
+            const std::uint16_t a = area[x];
+            const QRgb colour = a == 0 || a > theme.fills.size()
+                                    ? 0U
+                                    : colours.at(theme.fills[a - 1U], (x + y + phase) % period < thick);
+            const unsigned white = border[x];
+            if (white == 0) {
+                out[x] = colour;
+                continue;
+            }
+            const unsigned rest = 255 - white;
+            const auto mix = [&](unsigned channel) { return (channel * rest + 127) / 255 + white; };
+            const auto part = [&](int shift) { return std::min(255U, mix(colour >> shift & 0xffU)) << shift; };
+            out[x] = colour == 0 && a == 0 ? 0U : part(0) | part(8) | part(16) | part(24);
+        }
+    }
+    return image;
+}
+
+} // namespace gk::desktop

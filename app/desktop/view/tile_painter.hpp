@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Pieces of map that a worker thread paints with the renderer's own parts (app/map). A painter is immutable and shared:
+// any number of tiles at any scale can be made from it at the same time.
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <QImage>
+
+#include "app/desktop/model/frame.hpp"
+#include "app/desktop/view/map_scene.hpp"
+
+namespace gk::desktop {
+
+inline constexpr int tile_side = 512; ///< device pixels
+
+/// Tile (x, y) covers the pixels from 512 x, 512 y to the right and down, counted from the origin of the plane.
+struct TilePlace {
+    double scale = 1; ///< device pixels a metre of the plane
+    double ratio = 1; ///< device pixels a pixel: how thick lines and letters are
+    int x = 0, y = 0;
+};
+
+struct Tile {
+    QImage image;                    ///< as it is, or (areas) after colouring
+    std::vector<std::uint16_t> area; ///< areas: 1 + the feature at each pixel, 0 = none
+    QImage border;                   ///< areas: how much of each pixel is border
+};
+
+class TilePainter {
+public:
+    TilePainter() = default;
+    virtual ~TilePainter() = default;
+    TilePainter(const TilePainter&) = delete;
+    TilePainter& operator=(const TilePainter&) = delete;
+    [[nodiscard]] virtual std::shared_ptr<Tile> paint(const TilePlace& place) const = 0;
+};
+using Painter = std::shared_ptr<const TilePainter>;
+
+/// Water, the land around and the region.
+[[nodiscard]] Painter base_painter(std::shared_ptr<const ProjectData> project);
+/// Borders of gemeenten; with `everything` also roads, estates and names.
+[[nodiscard]] Painter line_painter(std::shared_ptr<const ProjectData> project, bool everything);
+/// Which area is where, and white borders. Null when the project has no areas of the kind.
+[[nodiscard]] Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind);
+/// The outline of what is selected.
+[[nodiscard]] Painter highlight_painter(std::shared_ptr<const ProjectData> project, MapScene::Highlight highlight);
+
+/// Gives a tile of area_painter its colours: one look-up a pixel, so a slider can colour a whole map between frames.
+[[nodiscard]] QImage colour_tile(const Tile& tile, const TilePlace& place, const Theme& theme);
+
+} // namespace gk::desktop

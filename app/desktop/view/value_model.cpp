@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/view/value_model.hpp"
+
+#include <algorithm>
+
+namespace gk::desktop {
+
+int ValueModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(entries_.size());
+}
+
+QVariant ValueModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case IdRole: return entry.id;
+    case LabelRole: return entry.label;
+    case GroupRole: return entry.group;
+    case NoteRole: return entry.note;
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> ValueModel::roleNames() const {
+    return {{IdRole, "valueId"}, {LabelRole, "label"}, {GroupRole, "group"}, {NoteRole, "note"}};
+}
+
+int ValueModel::rowOf(const QString& id) const {
+    const auto found = std::ranges::find(entries_, id, &Entry::id);
+    return found == entries_.end() ? -1 : static_cast<int>(found - entries_.begin());
+}
+
+void ValueModel::list(const ProjectData& project, const score::Model* model, const scoring::Workbench& bench,
+                      const View& view, bool difference) {
+    const bool squares = view.kind == region::AreaKind::cell;
+    std::vector<Entry> entries;
+    const QString results = tr("Uitkomsten");
+    for (const ScoreValue& value : score_values())
+        if (squares ? value.of_cells != nullptr : value.of_area != nullptr)
+            entries.push_back(
+                {QString::fromLatin1(value.id), QString::fromStdString(value_word(value.label)), results, {}});
+    if (difference)
+        entries.push_back({QString::fromUtf8(difference_id.data(), difference_id.size()),
+                           tr("Verschil met het scenario"),
+                           results,
+                           {}});
+    if (squares && !project.signals_in_cell.empty())
+        entries.push_back({QString::fromUtf8(signals_id.data(), signals_id.size()), tr("Signalen per vierkant"),
+                           tr("Signalen"), tr("nieuwste: %1").arg(QString::fromStdString(project.newest_signal))});
+    for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f) {
+        if (!bench.scorer.raw(view.type, f)) continue;
+        const score::Factor& factor = model->factors[f];
+        QString label = QString::fromStdString(factor.label);
+        if (!label.isEmpty()) label[0] = label[0].toUpper();
+        entries.push_back({QString::fromStdString(std::string(factor_prefix) + factor.id), label, tr("Kenmerken"),
+                           QString::fromStdString(factor.unit)});
+    }
+    if (entries == entries_) return;
+    beginResetModel();
+    entries_ = std::move(entries);
+    endResetModel();
+}
+
+void ValueModel::clear() {
+    beginResetModel();
+    entries_.clear();
+    endResetModel();
+}
+
+} // namespace gk::desktop

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/window.hpp"
+
+#include <clocale>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include <QGuiApplication>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <langinfo.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app/map/text.hpp"
+
+namespace gk::desktop {
+
+void prepare_environment() {
+    // Qt warns on the console when the locale is not UTF-8, and when no runtime folder is set.
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) ::setenv("LC_ALL", "C.UTF-8", 1);
+    if (std::getenv("XDG_RUNTIME_DIR") == nullptr) {
+        const std::string folder = "/tmp/gelegenheidskaart-" + std::to_string(::getuid());
+        ::mkdir(folder.c_str(), 0700);
+        struct stat found{};
+        if (::lstat(folder.c_str(), &found) == 0 && S_ISDIR(found.st_mode) && found.st_uid == ::getuid() &&
+            (found.st_mode & 0777U) == 0700U)
+            ::setenv("XDG_RUNTIME_DIR", folder.c_str(), 1);
+    }
+}
+
+void prepare_application() {
+    // Qt sets the user's locale; a comma as decimal mark would break every library that reads numbers.
+    std::setlocale(LC_NUMERIC, "C");
+    QCoreApplication::setOrganizationName(QStringLiteral("gelegenheidskaart"));
+    QCoreApplication::setApplicationName(QStringLiteral("gelegenheidskaart"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Gelegenheidskaart"));
+    QQuickStyle::setStyle(QStringLiteral("Fusion"));
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
+    QFont font(map::font_family());
+    font.setPixelSize(13);
+    QGuiApplication::setFont(font);
+}
+
+Window::Window()
+    : engine_(std::make_unique<QQmlApplicationEngine>()) {
+    QObject::connect(&workspace_, &Workspace::languageWanted, engine_.get(),
+                     [this](const QString& language) { translate(language); });
+}
+
+Window::~Window() {
+    engine_.reset();
+}
+
+void Window::translate(const QString& language) {
+    for (const auto& [translator, file] :
+         {std::pair{&window_words_, "gelegenheidskaart_en"}, std::pair{&map_words_, "kaart_en"}}) {
+        QCoreApplication::removeTranslator(translator);
+        if (language == QLatin1String("en") && translator->load(QLatin1String(file), QStringLiteral(":/i18n")))
+            QCoreApplication::installTranslator(translator);
+    }
+    engine_->retranslate();
+}
+
+bool Window::load() {
+    engine_->setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&workspace_)}});
+    engine_->loadFromModule("Gelegenheidskaart", "Main");
+    return quick() != nullptr;
+}
+
+QQuickWindow* Window::quick() const {
+    return engine_->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine_->rootObjects().first());
+}
+
+} // namespace gk::desktop

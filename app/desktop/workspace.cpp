@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/workspace.hpp"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSaveFile>
+
+#include "app/map/text.hpp"
+
+namespace gk::desktop {
+namespace {
+
+using region::AreaKind;
+using region::AreaType;
+
+QString upper_first(QString text) {
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+Workspace::Workspace(QObject* parent)
+    : QObject(parent) {
+    connect(&engine_, &ScoreEngine::frameReady, this, &Workspace::show);
+    connect(&engine_, &ScoreEngine::reasonsReady, this, &Workspace::explain);
+    connect(&weights_, &WeightModel::weightsChanged, this, &Workspace::requestFrame);
+    connect(&weights_, &WeightModel::draggingChanged, this, [this] {
+        if (!weights_.dragging()) requestFrame(); // breaks may move again
+    });
+    connect(&import_, &DataImport::done, this, &Workspace::say);
+    why_.clear({});
+}
+
+Workspace::~Workspace() {
+    if (cancelled_) *cancelled_ = true;
+    loader_.waitForDone();
+}
+
+void Workspace::setPage(Page page) {
+    page_ = page;
+    Q_EMIT pageChanged();
+}
+
+QString Workspace::projectName() const {
+    return project_ ? QString::fromStdString(project_->path.stem().string()) : QString();
+}
+QString Workspace::purpose() const {
+    return project_ ? QString::fromStdString(project_->purpose) : QString();
+}
+QString Workspace::banner() const {
+    return project_ ? QString::fromStdString(project_->banner) : QString();
+}
+QString Workspace::sources() const {
+    return frame_ ? map::sources_text(frame_->theme->snapshot) : QString();
+}
+
+QVariantList Workspace::kinds() const {
+    QVariantList list;
+    if (!project_) return list;
+    for (const AreaKind kind : area_kinds)
+        if (project_->set(kind) != nullptr)
+            list << QVariantMap{{QStringLiteral("id"), static_cast<int>(kind)},
+                                {QStringLiteral("label"), upper_first(map::plural(kind))}};
+    list << QVariantMap{{QStringLiteral("id"), static_cast<int>(AreaKind::cell)},
+                        {QStringLiteral("label"), upper_first(map::plural(AreaKind::cell))}};
+    return list;
+}
+
+QVariantList Workspace::types() const {
+    QVariantList list;
+    for (const AreaType type : {AreaType::woongebied, AreaType::bedrijventerrein, AreaType::buitengebied})
+        if (weights_.model(type) != nullptr)
+            list << QVariantMap{{QStringLiteral("id"), static_cast<int>(type)},
+                                {QStringLiteral("label"), map::type_text(type)}};
+    return list;
+}
+
+QVariantList Workspace::gemeenten() const {
+    QVariantList list{QVariantMap{{QStringLiteral("id"), QString()}, {QStringLiteral("label"), tr("Alle gemeenten")}}};
+    if (!project_) return list;
+    std::vector<std::pair<std::string, std::string>> named;
+    for (std::size_t i = 0; i < project_->base.gemeente_code.size(); ++i)
+        named.emplace_back(project_->base.gemeente_name[i], project_->base.gemeente_code[i]);
+    std::ranges::sort(named);
+    for (const auto& [name, code] : named)
+        list << QVariantMap{{QStringLiteral("id"), QString::fromStdString(code)},
+                            {QStringLiteral("label"), QString::fromStdString(name)}};
+    return list;
+}
+
+QVariantList Workspace::measured() const {
+    QVariantList list;
+    const score::Model* model = engine_.isOpen() ? weights_.model(view_.type) : nullptr;
+    for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f)
+        if (engine_.bench().scorer.raw(view_.type, f))
+            list << QVariantMap{
+                {QStringLiteral("id"), static_cast<int>(f)},
+                {QStringLiteral("label"), upper_first(QString::fromStdString(model->factors[f].label))}};
+    return list;
+}
+
+QString Workspace::viewTitle() const {
+    if (!frame_) return {};
+    const QString what = QString::fromStdString(frame_->theme->label);
+    const QString per = view_.kind == AreaKind::cell ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell)
+                                                     : tr("per %1").arg(map::singular(view_.kind));
+    return QStringLiteral("%1 %2").arg(what, per);
+}
+
+void Workspace::setAreaType(int type) {
+    const auto wanted = static_cast<AreaType>(type);
+    if (wanted == view_.type || type < 0 || type >= region::area_type_count) return;
+    view_.type = wanted;
+    if (std::string_view(view_.value).starts_with(factor_prefix)) view_.value = opportunity_id;
+    weights_.showType(wanted);
+    listValues();
+    requestFrame();
+    Q_EMIT viewChanged();
+    explain();
+}
+
+void Workspace::setAreaKind(int kind) {
+    const auto wanted = static_cast<AreaKind>(kind);
+    if (wanted == view_.kind || kind < 0 || kind >= static_cast<int>(kind_count) || !project_) return;
+    if (wanted != AreaKind::cell && project_->set(wanted) == nullptr) return;
+    view_.kind = wanted;
+    listValues();
+    if (values_.rowOf(value()) < 0) view_.value = opportunity_id;
+    select({wanted, {}});
+    requestFrame();
+    Q_EMIT viewChanged();
+}
+
+void Workspace::setValue(const QString& value) {
+    if (value.toStdString() == view_.value || values_.rowOf(value) < 0) return;
+    view_.value = value.toStdString();
+    requestFrame();
+    Q_EMIT viewChanged();
+}
+
+void Workspace::listValues() {
+    if (!project_ || !engine_.isOpen()) return;
+    values_.list(*project_, weights_.model(view_.type), engine_.bench(), view_, !comparing_.isEmpty());
+}
+
+void Workspace::requestFrame() {
+    if (!engine_.isOpen()) return;
+    ThemeRequest request;
+    request.view = view_;
+    request.palette = palette_;
+    const auto gemeente = std::ranges::find(project_->base.gemeente_code, lock_.toStdString());
+    if (gemeente != project_->base.gemeente_code.end())
+        request.focus = static_cast<std::size_t>(gemeente - project_->base.gemeente_code.begin());
+    // Classes stand still while a slider moves: colours then tell what changes.
+    if (weights_.dragging() && frame_ && frame_->theme->view == view_) request.frozen = frame_->theme->snapshot.classes;
+    engine_.request(weights_.weights(), request);
+}
+
+void Workspace::show(const std::shared_ptr<const Frame>& frame) {
+    const bool first = !frame_;
+    const bool rescored = first || frame_->scores != frame->scores;
+    const bool other_list = first || frame_->theme->view.kind != frame->theme->view.kind ||
+                            frame_->theme->view.type != frame->theme->view.type;
+    const bool other_view =
+        first || frame_->theme->view != frame->theme->view || frame_->theme->label != frame->theme->label;
+    frame_ = frame;
+    scene_.setTheme(frame->theme);
+    legend_.show(frame->theme.get());
+    if (rescored || other_list) table_.show(project_, frame->scores, frame->theme->view);
+    if (first) setPage(Page::Map);
+    if (other_view) Q_EMIT viewChanged();
+    Q_EMIT frameShown();
+}
+
+void Workspace::say(const QString& message) {
+    message_ = message;
+    Q_EMIT messageChanged();
+}
+
+void Workspace::fail(const Error& error) {
+    if (error.code == ErrorCode::interrupted) return;
+    problem_ = (error.code == ErrorCode::refused ? tr("Dat kan niet: %1") : tr("Dat is niet gelukt: %1"))
+                   .arg(QString::fromStdString(describe(error)));
+    Q_EMIT problemChanged();
+}
+
+void Workspace::dismissProblem() {
+    problem_.clear();
+    Q_EMIT problemChanged();
+}
+
+void Workspace::copyTable() {
+    QGuiApplication::clipboard()->setText(table_.asText());
+    say(tr("De lijst staat op het klembord."));
+}
+
+void Workspace::saveTable(const QUrl& url) {
+    QSaveFile file(url.toLocalFile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(table_.asCsv()) < 0 || !file.commit()) {
+        fail({ErrorCode::outside,
+              tr("Dit bestand kan niet worden geschreven: %1").arg(file.errorString()).toStdString(),
+              file.fileName().toStdString()});
+        return;
+    }
+    say(tr("Opgeslagen: %1").arg(file.fileName()));
+}
+
+} // namespace gk::desktop

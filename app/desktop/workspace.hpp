@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// app/desktop: the map application. The way of things: a project is read in the background into an immutable
+// ProjectData; ScoreEngine makes immutable Frames on its own thread (scores under the weights of now, and the theme of
+// the view); the Workspace hands them to the models and items that QML shows. QML holds no state but that of its
+// controls.
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include "app/desktop/model/score_engine.hpp"
+#include "app/desktop/view/data_import.hpp"
+#include "app/desktop/view/finder.hpp"
+#include "app/desktop/view/legend_model.hpp"
+#include "app/desktop/view/map_camera.hpp"
+#include "app/desktop/view/map_scene.hpp"
+#include "app/desktop/view/ranked_table.hpp"
+#include "app/desktop/view/scenarios.hpp"
+#include "app/desktop/view/value_model.hpp"
+#include "app/desktop/view/weight_model.hpp"
+#include "app/desktop/view/why_model.hpp"
+
+namespace gk::desktop {
+
+class Workspace : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("the program makes it")
+    Q_PROPERTY(Page page READ page NOTIFY pageChanged)
+    Q_PROPERTY(QString stage READ stage NOTIFY progressChanged)
+    Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+    Q_PROPERTY(QStringList recent READ recent NOTIFY recentChanged)
+
+    Q_PROPERTY(QString projectName READ projectName NOTIFY pageChanged)
+    Q_PROPERTY(QString purpose READ purpose NOTIFY pageChanged)
+    Q_PROPERTY(QString banner READ banner NOTIFY pageChanged)
+    Q_PROPERTY(QString sources READ sources NOTIFY viewChanged)
+    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY pageChanged)
+    Q_PROPERTY(QVariantList types READ types NOTIFY pageChanged)
+    Q_PROPERTY(QVariantList gemeenten READ gemeenten NOTIFY pageChanged)
+
+    Q_PROPERTY(QVariantList measured READ measured NOTIFY viewChanged)
+    Q_PROPERTY(int areaType READ areaType WRITE setAreaType NOTIFY viewChanged)
+    Q_PROPERTY(int areaKind READ areaKind WRITE setAreaKind NOTIFY viewChanged)
+    Q_PROPERTY(QString value READ value WRITE setValue NOTIFY viewChanged)
+    Q_PROPERTY(QString viewTitle READ viewTitle NOTIFY viewChanged)
+    Q_PROPERTY(bool selecting READ selecting NOTIFY selectionChanged)
+    Q_PROPERTY(QString lock READ lock WRITE setLock NOTIFY lockChanged)
+    Q_PROPERTY(QString comparing READ comparing NOTIFY viewChanged)
+    Q_PROPERTY(int palette READ palette WRITE setPalette NOTIFY viewChanged)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QString pointerName READ pointerName NOTIFY pointerChanged)
+    Q_PROPERTY(QString pointerPlace READ pointerPlace NOTIFY pointerChanged)
+
+    Q_PROPERTY(gk::desktop::MapCamera* camera READ camera CONSTANT)
+    Q_PROPERTY(gk::desktop::MapScene* scene READ scene CONSTANT)
+    Q_PROPERTY(gk::desktop::RankedTable* table READ table CONSTANT)
+    Q_PROPERTY(gk::desktop::LegendModel* legend READ legend CONSTANT)
+    Q_PROPERTY(gk::desktop::ValueModel* values READ values CONSTANT)
+    Q_PROPERTY(gk::desktop::WhyModel* why READ why CONSTANT)
+    Q_PROPERTY(gk::desktop::WeightModel* weights READ weights CONSTANT)
+    Q_PROPERTY(gk::desktop::Finder* finder READ finder CONSTANT)
+    Q_PROPERTY(gk::desktop::Scenarios* scenarios READ scenarios CONSTANT)
+    Q_PROPERTY(gk::desktop::DataImport* dataImport READ dataImport CONSTANT)
+    Q_PROPERTY(int baseMap READ baseMap WRITE setBaseMap NOTIFY baseMapChanged)
+    Q_PROPERTY(bool webMapReachable READ webMapReachable NOTIFY baseMapChanged)
+    Q_PROPERTY(QString webMapHost READ webMapHost NOTIFY baseMapChanged)
+    Q_PROPERTY(QString webMapCache READ webMapCache NOTIFY baseMapChanged)
+
+public:
+    enum class Page { Start, Busy, Import, Map };
+    Q_ENUM(Page)
+
+    explicit Workspace(QObject* parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] Page page() const { return page_; }
+    [[nodiscard]] QString stage() const { return stage_; }
+    [[nodiscard]] double progress() const { return progress_; }
+    [[nodiscard]] QString problem() const { return problem_; }
+    [[nodiscard]] QString message() const { return message_; }
+    [[nodiscard]] QStringList recent() const;
+
+    [[nodiscard]] QString projectName() const;
+    [[nodiscard]] QString purpose() const;
+    [[nodiscard]] QString banner() const;
+    [[nodiscard]] QString sources() const;
+    [[nodiscard]] QVariantList kinds() const;
+    [[nodiscard]] QVariantList types() const;
+    [[nodiscard]] QVariantList gemeenten() const;
+    /// Factors of the area type shown that have values.
+    [[nodiscard]] QVariantList measured() const;
+
+    [[nodiscard]] int areaType() const { return static_cast<int>(view_.type); }
+    [[nodiscard]] int areaKind() const { return static_cast<int>(view_.kind); }
+    [[nodiscard]] QString value() const { return QString::fromStdString(view_.value); }
+    void setAreaType(int type);
+    void setAreaKind(int kind);
+    void setValue(const QString& value);
+    [[nodiscard]] QString viewTitle() const;
+    [[nodiscard]] bool selecting() const { return !selected_.features.empty(); }
+    /// Code of the gemeente that is shown alone; empty: the whole region.
+    [[nodiscard]] QString lock() const { return lock_; }
+    void setLock(const QString& gemeente);
+    /// Name of the scenario that the map is compared with; empty: none.
+    [[nodiscard]] QString comparing() const { return comparing_; }
+    /// -1: each area type its own hue.
+    [[nodiscard]] int palette() const { return palette_ ? static_cast<int>(*palette_) : -1; }
+    void setPalette(int palette);
+    [[nodiscard]] QString language() const { return language_; }
+    void setLanguage(const QString& language);
+    [[nodiscard]] QString pointerName() const { return pointer_name_; }
+    [[nodiscard]] QString pointerPlace() const { return pointer_place_; }
+
+    [[nodiscard]] MapCamera* camera() { return &camera_; }
+    [[nodiscard]] MapScene* scene() { return &scene_; }
+    [[nodiscard]] RankedTable* table() { return &table_; }
+    [[nodiscard]] LegendModel* legend() { return &legend_; }
+    [[nodiscard]] ValueModel* values() { return &values_; }
+    [[nodiscard]] WhyModel* why() { return &why_; }
+    [[nodiscard]] WeightModel* weights() { return &weights_; }
+    [[nodiscard]] Finder* finder() { return &finder_; }
+    [[nodiscard]] Scenarios* scenarios() { return &scenarios_; }
+    [[nodiscard]] DataImport* dataImport() { return &import_; }
+    /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
+    [[nodiscard]] int baseMap() const { return base_map_; }
+    void setBaseMap(int map);
+    [[nodiscard]] bool webMapReachable() const { return web_reachable_; }
+    /// Address of the tiles of the base map chosen, and where they are kept; empty for the project's own.
+    [[nodiscard]] QString webMapHost() const;
+    [[nodiscard]] QString webMapCache() const;
+    /// Another server than PDOK, before a project is opened.
+    void setTileServer(const QString& address) { tile_server_ = address; }
+    [[nodiscard]] ScoreEngine& engine() { return engine_; }
+    [[nodiscard]] const std::shared_ptr<const Frame>& frame() const { return frame_; }
+    [[nodiscard]] const std::shared_ptr<const ProjectData>& project() const { return project_; }
+
+    // Projects.
+    Q_INVOKABLE void openFile(const QString& path);
+    Q_INVOKABLE void openUrl(const QUrl& url);
+    Q_INVOKABLE void openDemo();
+    Q_INVOKABLE void newProject(const QUrl& url, const QString& purpose);
+    Q_INVOKABLE void addData();
+    /// From the import to the map; scores first what is new.
+    Q_INVOKABLE void toMap();
+    Q_INVOKABLE void closeProject();
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void forgetRecent(const QString& path);
+    Q_INVOKABLE void dismissProblem();
+
+    // Selection. A map of squares selects squares, all others the areas of their kind.
+    Q_INVOKABLE void clickAt(QPointF pixel, bool extend);
+    Q_INVOKABLE void boxSelect(QPointF first, QPointF last, bool extend);
+    Q_INVOKABLE void selectRow(int row, bool extend);
+    Q_INVOKABLE void moveSelection(int rows);
+    Q_INVOKABLE void selectHit(int row);
+    Q_INVOKABLE bool selectId(const QString& id);
+    void selectFeatures(std::vector<std::size_t> features, bool extend);
+    Q_INVOKABLE void clearSelection();
+    Q_INVOKABLE void zoomToSelection();
+    Q_INVOKABLE void pointAt(QPointF pixel);
+    Q_INVOKABLE void pointAway();
+
+    // Scenarios.
+    Q_INVOKABLE bool saveScenario(const QString& name, const QString& note);
+    Q_INVOKABLE void useScenario(int row);
+    Q_INVOKABLE void removeScenario(int row);
+    /// Shows how the map of now differs from a scenario; -1 ends that.
+    Q_INVOKABLE void compareWith(int row);
+
+    // Out of the program.
+    /// The map as it is shown, with its legend and list: .pdf, .png or .svg.
+    Q_INVOKABLE void saveMap(const QUrl& url);
+    Q_INVOKABLE void copyTable();
+    Q_INVOKABLE void saveTable(const QUrl& url);
+
+Q_SIGNALS:
+    void pageChanged();
+    void progressChanged();
+    void problemChanged();
+    void messageChanged();
+    void recentChanged();
+    void viewChanged();
+    void selectionChanged();
+    void pointerChanged();
+    void lockChanged();
+    void languageChanged();
+    void baseMapChanged();
+    void languageWanted(const QString& language);
+    void frameShown(); ///< every model and item has the newest frame
+
+private:
+    using Loaded = std::shared_ptr<Result<OpenedProject>>;
+    void setPage(Page page);
+    void fail(const Error& error);
+    void say(const QString& message);
+    void load(std::function<Result<std::filesystem::path>(const Progress&)> prepare, Page back = Page::Start);
+    void loaded(const Loaded& loaded, Page back);
+    void remember(const QString& path);
+    void requestFrame();
+    void show(const std::shared_ptr<const Frame>& frame);
+    void listValues();
+    void select(MapScene::Highlight highlight);
+    void explain();
+    [[nodiscard]] std::optional<std::size_t> featureAt(QPointF pixel) const;
+    [[nodiscard]] std::optional<geometry::Point> rdAt(QPointF pixel) const;
+    [[nodiscard]] std::string idOf(std::size_t feature) const;
+
+    Page page_ = Page::Start;
+    QString stage_, problem_, message_;
+    double progress_ = -1;
+    std::shared_ptr<std::atomic<bool>> cancelled_;
+    std::uint64_t loading_ = 0;
+    QThreadPool loader_;
+
+    std::shared_ptr<const ProjectData> project_;
+    std::optional<crs::WebMercator> plane_;
+    std::shared_ptr<const Frame> frame_;
+    View view_;
+    MapScene::Highlight selected_;
+    QString pointer_name_, pointer_place_;
+    QString lock_, comparing_, language_ = QStringLiteral("nl");
+    std::optional<map::Palette> palette_;
+
+    ScoreEngine engine_;
+    MapCamera camera_;
+    MapScene scene_;
+    RankedTable table_;
+    LegendModel legend_;
+    ValueModel values_;
+    WhyModel why_;
+    WeightModel weights_;
+    Finder finder_;
+    Scenarios scenarios_;
+    DataImport import_;
+
+    QString tile_server_;
+    int base_map_ = 0;
+    bool web_reachable_ = false;
+    QNetworkAccessManager net_;
+    void askWebMap();
+};
+
+} // namespace gk::desktop

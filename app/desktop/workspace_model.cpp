@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Scenarios, the gemeente that is shown alone, colours, language, and the map as a file.
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+#include "app/desktop/workspace.hpp"
+#include "app/map/render.hpp"
+#include "app/map/text.hpp"
+#include "gis/model/model_toml.hpp"
+
+namespace gk::desktop {
+namespace {
+
+/// BRT Achtergrondkaart of Kadaster, at PDOK.
+constexpr auto pdok = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0";
+
+} // namespace
+
+void Workspace::setLock(const QString& gemeente) {
+    if (gemeente == lock_ || !project_) return;
+    lock_ = gemeente;
+    table_.setGemeente(gemeente);
+    requestFrame();
+    if (const AreaSet* set = project_->set(region::AreaKind::gemeente)) {
+        const auto found = set->by_code.find(gemeente.toStdString());
+        if (found != set->by_code.end()) camera_.show(set->screen->bounds(found->second), true);
+        else camera_.showAll();
+    }
+    Q_EMIT lockChanged();
+}
+
+void Workspace::setPalette(int palette) {
+    const auto wanted = palette < 0 || palette > static_cast<int>(map::Palette::purple)
+                            ? std::nullopt
+                            : std::optional(static_cast<map::Palette>(palette));
+    if (wanted == palette_) return;
+    palette_ = wanted;
+    requestFrame();
+    Q_EMIT viewChanged();
+}
+
+void Workspace::setLanguage(const QString& language) {
+    if (language == language_) return;
+    language_ = language;
+    Q_EMIT languageWanted(language);
+    Q_EMIT languageChanged();
+    // Words that C++ made are made again.
+    if (project_) {
+        values_.clear();
+        listValues();
+        requestFrame();
+        explain();
+        Q_EMIT pageChanged();
+    }
+}
+
+QString Workspace::webMapHost() const {
+    static const std::array<const char*, 4> styles{"", "standaard", "grijs", "pastel"};
+    if (base_map_ == 0) return {};
+    const QString server = tile_server_.isEmpty() ? QString::fromLatin1(pdok) : tile_server_;
+    return QStringLiteral("%1/%2/EPSG:3857/")
+        .arg(server, QString::fromLatin1(styles.at(static_cast<std::size_t>(base_map_))));
+}
+
+QString Workspace::webMapCache() const {
+    // One folder a style: tiles carry no name of their own.
+    return QStringLiteral("%1/tegels%2")
+        .arg(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
+        .arg(base_map_);
+}
+
+void Workspace::setBaseMap(int map) {
+    if (map == base_map_ || map < 0 || map > 3 || (map > 0 && !web_reachable_)) return;
+    base_map_ = map;
+    scene_.setOwnBase(map == 0);
+    Q_EMIT baseMapChanged();
+}
+
+void Workspace::askWebMap() {
+    // Qt Location complains about every tile that fails: a server that does not answer is not offered.
+    QNetworkRequest request(QUrl((tile_server_.isEmpty() ? QString::fromLatin1(pdok) : tile_server_) +
+                                 QStringLiteral("/grijs/EPSG:3857/8/131/83.png")));
+    request.setTransferTimeout(std::chrono::seconds(5));
+    QNetworkReply* reply = net_.get(request);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
+        reply->deleteLater();
+        const bool reachable = reply->error() == QNetworkReply::NoError;
+        if (reachable == web_reachable_) return;
+        web_reachable_ = reachable;
+        if (!reachable) setBaseMap(0);
+        Q_EMIT baseMapChanged();
+    });
+}
+
+bool Workspace::saveScenario(const QString& name, const QString& note) {
+    if (auto done = scenarios_.save(name, note, weights_.weights()); !done) {
+        fail(done.error());
+        return false;
+    }
+    say(tr("Scenario bewaard: %1").arg(name.trimmed()));
+    return true;
+}
+
+void Workspace::useScenario(int row) {
+    if (const auto weights = scenarios_.weights(row, engine_.originalWeights())) weights_.setWeights(*weights);
+}
+
+void Workspace::removeScenario(int row) {
+    if (scenarios_.name(row) == comparing_) compareWith(-1);
+    if (auto done = scenarios_.remove(row); !done) fail(done.error());
+}
+
+void Workspace::compareWith(int row) {
+    const auto weights = scenarios_.weights(row, engine_.originalWeights());
+    if (!weights) {
+        comparing_.clear();
+        engine_.setBefore(nullptr);
+        if (view_.value == difference_id) view_.value = opportunity_id;
+        listValues();
+        requestFrame();
+        Q_EMIT viewChanged();
+        return;
+    }
+    engine_.scoresUnder(*weights, [this, name = scenarios_.name(row)](std::shared_ptr<const Scores> scores) {
+        comparing_ = name;
+        engine_.setBefore(std::move(scores));
+        view_.value = difference_id;
+        listValues();
+        requestFrame();
+        Q_EMIT viewChanged();
+    });
+}
+
+void Workspace::saveMap(const QUrl& url) {
+    if (!frame_ || !project_) return;
+    map::MapSnapshot snapshot = frame_->theme->snapshot;
+    const region::AreaKind listed = view_.kind == region::AreaKind::cell ? region::AreaKind::buurt : view_.kind;
+    const std::string where =
+        snapshot.focus ? snapshot.base.gemeente_name[*snapshot.focus] : project_->path.stem().string();
+    snapshot.title = tr("Gelegenheidskaart %1: %2")
+                         .arg(QString::fromStdString(where), map::type_text(view_.type).toLower())
+                         .toStdString();
+    snapshot.top_kind = listed;
+    snapshot.top = map::top_of(frame_->scores->of(listed, view_.type), view_.type, map::AreaValue::opportunity,
+                               snapshot.base, lock_.toStdString());
+    if (const score::Model* model = weights_.model(view_.type)) snapshot.model_hash = model::hash(*model);
+    if (weights_.isChanged())
+        snapshot.model_name =
+            tr("%1, gewichten aangepast").arg(QString::fromStdString(snapshot.model_name)).toStdString();
+    if (const AreaSet* set = project_->set(selected_.kind); set != nullptr && selected_.features.size() == 1) {
+        const std::size_t feature = selected_.features.front();
+        auto outline = std::make_shared<geometry::PolygonSet>();
+        outline->begin_feature();
+        const auto [begin, end] = set->rd->rings(feature);
+        for (std::size_t r = begin; r < end; ++r) outline->add_ring(set->rd->ring(r), false);
+        snapshot.highlight = std::move(outline);
+        snapshot.highlight_name = set->name[feature];
+    }
+    const QString path = url.toLocalFile();
+    say(tr("De kaart wordt getekend…"));
+    QtConcurrent::run(&loader_, [snapshot = std::move(snapshot), file = std::filesystem::path(path.toStdString())] {
+        return map::render(snapshot, {.dpi = 300}, file);
+    }).then(this, [this, path](const Status& done) {
+        if (!done) fail(done.error());
+        else say(tr("Opgeslagen: %1").arg(path));
+    });
+}
+
+} // namespace gk::desktop
