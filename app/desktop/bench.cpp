@@ -117,7 +117,7 @@ void measure_travel(Window& window, const char* what) {
 void measure_slider(Window& window, const char* what) {
     Workspace& workspace = window.workspace();
     WeightModel& weights = *workspace.weights();
-    std::vector<double> rescore, colour, table;
+    std::vector<double> rescore, frame, colour, table;
     int row = 0;
     while (row + 1 < weights.rowCount() && !weights.data(weights.index(row), WeightModel::UsableRole).toBool()) ++row;
     weights.beginDrag();
@@ -133,6 +133,7 @@ void measure_slider(Window& window, const char* what) {
         if (!in_time) continue;
         table.push_back(milliseconds(timer)); // the list has its new values before the window draws
         rescore.push_back(workspace.frame()->rescore_ms);
+        frame.push_back(workspace.frame()->total_ms);
         if (next_frame(*window.quick())) colour.push_back(milliseconds(timer));
         wait_for(20);
     }
@@ -140,6 +141,7 @@ void measure_slider(Window& window, const char* what) {
     weights.reset();
     wait_for(500);
     print((std::string("slider, ") + what + ": scores made anew").c_str(), median(rescore), 15, "ms");
+    print((std::string("slider, ") + what + ": scores and classes made").c_str(), median(frame), 25, "ms");
     print((std::string("slider, ") + what + ": colours on the screen").c_str(), median(colour), 35, "ms");
     print((std::string("slider, ") + what + ": list has its values").c_str(), median(table), 100, "ms");
 }

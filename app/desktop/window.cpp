@@ -10,6 +10,7 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <langinfo.h>
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +19,11 @@
 namespace gk::desktop {
 
 void prepare_environment() {
+#ifdef __GLIBC__
+    // Frames are a few megabytes each, many times a second: memory is kept, not given back and asked for again.
+    ::mallopt(M_MMAP_THRESHOLD, 64 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
     // Qt warns on the console when the locale is not UTF-8, and when no runtime folder is set.
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) ::setenv("LC_ALL", "C.UTF-8", 1);

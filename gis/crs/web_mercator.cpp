@@ -13,7 +13,7 @@ namespace {
 constexpr double radius = 6'378'137;
 constexpr double degrees = 180 / std::numbers::pi;
 
-struct PjDeleter {
+struct MercatorDeleter {
     void operator()(PJ* pj) const { proj_destroy(pj); }
     void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
 };
@@ -34,8 +34,8 @@ geometry::Point mercator_of_lon_lat(LonLat place) {
 }
 
 struct WebMercator::Impl {
-    std::unique_ptr<PJ_CONTEXT, PjDeleter> context;
-    std::unique_ptr<PJ, PjDeleter> transform;
+    std::unique_ptr<PJ_CONTEXT, MercatorDeleter> context;
+    std::unique_ptr<PJ, MercatorDeleter> transform;
 };
 
 WebMercator::WebMercator(std::unique_ptr<Impl> impl)

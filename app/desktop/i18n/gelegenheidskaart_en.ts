@@ -59,6 +59,37 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Gemeenten</source>
+        <translation>Gemeenten</translation>
+    </message>
+    <message>
+        <source>Wijken</source>
+        <translation>Wijken</translation>
+    </message>
+    <message>
+        <source>Buurten</source>
+        <translation>Buurten</translation>
+    </message>
+    <message>
+        <source>Bedrijventerreinen</source>
+        <translation>Business estates</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Eerdere voorlichting</source>
+        <translation>Earlier prevention</translation>
+    </message>
+    <message>
+        <source>Andere kaartlaag (wegen, punten, ...)</source>
+        <translation>Other map layer (roads, points, ...)</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Bestand kiezen</source>
@@ -145,13 +176,6 @@
     <message>
         <source>Apart gezet: %1</source>
         <translation>Set apart: %1</translation>
-    </message>
-</context>
-<context>
-    <name>LayerKind::gk::desktop::DataImport</name>
-    <message>
-        <source>Signalen</source>
-        <translation>Signals</translation>
     </message>
 </context>
 <context>
@@ -599,10 +623,6 @@
         <translation>Where do the points come from?</translation>
     </message>
     <message>
-        <source>│ midden van dit soort gebied</source>
-        <translation>│ median of this area type</translation>
-    </message>
-    <message>
         <source>In het kort</source>
         <translation>In short</translation>
     </message>
@@ -610,33 +630,13 @@
         <source>Telt niet mee</source>
         <translation>Does not count</translation>
     </message>
+    <message>
+        <source>│ midden van dit soort</source>
+        <translation>│ median of its type</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::DataImport</name>
-    <message>
-        <source>Gemeenten</source>
-        <translation>Gemeenten</translation>
-    </message>
-    <message>
-        <source>Wijken</source>
-        <translation>Wijken</translation>
-    </message>
-    <message>
-        <source>Buurten</source>
-        <translation>Buurten</translation>
-    </message>
-    <message>
-        <source>Bedrijventerreinen</source>
-        <translation>Business estates</translation>
-    </message>
-    <message>
-        <source>Eerdere voorlichting</source>
-        <translation>Earlier prevention</translation>
-    </message>
-    <message>
-        <source>Andere kaartlaag (wegen, punten, ...)</source>
-        <translation>Other map layer (roads, points, ...)</translation>
-    </message>
     <message>
         <source>datum onleesbaar</source>
         <translation>unreadable date</translation>

@@ -167,6 +167,7 @@ struct Pile {
 };
 
 void make_levels(Theme& theme) {
+    const bool counts = theme.view.value == signals_id; // add up; all else has a mean
     const auto& cells = std::get<map::CellTheme>(theme.snapshot.theme);
     const grid::GridSpec& spec = cells.grid->spec();
     const auto squares = cells.grid->squares();
@@ -204,7 +205,8 @@ void make_levels(Theme& theme) {
                 const Pile& pile = piles[i];
                 if (pile.values > 0)
                     level.fill[i] = static_cast<std::uint8_t>(
-                        theme.snapshot.classes.class_of(pile.sum / pile.values).value_or(map::missing_fill));
+                        theme.snapshot.classes.class_of(counts ? pile.sum : pile.sum / pile.values)
+                            .value_or(map::missing_fill));
                 else if (pile.unreliable > 0) level.fill[i] = map::unreliable_fill;
                 else if (pile.missing > 0) level.fill[i] = map::missing_fill;
                 else if (pile.other > 0) level.fill[i] = map::other_fill;

@@ -6,6 +6,7 @@ import Gelegenheidskaart
 Rectangle {
     id: header
     required property Workspace workspace
+    signal found()
     function focusSearch() { search.forceActiveFocus() }
     implicitHeight: Theme.control + 20
     color: Theme.surface
@@ -37,7 +38,7 @@ Rectangle {
             onChosen: id => header.workspace.areaType = id
         }
         Choice {
-            Layout.preferredWidth: Math.round(150 * Theme.textScale)
+            Layout.preferredWidth: Math.round(186 * Theme.textScale)
             name: qsTr("Kaart per")
             model: header.workspace.kinds
             value: header.workspace.areaKind
@@ -47,6 +48,7 @@ Rectangle {
             id: search
             Layout.preferredWidth: Math.round(224 * Theme.textScale)
             workspace: header.workspace
+            onFound: header.found()
         }
         FileMenu { workspace: header.workspace }
         ViewMenu { workspace: header.workspace }

@@ -34,6 +34,7 @@ FocusScope {
             id: header
             Layout.fillWidth: true
             workspace: page.workspace
+            onFound: map.forceActiveFocus()
         }
         ProblemBar {
             Layout.fillWidth: true
@@ -50,13 +51,14 @@ FocusScope {
                 workspace: page.workspace
             }
             MapPane {
+                id: map
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 workspace: page.workspace
             }
             PanelColumn {
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.round((page.wide ? 560 : 424) * Math.min(1.3, Theme.textScale))
+                Layout.preferredWidth: Math.round((page.width >= 2200 ? 700 : page.wide ? 580 : 424) * Math.min(1.3, Theme.textScale))
                 workspace: page.workspace
                 panel: page.panel
                 onPanelChosen: name => page.panelChosen(name)

@@ -8,11 +8,12 @@ import Gelegenheidskaart
 FocusScope {
     id: area
     required property Workspace workspace
-    readonly property bool roomy: width > 520 * Theme.textScale
+    readonly property bool roomy: width > 660 * Theme.textScale
+    readonly property bool narrow: width < 500 * Theme.textScale
     /// Shares of the width that is left for texts; numbers have a width of their own.
     readonly property list<real> widths: {
         const t = Theme.textScale
-        const numbers = roomy ? [58, 0, 0, 96, 68, 76, 70] : [58, 0, 0, 92, 0, 0, 0]
+        const numbers = roomy ? [60, 0, 0, 110, 70, 78, 70] : narrow ? [60, 0, 0, 92, 0, 0, 0] : [60, 0, 0, 100, 70, 0, 0]
         const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
         const gemeente = workspace.areaKind === 0 ? 0 : left * 0.42
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)

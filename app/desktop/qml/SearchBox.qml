@@ -7,6 +7,11 @@ import Gelegenheidskaart
 Field {
     id: box
     required property Workspace workspace
+    signal found()
+    function pick(row: int) {
+        workspace.selectHit(row)
+        found()
+    }
     name: qsTr("Zoek een gebied")
     placeholderText: qsTr("Zoek gemeente, wijk of buurt")
     text: workspace.finder.text
@@ -20,8 +25,8 @@ Field {
     }
     Keys.onDownPressed: hits.incrementCurrentIndex()
     Keys.onUpPressed: hits.decrementCurrentIndex()
-    Keys.onReturnPressed: if (box.workspace.finder.count > 0) box.workspace.selectHit(hits.currentIndex)
-    Keys.onEnterPressed: if (box.workspace.finder.count > 0) box.workspace.selectHit(hits.currentIndex)
+    Keys.onReturnPressed: if (box.workspace.finder.count > 0) box.pick(hits.currentIndex)
+    Keys.onEnterPressed: if (box.workspace.finder.count > 0) box.pick(hits.currentIndex)
     Keys.onEscapePressed: box.workspace.finder.text = ""
 
     Popup {
@@ -61,7 +66,7 @@ Field {
                     height: Theme.row
                     highlighted: ListView.isCurrentItem
                     Accessible.name: name + ", " + what
-                    onClicked: box.workspace.selectHit(index)
+                    onClicked: box.pick(hit.index)
                     background: Rectangle { color: hit.highlighted || hit.hovered ? Theme.accentSoft : "transparent" }
                     contentItem: Item {
                         BodyText {

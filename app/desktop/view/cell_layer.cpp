@@ -22,6 +22,8 @@ constexpr std::int32_t with_border = side + 2;
 constexpr double sliver = 0.04;
 /// A finer level is taken when its squares are at least this many pixels.
 constexpr double least_pixels = 0.9;
+/// Signals are few: their squares are drawn large enough to be seen.
+constexpr double least_pixels_of_signals = 5;
 
 QImage chunk_image(const Level& level, std::int32_t first_col, std::int32_t first_row, const FillColours& colours) {
     QImage image(with_border, with_border, QImage::Format_ARGB32_Premultiplied);
@@ -133,8 +135,10 @@ void CellLayer::placeChunks() {
 
 std::size_t CellLayer::wantedLevel() const {
     const double pixels = project_->grid->spec().cell / camera_->metresPerPixel();
+    const bool signals_shown = scene_->theme()->view.value == signals_id;
+    const double least = signals_shown ? least_pixels_of_signals : least_pixels;
     std::size_t level = 0;
-    while (level + 1 < level_count && pixels * static_cast<double>(1U << level) < least_pixels) ++level;
+    while (level + 1 < level_count && pixels * static_cast<double>(1U << level) < least) ++level;
     return level;
 }
 

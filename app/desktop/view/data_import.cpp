@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QtConcurrent>
 
 #include "app/map/text.hpp"
@@ -14,13 +15,13 @@ using store::LayerKind;
 
 QString kind_text(LayerKind kind) {
     switch (kind) {
-    case LayerKind::gemeenten: return gk::desktop::DataImport::tr("Gemeenten");
-    case LayerKind::wijken: return gk::desktop::DataImport::tr("Wijken");
-    case LayerKind::buurten: return gk::desktop::DataImport::tr("Buurten");
-    case LayerKind::estates: return gk::desktop::DataImport::tr("Bedrijventerreinen");
-    case LayerKind::signals: return gk::desktop::DataImport::tr("Signalen");
-    case LayerKind::reach: return gk::desktop::DataImport::tr("Eerdere voorlichting");
-    case LayerKind::layer: return gk::desktop::DataImport::tr("Andere kaartlaag (wegen, punten, ...)");
+    case LayerKind::gemeenten: return QCoreApplication::translate("Import", "Gemeenten");
+    case LayerKind::wijken: return QCoreApplication::translate("Import", "Wijken");
+    case LayerKind::buurten: return QCoreApplication::translate("Import", "Buurten");
+    case LayerKind::estates: return QCoreApplication::translate("Import", "Bedrijventerreinen");
+    case LayerKind::signals: return QCoreApplication::translate("Import", "Signalen");
+    case LayerKind::reach: return QCoreApplication::translate("Import", "Eerdere voorlichting");
+    case LayerKind::layer: return QCoreApplication::translate("Import", "Andere kaartlaag (wegen, punten, ...)");
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGTexture>
+#include <QSGTransformNode>
 #include <QThread>
 #include <QThreadPool>
 
@@ -35,7 +36,9 @@ QThreadPool& painters() {
 
 } // namespace
 
-class TileLayer::Node final : public QSGNode {
+/// A transform node, though it moves nothing: the software renderer looks there for the transform of nodes that come
+/// later.
+class TileLayer::Node final : public QSGTransformNode {
 public:
     struct Part {
         QSGImageNode* node = nullptr;
@@ -254,10 +257,10 @@ QSGNode* TileLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
             entry.version = next_version_++;
         }
         Node::Part& part = root->parts[{set.id, key}];
-        if (part.node == nullptr) {
+        const bool fresh = part.node == nullptr;
+        if (fresh) {
             part.node = window()->createImageNode();
             part.node->setOwnsTexture(true);
-            root->appendChildNode(part.node);
         }
         if (part.version != entry.version) {
             part.node->setTexture(window()->createTextureFromImage(entry.image));
@@ -266,6 +269,7 @@ QSGNode* TileLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         part.node->setFiltering(set.scale == wanted ? QSGTexture::Nearest : QSGTexture::Linear);
         const double side = tile_side * stretch;
         part.node->setRect(QRectF(zero.x() + key.first * side, zero.y() + key.second * side, side, side));
+        if (fresh) root->appendChildNode(part.node); // complete: the software renderer looks at it at once
         part.used = true;
     }
     std::erase_if(root->parts, [&](auto& entry) {

@@ -59,7 +59,8 @@ protected:
         ASSERT_TRUE(
             wait_until([] { return work().page() == Workspace::Page::Map && work().engine().reasons(); }, 60'000))
             << work().problem().toStdString();
-        (void)QTest::qWaitForWindowExposed(window->quick());
+        window->quick()->requestActivate(); // shortcuts belong to the active window
+        (void)QTest::qWaitForWindowActive(window->quick());
         settle();
     }
     static void TearDownTestSuite() {
@@ -178,6 +179,8 @@ TEST_F(Desktop, SearchFindsAndShowsByKeyboardAlone) {
     ASSERT_GT(work().finder()->count(), 0);
     key(Qt::Key_Return);
     ASSERT_TRUE(work().selecting());
+    const auto* focus = window->quick()->activeFocusItem();
+    EXPECT_TRUE(focus != nullptr && focus != window->quick()->contentItem());
     EXPECT_EQ(work().why()->name(), QStringLiteral("Alkmaar"));
     EXPECT_EQ(work().areaKind(), static_cast<int>(region::AreaKind::gemeente));
     wait_for(400);
