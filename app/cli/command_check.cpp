@@ -107,8 +107,8 @@ Status run_check(const Terminal& terminal, const CheckArguments& arguments) {
     const auto keep_until = project->setting("bewaren_tot");
     if (!keep_until) return std::unexpected(keep_until.error());
     if (keep_until->empty())
-        findings->push_back(
-            {false, "No retention date (bewaren_tot) is recorded; give --keep-until with `gkaart new`."});
+        findings->push_back({false, "No retention date (bewaren_tot) is recorded: this project was made without "
+                                    "--keep-until, so agree on one and write it in the processing record."});
     else if (*keep_until < today)
         findings->push_back(
             {true, fmt::format("The project should have been deleted: it may be kept until {}.", *keep_until)});

@@ -121,7 +121,7 @@ void add_output_commands(Commands& commands) {
         command.add_option("--value", arguments->value, "the same, with p90 and top-share of the opportunity")
             ->check(CLI::IsMember({"opportunity", "p90", "top-share", "reporting_gap", "reach", "priority"}))
             ->capture_default_str();
-        command.add_option("--highlight", arguments->highlight, "id of an area to outline");
+        command.add_option("--highlight", arguments->highlight, "id of an area to outline; of a buurt with --by cell");
         command.add_option("--title", arguments->title, "title of the map (default: made from the choices)");
         command.add_option("--paper", arguments->paper, "size of the page")
             ->check(CLI::IsMember({"a4", "a3"}, CLI::ignore_case))

@@ -21,15 +21,25 @@ using region::AreaType;
 constexpr std::string_view motorway_layer = "rijkswegen";
 constexpr std::string_view neighbours_layer = "nl_gemeenten";
 
-std::optional<store::LayerKind> layer_of(AreaKind kind) {
+store::LayerKind layer_of(AreaKind kind) {
     switch (kind) {
     case AreaKind::gemeente: return store::LayerKind::gemeenten;
     case AreaKind::wijk: return store::LayerKind::wijken;
-    case AreaKind::buurt: return store::LayerKind::buurten;
     case AreaKind::estate: return store::LayerKind::estates;
-    case AreaKind::cell: break;
+    case AreaKind::buurt:
+    case AreaKind::cell: break; // a square has no layer: it is named by the buurt around it
     }
-    return std::nullopt;
+    return store::LayerKind::buurten;
+}
+
+Result<store::AreaTable> areas_of(const store::Project& project, AreaKind kind) {
+    auto areas = project.areas(layer_of(kind));
+    if (!areas) return std::unexpected(areas.error());
+    if (!*areas)
+        return fail(ErrorCode::refused,
+                    fmt::format("there are no {} in this project; import them first", store::name(layer_of(kind))),
+                    project.path().string());
+    return **std::move(areas);
 }
 
 /// "woongebieden", as a title says it.
@@ -245,20 +255,20 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
     const AreaKind listed = options.by == AreaKind::cell ? AreaKind::buurt : options.by;
     const auto scores = project.run_areas((*run)->id, listed);
     if (!scores) return std::unexpected(scores.error());
-    if (const auto kind = layer_of(options.by)) {
-        auto areas = project.areas(*kind);
-        if (!areas) return std::unexpected(areas.error());
-        if (!*areas)
-            return fail(ErrorCode::refused,
-                        fmt::format("there are no {} in this project; import them first", store::name(*kind)),
-                        project.path().string());
-        if (options.highlight)
-            if (auto done = set_highlight(snapshot, **areas, *options.highlight); !done)
-                return std::unexpected(done.error());
-        const auto polygons = std::make_shared<geometry::PolygonSet>(std::move((*areas)->polygons));
-        auto gemeente = options.by == AreaKind::gemeente ? (*areas)->code : (*areas)->gemeente;
+    std::optional<store::AreaTable> areas;
+    if (options.by != AreaKind::cell || options.highlight) {
+        auto read = areas_of(project, listed);
+        if (!read) return std::unexpected(read.error());
+        areas = *std::move(read);
+    }
+    if (options.highlight)
+        if (auto done = set_highlight(snapshot, *areas, *options.highlight); !done)
+            return std::unexpected(done.error());
+    if (options.by != AreaKind::cell) {
+        const auto polygons = std::make_shared<geometry::PolygonSet>(std::move(areas->polygons));
+        auto gemeente = options.by == AreaKind::gemeente ? areas->code : areas->gemeente;
         snapshot.theme =
-            map::area_theme(polygons, (*areas)->code, std::move(gemeente), *scores, options.type, options.value);
+            map::area_theme(polygons, areas->code, std::move(gemeente), *scores, options.type, options.value);
     } else {
         auto cells = project.run_cells((*run)->id);
         if (!cells) return std::unexpected(cells.error());

@@ -20,7 +20,7 @@ struct SceneOptions {
     region::AreaType type = region::AreaType::woongebied;
     map::AreaValue value = map::AreaValue::opportunity;
     std::optional<region::GemeenteCode> focus = {}; ///< show this gemeente alone
-    std::optional<std::string> highlight = {};      ///< id of an area of the kind `by`
+    std::optional<std::string> highlight = {};      ///< id of an area of the kind `by`; of a buurt for squares
     classify::Options classes = {};
     std::string title = {}; ///< Dutch; empty: made from the other choices
 };

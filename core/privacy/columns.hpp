@@ -27,6 +27,9 @@ enum class TableKind : std::uint8_t {
 class ContentCheck {
 public:
     void add(std::string_view value);
+    /// Beside a sample: looks only for what is enough when it stands there once (a remark about a person, an e-mail
+    /// address) and leaves the shares, which the other rules go by, as the sample has them.
+    void look_for_one(std::string_view text);
     /// As identifying_name, judged by content alone. Thresholds keep coordinates, counts, postcodes,
     /// CBS and BAG codes and dates out of it: a pattern that chance can make must hold in nearly all values. In events
     /// one remark that gives a person away is enough.

@@ -173,8 +173,7 @@ void ContentCheck::add(std::string_view value) {
         return;
     }
     if (std::ranges::any_of(value, letter)) ++texts_;
-    if (remark_.empty()) remark_ = identifying_remark(value).value_or("");
-    if (value.find('@') != std::string_view::npos && holds_email(value)) ++email_;
+    look_for_one(value);
     const auto digits = std::ranges::count_if(value, digit);
     if (digits == 0) return;
     if (is_address(value)) ++address_;
@@ -191,6 +190,11 @@ void ContentCheck::add(std::string_view value) {
             if (passes_bsn_proof(nine)) ++text_bsn_;
         }
     }
+}
+
+void ContentCheck::look_for_one(std::string_view text) {
+    if (remark_.empty()) remark_ = identifying_remark(text).value_or("");
+    if (text.find('@') != std::string_view::npos && holds_email(text)) ++email_;
 }
 
 std::optional<std::string> ContentCheck::verdict(TableKind table) const {

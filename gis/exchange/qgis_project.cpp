@@ -17,8 +17,9 @@ std::string source_of(const std::string& geopackage, const Table& table) {
     return fmt::format("./{}|layername={}", geopackage, table.name);
 }
 
-void add_crs(CPLXMLNode* parent, const char* name) {
-    CPLXMLNode* system = child(child(parent, name, {}), "spatialrefsys", {});
+void add_crs(CPLXMLNode* parent) {
+    CPLXMLNode* system = child(parent, "spatialrefsys", {});
+    text_child(system, "srsid", "2517"); // QGIS asks for its own number before it believes the next one
     text_child(system, "authid", "EPSG:28992");
 }
 
@@ -77,7 +78,7 @@ void add_layer(CPLXMLNode* layers, const std::string& geopackage, const Table& t
     text_child(layer, "id", table.name);
     text_child(layer, "datasource", source_of(geopackage, table));
     text_child(layer, "layername", table.title);
-    add_crs(layer, "srs");
+    add_crs(child(layer, "srs", {}));
     CPLXMLNode* provider = child(layer, "provider", {{"encoding", "UTF-8"}});
     CPLCreateXMLNode(provider, CXT_Text, "ogr");
     if (table.style.empty()) return;
@@ -129,12 +130,21 @@ Status write_qgis_project(const std::filesystem::path& file, const std::string& 
     CPLAddXMLAttributeAndValue(root.get(), "projectname", title.c_str());
     CPLAddXMLAttributeAndValue(root.get(), "version", version);
     text_child(root.get(), "title", title);
-    add_crs(root.get(), "projectCrs");
+    add_crs(child(root.get(), "projectCrs", {}));
     add_tree(root.get(), geopackage, tables, shown);
     CPLXMLNode* canvas = child(root.get(), "mapcanvas", {{"name", "theMapCanvas"}, {"annotationsVisible", "1"}});
     text_child(canvas, "units", "meters");
-    add_extent(canvas, extent_of(tables, shown));
-    add_crs(canvas, "destinationsrs");
+    const geometry::Box view = extent_of(tables, shown);
+    add_extent(canvas, view);
+    add_crs(child(canvas, "destinationsrs", {}));
+    // The view that programs without a canvas start from.
+    CPLXMLNode* settings = child(root.get(), "ProjectViewSettings", {{"UseProjectScales", "0"}});
+    CPLXMLNode* first = child(settings, "DefaultViewExtent",
+                              {{"xmin", fmt::format("{}", view.min_x)},
+                               {"ymin", fmt::format("{}", view.min_y)},
+                               {"xmax", fmt::format("{}", view.max_x)},
+                               {"ymax", fmt::format("{}", view.max_y)}});
+    add_crs(first);
     CPLXMLNode* layers = child(root.get(), "projectlayers", {});
     for (const Table& table : tables)
         if (is_map(table)) add_layer(layers, geopackage, table);

@@ -13,7 +13,8 @@ namespace {
 /// The Netherlands with its sea, in RD metres and in degrees.
 constexpr double rd_x_min = -7'000, rd_x_max = 300'000, rd_y_min = 289'000, rd_y_max = 640'000;
 constexpr double lon_min = 2.5, lon_max = 7.5, lat_min = 50, lat_max = 54.5;
-/// Rows that are all looked at for identifying contents; after them, one in `content_step`.
+/// Rows of which every value is looked at for identifying contents; after them one row in `content_step`, and of the
+/// others what people write in words.
 constexpr std::int64_t content_rows = 50'000;
 constexpr std::int64_t content_step = 16;
 
@@ -74,6 +75,8 @@ Result<Survey> survey(vector::Source& source, std::size_t index, const Mapping& 
             if (row.missing[c] != 0 || row.fields[c].empty()) continue;
             // Damaged rows too: what they hold would stand in the quarantine.
             if (contents) result.columns[c].content.add(row.fields[c]);
+            else if (row.fields[c].find_first_of(" @") != std::string::npos)
+                result.columns[c].content.look_for_one(row.fields[c]);
             if (row.fault_code.empty() && !is_missing(row.fields[c])) look_at(result.columns[c], row.fields[c]);
         }
         if (!row.fault_code.empty()) continue;

@@ -187,7 +187,7 @@ Scores scores_of(std::span<const score::AreaScore> areas, AreaType type, double 
     Scores scores;
     std::map<std::string, std::uint32_t> number;
     for (const score::AreaScore& area : areas) {
-        if (area.type != type || !area.rank) continue;
+        if (area.type != type || !area.rank || !std::isfinite(area.*which)) continue;
         scores.code.push_back(area.id);
         scores.value.push_back(area.*which);
         scores.gemeente.push_back(
@@ -217,10 +217,12 @@ Result<BiasReport> bias_report(const store::Project& project, const BiasOptions&
     const auto areas = project.run_areas((*run)->id, region::AreaKind::buurt);
     if (!areas) return std::unexpected(areas.error());
 
-    constexpr std::array scores{std::pair{"opportunity", &score::AreaScore::opportunity}};
+    constexpr std::array scores{std::pair{"opportunity", &score::AreaScore::opportunity},
+                                std::pair{"priority", &score::AreaScore::priority}};
     for (std::size_t t = 0; t < region::area_type_count; ++t) {
         const auto type = static_cast<AreaType>(t);
         for (const auto& [name, which] : scores) {
+            if (which == &score::AreaScore::priority && !score::has_priority(**run, type)) continue;
             const Scores of_type = scores_of(*areas, type, which);
             if (of_type.code.empty()) continue;
             for (const Values& values : *attributes) {

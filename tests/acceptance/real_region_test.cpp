@@ -196,6 +196,13 @@ TEST_F(RealRegion, MapsAreDrawn) {
         path());
     (void)gkaart_json({"map", "regio.gkaart", "--out", "alkmaar.pdf", "--gemeente", "GM0361", "--type", "woongebied"},
                       path());
+    // A square has no name, so what is outlined on a map of squares is a buurt.
+    std::vector<std::string> outlined{"map",        "regio.gkaart", "--out",       "buurt.png", "--by",
+                                      "cell",       "--type",       "woongebied",  "--dpi",     "60",
+                                      "--gemeente", "GM0361",       "--highlight", "BU03610100"};
+    (void)gkaart_json(outlined, path());
+    outlined.back() = "BU99999999";
+    EXPECT_EQ(gkaart(outlined, path()).status, 3);
     EXPECT_TRUE(bytes_of(path() / "kaart.pdf").starts_with("%PDF"));
     EXPECT_TRUE(bytes_of(path() / "kaart.png").starts_with("\x89PNG"));
     EXPECT_GT(std::filesystem::file_size(path() / "alkmaar.pdf"), 10000U);
@@ -242,6 +249,10 @@ TEST_F(RealRegion, AQgisProjectTravelsWithItsData) {
     }
     EXPECT_EQ(layers, document["layers"].size());
     EXPECT_EQ(styled, layers) << "every layer has its classes";
+    const CPLXMLNode* view = CPLGetXMLNode(tree, "=qgis.ProjectViewSettings.DefaultViewExtent");
+    ASSERT_NE(view, nullptr);
+    EXPECT_LT(std::stod(CPLGetXMLValue(view, "xmin", "nan")), 105000) << "Texel and Bergen";
+    EXPECT_GT(std::stod(CPLGetXMLValue(view, "xmax", "nan")), 140000) << "Enkhuizen and Huizen";
     CPLDestroyXMLNode(tree);
 }
 
@@ -272,10 +283,11 @@ TEST_F(RealRegion, CheckFindsTheFileSound) {
 
 TEST_F(RealRegion, BiasReportHoldsScoresAgainstIncomeTenureAndUrbanity) {
     const json bias = gkaart_json({"check", "regio.gkaart", "--bias"}, path())["bias"];
-    std::map<std::string, std::set<std::string>> subjects;
+    std::map<std::string, std::set<std::string>> subjects, scores;
     for (const json& row : bias["comparisons"]) {
         subjects[row["area_type"]].insert(row["subject"].get<std::string>() + " from " +
                                           row["column"].get<std::string>());
+        scores[row["area_type"]].insert(row["score"]);
         EXPECT_GE(row["areas"].get<int>(), 20);
         EXPECT_LE(std::abs(row["spearman"].get<double>()), 1);
         EXPECT_LE(row["kendall_interval"][0], row["kendall_tau_b"]);
@@ -286,6 +298,8 @@ TEST_F(RealRegion, BiasReportHoldsScoresAgainstIncomeTenureAndUrbanity) {
         EXPECT_EQ(subjects[type], (std::set<std::string>{"income from ink_inw_keur", "rental share from pct_koop",
                                                          "urbanity from oad"}))
             << type;
+    // What decides where prevention goes is the priority, so that is held against them too.
+    EXPECT_EQ(scores["woongebied"], (std::set<std::string>{"opportunity", "priority"}));
 }
 
 } // namespace

@@ -137,6 +137,17 @@ TEST_F(Signals, PersonalContentUnderAHarmlessNameIsRefused) {
     EXPECT_EQ(refused.error().field, "opm");
 }
 
+TEST_F(Signals, OneRemarkAboutAPersonIsSeenInAnyRow) {
+    // Past 50,000 rows columns are judged by a sample, but not the words of remarks.
+    std::string text = "soort,datum,x,y,opm\n";
+    for (int i = 0; i < 50'100; ++i)
+        text += fmt::format("lab,2024-01-01,{},505000,{}\n", 100'000 + i % 9'000,
+                            i == 50'049 ? "wagen met kenteken 1-ABC-23 bij schuur" : "vaten bij schuur");
+    const auto refused = import(LayerKind::signals, write("s.csv", text));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "opm");
+}
+
 TEST_F(Signals, ExactPointsStayOnlyWhenAsked) {
     const std::string text = "soort,datum,x,y,lon,lat\nlab,2024-01-01,105012.5,505037.5,4.75,52.53\n";
     ImportRequest request;
