@@ -26,6 +26,8 @@ Status validate(const Menukaart& menukaart) {
             return refuse("has a half-life that is not above 0");
         if (item.euro && !(*item.euro >= 0 && std::isfinite(*item.euro)))
             return refuse("has a cost that is not an amount");
+        if (!(item.team_days >= 0) || !std::isfinite(item.team_days))
+            return refuse("has days of the team that cannot be");
         if (item.requires_offer.empty()) continue;
         const Intervention* offer = find(menukaart, item.requires_offer);
         if (offer == nullptr)

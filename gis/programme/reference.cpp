@@ -163,6 +163,7 @@ Menukaart read_menukaart(TableReader& root, Problems& problems) {
         item.basis = reader.text_or("basis", defaults.basis);
         item.requires_offer = reader.text_or("requires_offer", "");
         if (reader.has("euro")) item.euro = reader.number("euro");
+        item.team_days = reader.number_or("team_days", item.team_days);
         menukaart.interventions.push_back(std::move(item));
     });
     return menukaart;

@@ -34,7 +34,7 @@ Status check_audit(const Project& project, Connection& db, Findings& findings) {
     if (!log) return std::unexpected(log.error());
     std::string previous;
     std::int64_t id = 0;
-    std::set<std::int64_t> imports, scores;
+    std::set<std::int64_t> imports, scores, knelpunten, inzetten;
     for (const AuditEntry& entry : *log) {
         if (entry.id != ++id || entry.previous_hash != previous || entry.hash != audit_hash(entry)) {
             found(findings, fmt::format("The audit table was changed at entry {}: its hash does not follow "
@@ -50,6 +50,8 @@ Status check_audit(const Project& project, Connection& db, Findings& findings) {
         };
         if (entry.action == "import") note("dataset_version", imports);
         if (entry.action == "score") note("score_run", scores);
+        if (entry.action == "knelpunt") note("knelpunt", knelpunten);
+        if (entry.action == "inzet") note("inzet", inzetten);
     }
     // The end of a chain can be cut off unseen; but what was done then has no entry.
     const auto compare = [&](std::string_view table, std::string_view what,
@@ -65,7 +67,9 @@ Status check_audit(const Project& project, Connection& db, Findings& findings) {
         }
     };
     if (auto status = compare("dataset_version", "dataset version", imports); !status) return status;
-    return compare("score_run", "score", scores);
+    if (auto status = compare("score_run", "score", scores); !status) return status;
+    if (auto status = compare("knelpunt", "knelpunt", knelpunten); !status) return status;
+    return compare("inzet", "inzet", inzetten);
 }
 
 Status check_version(Connection& db, const DatasetVersion& v, Findings& findings) {

@@ -214,6 +214,7 @@ public:
 
 private:
     friend class ImportSession;
+    friend class RegisterAccess;
     struct Impl;
     explicit Project(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

@@ -51,8 +51,12 @@ Status make_priority(Connection& connection) {
     return connection.run(sql::v003_priority);
 }
 
+Status make_programme(Connection& connection) {
+    return connection.run(sql::v004_programme);
+}
+
 // Entry i makes version i + 1. A released entry is never changed: add one at the end.
-constexpr std::array migrations{make_tables, make_map_layers, make_priority};
+constexpr std::array migrations{make_tables, make_map_layers, make_priority, make_programme};
 
 } // namespace
 
