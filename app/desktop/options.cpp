@@ -22,13 +22,16 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
     app.add_option("--screenshot", options.screenshot, "save the window as PNG, then exit");
     app.add_option("--size", size, "of the window, as WIDTHxHEIGHT")->capture_default_str();
     app.add_option("--select", options.select, "id of the area to select");
-    app.add_option("--layer", options.layer,
-                   "what the map shows: gelegenheid, hoogste_tiende, gegevens, signalen, factor:ID");
+    app.add_option(
+        "--layer", options.layer,
+        "what the map shows: prioriteit, gelegenheid, meldachterstand, bereik, hoogste_tiende, gegevens, signalen, factor:ID");
     app.add_option("--by", options.by, "kind of area")
         ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
     app.add_option("--type", options.type, "area type")
         ->check(CLI::IsMember({"woongebied", "bedrijventerrein", "buitengebied"}));
-    app.add_option("--panel", options.panel, "panel to show")->check(CLI::IsMember({"list", "why", "model", "plots"}));
+    app.add_option("--gemeente", options.gemeente, "code of the gemeente to show alone: GM0361");
+    app.add_option("--panel", options.panel, "panel to show")
+        ->check(CLI::IsMember({"list", "why", "model", "plots", "pick"}));
     app.add_option("--tiles", options.tiles,
                    "address of another server with the styles of PDOK: ADDRESS/grijs/EPSG:3857/z/x/y.png");
     app.add_option("--zoom", options.zoom, "zoom in by so many steps");

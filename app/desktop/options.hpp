@@ -16,10 +16,11 @@ struct Options {
     std::string screenshot; ///< file; empty: none
     QSize size{1280, 800};
     std::string select;   ///< id of an area
-    std::string layer;    ///< a value: gelegenheid, signalen, factor:...
+    std::string layer;    ///< a value: prioriteit, gelegenheid, signalen, factor:...
     std::string by;       ///< gemeente, wijk, buurt, estate, cell
     std::string type;     ///< woongebied, bedrijventerrein, buitengebied
-    std::string panel;    ///< list, why, model, plots
+    std::string gemeente; ///< code of the one to show alone
+    std::string panel;    ///< list, why, model, plots, pick
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK
     double zoom = 0;      ///< added to the view; for documentation

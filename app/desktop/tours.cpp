@@ -42,8 +42,13 @@ int prepare_view(Window& window, const Options& options) {
     if (workspace.page() != Workspace::Page::Map) return complain(qPrintable(workspace.problem()));
     if (!options.type.empty()) workspace.setAreaType(static_cast<int>(*region::parse_area_type(options.type)));
     if (!options.by.empty()) workspace.setAreaKind(static_cast<int>(*region::parse_area_kind(options.by)));
-    if (!wait_until([&] { return workspace.engine().reasons() != nullptr; }, load_milliseconds))
+    if (!wait_until([&] { return workspace.engine().reasons() != nullptr && workspace.engine().certain(); },
+                    load_milliseconds))
         return complain("the reasons could not be worked out");
+    if (!options.gemeente.empty()) {
+        workspace.setLock(QString::fromStdString(options.gemeente));
+        if (workspace.lockName() == workspace.lock()) return complain("--gemeente: the project has no such gemeente");
+    }
     if (!options.select.empty() && !workspace.selectId(QString::fromStdString(options.select)))
         return complain("--select: the project has no such area");
     if (!options.layer.empty()) {

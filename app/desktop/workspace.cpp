@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QSaveFile>
 
+#include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
@@ -15,17 +16,15 @@ namespace {
 using region::AreaKind;
 using region::AreaType;
 
-QString upper_first(QString text) {
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    return text;
-}
-
 } // namespace
 
 Workspace::Workspace(QObject* parent)
     : QObject(parent) {
     connect(&engine_, &ScoreEngine::frameReady, this, &Workspace::show);
     connect(&engine_, &ScoreEngine::reasonsReady, this, &Workspace::explain);
+    connect(&engine_, &ScoreEngine::reasonsReady, this, &Workspace::comparisonChanged);
+    connect(this, &Workspace::lockChanged, this, &Workspace::comparisonChanged);
+    connect(this, &Workspace::viewChanged, this, &Workspace::comparisonChanged);
     connect(&weights_, &WeightModel::weightsChanged, this, &Workspace::requestFrame);
     connect(&weights_, &WeightModel::draggingChanged, this, [this] {
         if (!weights_.dragging()) requestFrame(); // breaks may move again
@@ -114,9 +113,9 @@ void Workspace::setAreaType(int type) {
     const auto wanted = static_cast<AreaType>(type);
     if (wanted == view_.type || type < 0 || type >= region::area_type_count) return;
     view_.type = wanted;
-    if (std::string_view(view_.value).starts_with(factor_prefix)) view_.value = opportunity_id;
     weights_.showType(wanted);
     listValues();
+    if (values_.rowOf(value()) < 0) view_.value = mainValue();
     requestFrame();
     Q_EMIT viewChanged();
     explain();
@@ -128,7 +127,7 @@ void Workspace::setAreaKind(int kind) {
     if (wanted != AreaKind::cell && project_->set(wanted) == nullptr) return;
     view_.kind = wanted;
     listValues();
-    if (values_.rowOf(value()) < 0) view_.value = opportunity_id;
+    if (values_.rowOf(value()) < 0) view_.value = mainValue();
     select({wanted, {}});
     requestFrame();
     Q_EMIT viewChanged();
@@ -139,6 +138,10 @@ void Workspace::setValue(const QString& value) {
     view_.value = value.toStdString();
     requestFrame();
     Q_EMIT viewChanged();
+}
+
+std::string Workspace::mainValue() const {
+    return std::string(engine_.bench().priorities.parts(view_.type).any() ? priority_id : opportunity_id);
 }
 
 void Workspace::listValues() {
@@ -169,7 +172,12 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     frame_ = frame;
     scene_.setTheme(frame->theme);
     legend_.show(frame->theme.get());
-    if (rescored || other_list) table_.show(project_, frame->scores, frame->theme->view);
+    if (rescored || other_list) {
+        const bool by_priority = engine_.bench().priorities.parts(frame->theme->view.type).any();
+        table_.show(project_, frame->scores, frame->theme->view, by_priority);
+        picks_.show(project_, frame->scores, frame->theme->view, by_priority);
+    }
+    if (rescored && frame->scores->certain) explain(); // now with the interval of the rank
     if (first) setPage(Page::Map);
     if (other_view) Q_EMIT viewChanged();
     Q_EMIT frameShown();
@@ -198,8 +206,21 @@ void Workspace::copyTable() {
 }
 
 void Workspace::saveTable(const QUrl& url) {
+    write(url, table_.asCsv());
+}
+
+void Workspace::exportPicks(const QUrl& url) {
+    write(url, picks_.asCsv());
+}
+
+void Workspace::savePicks() {
+    if (auto done = picks_.save(); !done) fail(done.error());
+    else say(tr("De keuze is bewaard in het project."));
+}
+
+void Workspace::write(const QUrl& url, const QByteArray& bytes) {
     QSaveFile file(url.toLocalFile());
-    if (!file.open(QIODevice::WriteOnly) || file.write(table_.asCsv()) < 0 || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit()) {
         fail({ErrorCode::outside,
               tr("Dit bestand kan niet worden geschreven: %1").arg(file.errorString()).toStdString(),
               file.fileName().toStdString()});

@@ -26,6 +26,7 @@
 #include "app/desktop/view/legend_model.hpp"
 #include "app/desktop/view/map_camera.hpp"
 #include "app/desktop/view/map_scene.hpp"
+#include "app/desktop/view/picks.hpp"
 #include "app/desktop/view/ranked_table.hpp"
 #include "app/desktop/view/scenarios.hpp"
 #include "app/desktop/view/value_model.hpp"
@@ -60,6 +61,10 @@ class Workspace : public QObject {
     Q_PROPERTY(QString viewTitle READ viewTitle NOTIFY viewChanged)
     Q_PROPERTY(bool selecting READ selecting NOTIFY selectionChanged)
     Q_PROPERTY(QString lock READ lock WRITE setLock NOTIFY lockChanged)
+    Q_PROPERTY(QString lockName READ lockName NOTIFY lockChanged)
+    Q_PROPERTY(QVariantList gemeenteFacts READ gemeenteFacts NOTIFY comparisonChanged)
+    Q_PROPERTY(QVariantList similarGemeenten READ similarGemeenten NOTIFY comparisonChanged)
+    Q_PROPERTY(QVariantList similar READ similar NOTIFY comparisonChanged)
     Q_PROPERTY(QString comparing READ comparing NOTIFY viewChanged)
     Q_PROPERTY(int palette READ palette WRITE setPalette NOTIFY viewChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -75,6 +80,7 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::WeightModel* weights READ weights CONSTANT)
     Q_PROPERTY(gk::desktop::Finder* finder READ finder CONSTANT)
     Q_PROPERTY(gk::desktop::Scenarios* scenarios READ scenarios CONSTANT)
+    Q_PROPERTY(gk::desktop::Picks* picks READ picks CONSTANT)
     Q_PROPERTY(gk::desktop::DataImport* dataImport READ dataImport CONSTANT)
     Q_PROPERTY(int baseMap READ baseMap WRITE setBaseMap NOTIFY baseMapChanged)
     Q_PROPERTY(bool webMapReachable READ webMapReachable NOTIFY baseMapChanged)
@@ -116,6 +122,13 @@ public:
     /// Code of the gemeente that is shown alone; empty: the whole region.
     [[nodiscard]] QString lock() const { return lock_; }
     void setLock(const QString& gemeente);
+    [[nodiscard]] QString lockName() const;
+    /// The gemeente shown alone against the others: { label, own, region }; empty without one.
+    [[nodiscard]] QVariantList gemeenteFacts() const;
+    /// { id, name, gemeente, rank, score }, most alike first.
+    [[nodiscard]] QVariantList similarGemeenten() const;
+    /// The same for the area that is selected.
+    [[nodiscard]] QVariantList similar() const;
     /// Name of the scenario that the map is compared with; empty: none.
     [[nodiscard]] QString comparing() const { return comparing_; }
     /// -1: each area type its own hue.
@@ -135,6 +148,7 @@ public:
     [[nodiscard]] WeightModel* weights() { return &weights_; }
     [[nodiscard]] Finder* finder() { return &finder_; }
     [[nodiscard]] Scenarios* scenarios() { return &scenarios_; }
+    [[nodiscard]] Picks* picks() { return &picks_; }
     [[nodiscard]] DataImport* dataImport() { return &import_; }
     /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
     [[nodiscard]] int baseMap() const { return base_map_; }
@@ -165,6 +179,11 @@ public:
     // Selection. A map of squares selects squares, all others the areas of their kind.
     Q_INVOKABLE void clickAt(QPointF pixel, bool extend);
     Q_INVOKABLE void boxSelect(QPointF first, QPointF last, bool extend);
+    /// Areas whose centre lies in the polygon, in pixels of the map.
+    Q_INVOKABLE void lassoSelect(const QList<QPointF>& outline, bool extend);
+    Q_INVOKABLE void selectPicks();
+    /// Keeps the areas that are selected in the choice.
+    Q_INVOKABLE void keepSelection();
     Q_INVOKABLE void selectRow(int row, bool extend);
     Q_INVOKABLE void moveSelection(int rows);
     Q_INVOKABLE void selectHit(int row);
@@ -187,6 +206,10 @@ public:
     Q_INVOKABLE void saveMap(const QUrl& url);
     Q_INVOKABLE void copyTable();
     Q_INVOKABLE void saveTable(const QUrl& url);
+    Q_INVOKABLE void savePicks();
+    Q_INVOKABLE void exportPicks(const QUrl& url);
+    /// The score that the project holds, as .gpkg, .csv, .geojson, .ods or .qgz.
+    Q_INVOKABLE void exportData(const QUrl& url);
 
 Q_SIGNALS:
     void pageChanged();
@@ -198,6 +221,7 @@ Q_SIGNALS:
     void selectionChanged();
     void pointerChanged();
     void lockChanged();
+    void comparisonChanged();
     void languageChanged();
     void baseMapChanged();
     void languageWanted(const QString& language);
@@ -214,10 +238,15 @@ private:
     void requestFrame();
     void show(const std::shared_ptr<const Frame>& frame);
     void listValues();
+    /// What the rank goes by: the priority where the area type has one, else the opportunity.
+    [[nodiscard]] std::string mainValue() const;
     void select(MapScene::Highlight highlight);
     void explain();
     [[nodiscard]] std::optional<std::size_t> featureAt(QPointF pixel) const;
     [[nodiscard]] std::optional<geometry::Point> rdAt(QPointF pixel) const;
+    [[nodiscard]] QVariantList similarTo(region::AreaKind kind, const std::string& id, std::size_t count) const;
+    void selectWhere(const std::function<bool(QPointF)>& inside, bool extend);
+    void write(const QUrl& url, const QByteArray& bytes);
     [[nodiscard]] std::string idOf(std::size_t feature) const;
 
     Page page_ = Page::Start;
@@ -246,6 +275,7 @@ private:
     WeightModel weights_;
     Finder finder_;
     Scenarios scenarios_;
+    Picks picks_;
     DataImport import_;
 
     QString tile_server_;

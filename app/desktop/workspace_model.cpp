@@ -121,7 +121,7 @@ void Workspace::compareWith(int row) {
     if (!weights) {
         comparing_.clear();
         engine_.setBefore(nullptr);
-        if (view_.value == difference_id) view_.value = opportunity_id;
+        if (view_.value == difference_id) view_.value = mainValue();
         listValues();
         requestFrame();
         Q_EMIT viewChanged();
@@ -147,8 +147,10 @@ void Workspace::saveMap(const QUrl& url) {
                          .arg(QString::fromStdString(where), map::type_text(view_.type).toLower())
                          .toStdString();
     snapshot.top_kind = listed;
-    snapshot.top = map::top_of(frame_->scores->of(listed, view_.type), view_.type, map::AreaValue::opportunity,
-                               snapshot.base, lock_.toStdString());
+    const ScoreValue* value = find_score_value(view_.value);
+    const auto ranked = value != nullptr && value->on_paper ? *value->on_paper : map::AreaValue::opportunity;
+    snapshot.top =
+        map::top_of(frame_->scores->of(listed, view_.type), view_.type, ranked, snapshot.base, lock_.toStdString());
     if (const score::Model* model = weights_.model(view_.type)) snapshot.model_hash = model::hash(*model);
     if (weights_.isChanged())
         snapshot.model_name =

@@ -173,10 +173,12 @@ void Workspace::loaded(const Loaded& result, Page back) {
     weights_.open(std::move(opened.models), engine_.bench(), engine_.originalWeights());
     weights_.showType(view_.type);
     if (auto read = scenarios_.open(project_->path, models); !read) fail(read.error());
+    if (auto read = picks_.open(project_->path); !read) fail(read.error());
     finder_.setProject(project_);
     camera_.setRegion(project_->origin, project_->screen_box);
     scene_.setProject(project_);
     selected_ = {view_.kind, {}};
+    view_.value = mainValue();
     listValues();
     explain();
     remember(QString::fromStdString(project_->path.string()));
@@ -195,6 +197,7 @@ void Workspace::closeProject() {
     values_.clear();
     weights_.clear();
     scenarios_.clear();
+    picks_.clear();
     comparing_.clear();
     lock_.clear();
     Q_EMIT lockChanged();

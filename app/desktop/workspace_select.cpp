@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QPolygonF>
 #include <QRectF>
 
 #include "app/desktop/workspace.hpp"
@@ -46,6 +47,7 @@ void Workspace::select(MapScene::Highlight highlight) {
         for (const std::size_t feature : selected_.features) ids.insert(project_->set(selected_.kind)->code[feature]);
     table_.select(std::move(ids));
     Q_EMIT selectionChanged();
+    Q_EMIT comparisonChanged();
     explain();
 }
 
@@ -63,14 +65,23 @@ void Workspace::clickAt(QPointF pixel, bool extend) {
 }
 
 void Workspace::boxSelect(QPointF first, QPointF last, bool extend) {
+    selectWhere([box = QRectF(first, last).normalized()](QPointF at) { return box.contains(at); }, extend);
+}
+
+void Workspace::lassoSelect(const QList<QPointF>& outline, bool extend) {
+    if (outline.size() < 3) return;
+    selectWhere([polygon = QPolygonF(outline)](QPointF at) { return polygon.containsPoint(at, Qt::OddEvenFill); },
+                extend);
+}
+
+void Workspace::selectWhere(const std::function<bool(QPointF)>& inside, bool extend) {
     const AreaSet* set = project_ ? project_->set(view_.kind) : nullptr;
     if (set == nullptr || !plane_) return;
-    const QRectF box = QRectF(first, last).normalized();
     MapScene::Highlight next{view_.kind, {}};
     if (extend) next.features = selected_.features;
     for (std::size_t f = 0; f < set->centre.size(); ++f) {
         const auto at = plane_->from_rd(set->centre[f]);
-        if (at && box.contains(camera_.toScreen({at->x - project_->origin.x, at->y - project_->origin.y})))
+        if (at && inside(camera_.toScreen({at->x - project_->origin.x, at->y - project_->origin.y})))
             next.features.push_back(f);
     }
     select(std::move(next));

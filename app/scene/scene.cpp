@@ -153,19 +153,22 @@ std::string unit_of(map::AreaValue value) {
     return {};
 }
 
+} // namespace
+
 /// A gap is read against what is expected, and most areas have no reach at all: both have fixed classes. Those of the
 /// gap are two times and 1.25 times as many or as few reports as expected.
-classify::Options class_options(const SceneOptions& options) {
-    classify::Options classes = options.classes;
-    if (options.value == map::AreaValue::reporting_gap) {
-        classes.method = classify::Method::given;
-        classes.given = {0.333, 0.444, 0.556, 0.667};
-    } else if (options.value == map::AreaValue::reach) {
-        classes.method = classify::Method::given;
-        classes.given = {1, 10, 20, 40};
+classify::Options class_options(map::AreaValue value, classify::Options wanted) {
+    if (value == map::AreaValue::reporting_gap) {
+        wanted.method = classify::Method::given;
+        wanted.given = {0.333, 0.444, 0.556, 0.667};
+    } else if (value == map::AreaValue::reach) {
+        wanted.method = classify::Method::given;
+        wanted.given = {1, 10, 20, 40};
     }
-    return classes;
+    return wanted;
 }
+
+namespace {
 
 /// Whether the run has what the map would show.
 Status check_value(const score::RunInfo& run, const SceneOptions& options) {
@@ -281,7 +284,7 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
             map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type, options.value);
     }
     if (!progress("drawing", 0, 0)) return fail(ErrorCode::interrupted, "stopped; nothing was written");
-    auto classes = map::classes_of(snapshot.theme, class_options(options));
+    auto classes = map::classes_of(snapshot.theme, class_options(options.value, options.classes));
     if (!classes) return std::unexpected(classes.error());
     snapshot.classes = std::move(*classes);
     snapshot.top_kind = listed;

@@ -33,6 +33,9 @@ struct SceneOptions {
 /// Errors (refused): no gemeenten.
 [[nodiscard]] Result<map::Base> read_base(const store::Project& project);
 
+/// How values are put in classes: `wanted`, but for values that are read against a fixed measure.
+[[nodiscard]] classify::Options class_options(map::AreaValue value, classify::Options wanted = {});
+
 /// Sources and attribution of everything that the scores and the base map were made from; layers of one source and
 /// date stand together.
 void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets);

@@ -42,6 +42,41 @@
         <source>Ander project…</source>
         <translation>Another project…</translation>
     </message>
+    <message>
+        <source>Gegevens opslaan</source>
+        <translation>Save data</translation>
+    </message>
+    <message>
+        <source>GeoPackage, met opmaak voor QGIS (*.gpkg)</source>
+        <translation>GeoPackage, styled for QGIS (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>Rekenblad (*.ods)</source>
+        <translation>Spreadsheet (*.ods)</translation>
+    </message>
+    <message>
+        <source>Gegevens opslaan voor QGIS of Excel…</source>
+        <translation>Save data for QGIS or Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>GemeenteCard</name>
+    <message>
+        <source>%1 in de regio</source>
+        <translation>%1 in the region</translation>
+    </message>
+    <message>
+        <source>Gemeenten die hierop lijken</source>
+        <translation>Gemeenten that look like it</translation>
+    </message>
 </context>
 <context>
     <name>HeaderBar</name>
@@ -199,6 +234,10 @@
         <source>Hele regio</source>
         <translation>Whole region</translation>
     </message>
+    <message>
+        <source>Omlijn gebieden om ze te kiezen</source>
+        <translation>Draw around areas to select them</translation>
+    </message>
 </context>
 <context>
     <name>MapGestures</name>
@@ -236,6 +275,10 @@
         <source>Terug naar het model</source>
         <translation>Back to the model</translation>
     </message>
+    <message>
+        <source>Staafjes: hoe vaak een waarde voorkomt. Lijn: hoeveel punten die waarde geeft.</source>
+        <translation>Bars: how often a value occurs. Line: how many points that value gives.</translation>
+    </message>
 </context>
 <context>
     <name>PanelColumn</name>
@@ -258,6 +301,84 @@
     <message>
         <source>Verdeling</source>
         <translation>Spread</translation>
+    </message>
+    <message>
+        <source>Keuze</source>
+        <translation>Choice</translation>
+    </message>
+</context>
+<context>
+    <name>PickEntry</name>
+    <message>
+        <source>Bekijken</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Niet meer vasthouden</source>
+        <translation>No longer keep</translation>
+    </message>
+    <message>
+        <source>Vasthouden</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Weglaten…</source>
+        <translation>Leave out…</translation>
+    </message>
+    <message>
+        <source>Toch meenemen</source>
+        <translation>Take in after all</translation>
+    </message>
+    <message>
+        <source>Waarom niet hier?</source>
+        <translation>Why not here?</translation>
+    </message>
+    <message>
+        <source>Weglaten</source>
+        <translation>Leave out</translation>
+    </message>
+</context>
+<context>
+    <name>PickPanel</name>
+    <message>
+        <source>Keuze opslaan</source>
+        <translation>Save choice</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Aantal gebieden</source>
+        <translation>Number of areas</translation>
+    </message>
+    <message>
+        <source>Minstens zo ver van elkaar (km)</source>
+        <translation>At least this far apart (km)</translation>
+    </message>
+    <message>
+        <source>Hoogstens in één gemeente (0: geen grens)</source>
+        <translation>At most in one gemeente (0: no limit)</translation>
+    </message>
+    <message>
+        <source>Toon op de kaart</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>Selectie vasthouden</source>
+        <translation>Keep selection</translation>
+    </message>
+    <message>
+        <source>Gekozen gebieden</source>
+        <translation>Chosen areas</translation>
+    </message>
+    <message>
+        <source>Bewaren in het project</source>
+        <translation>Keep in the project</translation>
+    </message>
+    <message>
+        <source>Opslaan als CSV…</source>
+        <translation>Save as CSV…</translation>
     </message>
 </context>
 <context>
@@ -316,16 +437,16 @@
         <translation>Alone on the map</translation>
     </message>
     <message>
-        <source>Alleen gebieden met genoeg gegevens</source>
-        <translation>Only areas with enough data</translation>
-    </message>
-    <message>
         <source>Kopiëren</source>
         <translation>Copy</translation>
     </message>
     <message>
         <source>Opslaan…</source>
         <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Alleen gebieden met een zekere plaats</source>
+        <translation>Only areas with a certain place</translation>
     </message>
 </context>
 <context>
@@ -379,7 +500,7 @@
 <context>
     <name>ScenarioList</name>
     <message>
-        <source>Scenario's</source>
+        <source>Scenario&apos;s</source>
         <translation>Scenarios</translation>
     </message>
     <message>
@@ -502,6 +623,26 @@
         <source>% van het gewicht waarvoor gegevens zijn</source>
         <translation>% of the weight that has data</translation>
     </message>
+    <message>
+        <source>Prioriteit</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Meldachterstand</source>
+        <translation>Reporting gap</translation>
+    </message>
+    <message>
+        <source>0,5 is zoveel meldingen als verwacht; hoger is minder</source>
+        <translation>0.5 is as many reports as expected; higher is fewer</translation>
+    </message>
+    <message>
+        <source>Bereik van voorlichting</source>
+        <translation>Reach of prevention</translation>
+    </message>
+    <message>
+        <source>% van de mensen bij wie voorlichting nog werkt</source>
+        <translation>% of people with whom prevention still works</translation>
+    </message>
 </context>
 <context>
     <name>ValueList</name>
@@ -595,10 +736,6 @@
         <translation>Show on map</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
         <source>van 100</source>
         <translation>of 100</translation>
     </message>
@@ -611,16 +748,8 @@
         <translation>Data</translation>
     </message>
     <message>
-        <source>Grootte</source>
-        <translation>Size</translation>
-    </message>
-    <message>
         <source>Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.</source>
         <translation>Not enough data: this area is hatched on the map and has no place in the ranking.</translation>
-    </message>
-    <message>
-        <source>Waar komen de punten vandaan?</source>
-        <translation>Where do the points come from?</translation>
     </message>
     <message>
         <source>In het kort</source>
@@ -633,6 +762,30 @@
     <message>
         <source>│ midden van dit soort</source>
         <translation>│ median of its type</translation>
+    </message>
+    <message>
+        <source>Plaats %1</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>Advies: %1</source>
+        <translation>Advice: %1</translation>
+    </message>
+    <message>
+        <source>De plaats is onzeker: kies dit gebied niet op de ranglijst alleen.</source>
+        <translation>The place is uncertain: do not choose this area by the ranking alone.</translation>
+    </message>
+    <message>
+        <source>Waar bestaat de prioriteit uit?</source>
+        <translation>What is the priority made of?</translation>
+    </message>
+    <message>
+        <source>Waar komt de gelegenheid vandaan?</source>
+        <translation>Where does the opportunity come from?</translation>
+    </message>
+    <message>
+        <source>Lijkt het meest op</source>
+        <translation>Looks most like</translation>
     </message>
 </context>
 <context>
@@ -683,6 +836,17 @@
     </message>
 </context>
 <context>
+    <name>gk::desktop::FactorCurve</name>
+    <message>
+        <source>Er zijn geen waarden om te tonen.</source>
+        <translation>There are no values to show.</translation>
+    </message>
+    <message>
+        <source>Van %1 tot %2 %3: van %4 tot %5 van de 100 punten</source>
+        <translation>From %1 to %2 %3: from %4 to %5 of 100 points</translation>
+    </message>
+</context>
+<context>
     <name>gk::desktop::LegendModel</name>
     <message>
         <source>te weinig gegevens</source>
@@ -691,6 +855,77 @@
     <message>
         <source>geen gegevens</source>
         <translation>no data</translation>
+    </message>
+    <message>
+        <source>plaats in de lijst onzeker</source>
+        <translation>place in the list uncertain</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::Picks</name>
+    <message>
+        <source>Gekozen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Weggelaten</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>%1 gekozen</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>%1 overgeslagen: te dicht bij een gekozen gebied</source>
+        <translation>%1 passed over: too near to a chosen area</translation>
+    </message>
+    <message>
+        <source>%1 overgeslagen: de gemeente heeft er genoeg</source>
+        <translation>%1 passed over: their gemeente has enough</translation>
+    </message>
+    <message>
+        <source>meer passen er niet binnen deze regels</source>
+        <translation>no more fit within these rules</translation>
+    </message>
+    <message>
+        <source>Gebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Plaats</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Prioriteit</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Gelegenheid</source>
+        <translation>Opportunity</translation>
+    </message>
+    <message>
+        <source>Door wie</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>vastgehouden</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>weggelaten</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>voorgesteld</source>
+        <translation>proposed</translation>
     </message>
 </context>
 <context>
@@ -727,10 +962,6 @@
         <translation>Gemeente</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>Score</translation>
-    </message>
-    <message>
         <source>Top 10%</source>
         <translation>Top 10%</translation>
     </message>
@@ -745,6 +976,38 @@
     <message>
         <source>%1 gebieden, %2 op de ranglijst</source>
         <translation>%1 areas, %2 ranked</translation>
+    </message>
+    <message>
+        <source>Plaats %1</source>
+        <translation>Place %1</translation>
+    </message>
+    <message>
+        <source>, met andere gewichten tussen %1 en %2</source>
+        <translation>, with other weights between %1 and %2</translation>
+    </message>
+    <message>
+        <source>, onzeker</source>
+        <translation>, uncertain</translation>
+    </message>
+    <message>
+        <source>Prioriteit</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Gelegenheid</source>
+        <translation>Opportunity</translation>
+    </message>
+    <message>
+        <source>Tussen</source>
+        <translation>Between</translation>
+    </message>
+    <message>
+        <source>Achterstand</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Bereik</source>
+        <translation>Reach</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1084,70 @@
     <message>
         <source>Onvoldoende gegevens</source>
         <translation>Not enough data</translation>
+    </message>
+    <message>
+        <source>Voorlichting over herkennen en melden</source>
+        <translation>Prevention on recognising and reporting</translation>
+    </message>
+    <message>
+        <source>Gezamenlijke controles, met voorlichting</source>
+        <translation>Joint checks, with prevention</translation>
+    </message>
+    <message>
+        <source>Uitzoeken waarom hier veel wordt gemeld</source>
+        <translation>Find out why so much is reported here</translation>
+    </message>
+    <message>
+        <source>Basisniveau: hier is nu niets extra&apos;s nodig</source>
+        <translation>Basic level: nothing extra is needed here now</translation>
+    </message>
+    <message>
+        <source>met andere gewichten tussen %1 en %2</source>
+        <translation>with other weights between %1 and %2</translation>
+    </message>
+    <message>
+        <source>Prioriteit</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Gelegenheid</source>
+        <translation>Opportunity</translation>
+    </message>
+    <message>
+        <source>telt niet mee</source>
+        <translation>does not count</translation>
+    </message>
+    <message>
+        <source>telt voor %1%</source>
+        <translation>counts for %1%</translation>
+    </message>
+    <message>
+        <source>score van 0 tot 100</source>
+        <translation>score from 0 to 100</translation>
+    </message>
+    <message>
+        <source>Meldachterstand</source>
+        <translation>Reporting gap</translation>
+    </message>
+    <message>
+        <source>%1 keer zo veel meldingen als verwacht</source>
+        <translation>%1 times as many reports as expected</translation>
+    </message>
+    <message>
+        <source>meldingen zijn hier niet te vergelijken</source>
+        <translation>reports cannot be compared here</translation>
+    </message>
+    <message>
+        <source>Nog niet bereikt</source>
+        <translation>Not yet reached</translation>
+    </message>
+    <message>
+        <source>van de mensen, na eerdere voorlichting</source>
+        <translation>of people, after earlier prevention</translation>
+    </message>
+    <message>
+        <source>over eerdere voorlichting zijn geen gegevens</source>
+        <translation>there are no data on earlier prevention</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1255,58 @@
     <message>
         <source>RD %1, %2   ·   %3° N, %4° O</source>
         <translation>RD %1, %2   ·   %3° N, %4° E</translation>
+    </message>
+    <message>
+        <source>De keuze is bewaard in het project.</source>
+        <translation>The choice is kept in the project.</translation>
+    </message>
+    <message>
+        <source>plaats %1</source>
+        <translation>place %1</translation>
+    </message>
+    <message>
+        <source>Hier is geen %1.</source>
+        <translation>There is no %1 here.</translation>
+    </message>
+    <message>
+        <source>Plaats onder de gemeenten</source>
+        <translation>Place among the gemeenten</translation>
+    </message>
+    <message>
+        <source>van %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Prioriteit</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Gelegenheid</source>
+        <translation>Opportunity</translation>
+    </message>
+    <message>
+        <source>midden: %1</source>
+        <translation>median: %1</translation>
+    </message>
+    <message>
+        <source>Deel in de hoogste 10% van de regio</source>
+        <translation>Share in the top 10% of the region</translation>
+    </message>
+    <message>
+        <source>regio: 10%</source>
+        <translation>region: 10%</translation>
+    </message>
+    <message>
+        <source>dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart.</source>
+        <translation>this project has no saved score yet. Add data and then go to the map.</translation>
+    </message>
+    <message>
+        <source>De gegevens worden geschreven…</source>
+        <translation>The data are being written…</translation>
+    </message>
+    <message>
+        <source>Opgeslagen, met de score van het project en niet met de schuiven: %1</source>
+        <translation>Saved, with the score of the project and not with the sliders: %1</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,10 @@
 <context>
     <name>Map</name>
     <message>
+        <source>onzekere plaats (telt hierboven mee)</source>
+        <translation>uncertain place (counted above)</translation>
+    </message>
+    <message>
         <source>%1 of meer</source>
         <translation>%1 or more</translation>
     </message>

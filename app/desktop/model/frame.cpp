@@ -37,7 +37,7 @@ std::vector<std::uint8_t> of_type(const score::CellScores& cells, region::AreaTy
 /// Areas joined with one value of each score.
 template <class Value, class Coverage>
 map::AreaTheme join(const AreaSet& set, std::span<const score::AreaScore> scores, Value value, Coverage coverage) {
-    map::AreaTheme theme{set.rd, set.gemeente, {}, {}, {}};
+    map::AreaTheme theme{set.rd, set.gemeente, {}, {}, {}, {}};
     theme.value.assign(set.code.size(), missing);
     theme.coverage.assign(set.code.size(), missing);
     theme.of_type.assign(set.code.size(), 0);
@@ -51,15 +51,25 @@ map::AreaTheme join(const AreaSet& set, std::span<const score::AreaScore> scores
     return theme;
 }
 
+void hatch_uncertain(map::AreaTheme& theme, const AreaSet& set, std::span<const score::AreaScore> scores) {
+    theme.uncertain.assign(set.code.size(), 0);
+    for (const score::AreaScore& area : scores)
+        if (area.reliability == score::Reliability::wide_interval)
+            if (const auto found = set.by_code.find(area.id); found != set.by_code.end())
+                theme.uncertain[found->second] = 1;
+}
+
 void fill_score(Content& content, const ProjectData& data, const Scores& scores, const ScoreValue& value,
                 const View& view) {
     content.label = value_word(value.label);
     content.unit = value_word(value.unit);
     content.decimals = value.decimals;
     content.palette = value.palette;
+    if (value.on_paper) content.classes = scene::class_options(*value.on_paper);
     const double always = 1;
     if (view.kind == AreaKind::cell) {
         if (value.of_cells == nullptr) return;
+        if (value.of_cells(scores.cells)->empty()) return;
         map::CellTheme theme{data.grid, *value.of_cells(scores.cells), {}, of_type(scores.cells, view.type)};
         if (value.says_coverage) theme.coverage = scores.cells.coverage;
         if (value.times != 1)
@@ -67,9 +77,11 @@ void fill_score(Content& content, const ProjectData& data, const Scores& scores,
         content.theme = std::move(theme);
     } else if (const AreaSet* set = data.set(view.kind); set != nullptr && value.of_area != nullptr) {
         const auto areas = scores.of(view.kind, view.type);
-        content.theme = join(
+        auto theme = join(
             *set, areas, [&](std::size_t i) { return value.times * value.of_area(areas[i]); },
             [&](std::size_t i) { return value.says_coverage ? areas[i].coverage : always; });
+        if (value.ranked()) hatch_uncertain(theme, *set, areas);
+        content.theme = std::move(theme);
     }
 }
 
@@ -268,6 +280,9 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     snapshot.banner = data.banner;
     theme->fills = map::fills(snapshot);
     theme->counts = map::count(theme->fills);
+    if (const auto* areas = std::get_if<map::AreaTheme>(&snapshot.theme))
+        for (std::size_t i = 0; i < theme->fills.size(); ++i)
+            if (map::is_uncertain(*areas, i, theme->fills[i])) ++theme->uncertain;
     if (theme->squares() && std::holds_alternative<map::CellTheme>(snapshot.theme)) make_levels(*theme);
     return theme;
 }

@@ -29,7 +29,8 @@ struct Scores {
     std::uint64_t revision = 0;
     Weights weights;
     score::CellScores cells;
-    std::vector<score::AreaScore> areas; ///< as Scorer::areas()
+    std::vector<score::AreaScore> areas; ///< as Priorities::areas()
+    bool certain = false;                ///< areas have the interval of their rank
     std::array<std::array<std::pair<std::size_t, std::size_t>, region::area_type_count>, kind_count> groups{};
 
     [[nodiscard]] std::span<const score::AreaScore> of(region::AreaKind kind, region::AreaType type) const {
@@ -62,6 +63,7 @@ struct Theme {
     map::MapSnapshot snapshot;       ///< complete: for print
     std::vector<std::uint8_t> fills; ///< map::fills(snapshot)
     std::array<std::size_t, 256> counts{};
+    std::size_t uncertain = 0;             ///< areas in a class whose place in the list is uncertain: hatched over
     std::array<Level, level_count> levels; ///< squares only
     [[nodiscard]] bool squares() const { return view.kind == region::AreaKind::cell; }
     /// One a feature or cell; empty without a theme.

@@ -6,6 +6,8 @@
 #include <QFuture>
 #include <QtConcurrent>
 
+#include "core/score/certainty.hpp"
+
 namespace gk::desktop {
 namespace {
 
@@ -33,7 +35,8 @@ Weights weights_of(const score::Scorer& scorer) {
 }
 
 /// A weight that cannot be set (negative, not finite) never comes from a slider; the scorer refuses it all the same.
-void apply(score::Scorer& scorer, const Weights& weights) {
+void apply(scoring::Workbench& bench, const Weights& weights) {
+    score::Scorer& scorer = bench.scorer;
     for (std::size_t t = 0; t < weights.size(); ++t) {
         const auto type = static_cast<region::AreaType>(t);
         for (std::size_t f = 0; f < weights[t].weight.size(); ++f) {
@@ -42,14 +45,23 @@ void apply(score::Scorer& scorer, const Weights& weights) {
         }
     }
     scorer.recompute();
+    bench.priorities.recompute(scorer);
 }
 
-std::shared_ptr<const Scores> copy_scores(const score::Scorer& scorer, const Weights& weights, std::uint64_t revision) {
+std::shared_ptr<const Scores> copy_scores(const scoring::Workbench& bench, const Weights& weights,
+                                          std::uint64_t revision) {
+    const score::Scorer& scorer = bench.scorer;
     auto scores = std::make_shared<Scores>();
     scores->revision = revision;
     scores->weights = weights;
     scores->cells = scorer.cells();
-    scores->areas = scorer.areas();
+    const score::PriorityInput& parts = bench.priorities.input();
+    if (!parts.reporting_gap.empty() || !parts.reach.empty()) {
+        scores->cells.reporting_gap = parts.reporting_gap;
+        scores->cells.reach = parts.reach;
+        scores->cells.priority = bench.priorities.cells();
+    }
+    scores->areas = bench.priorities.areas();
     for (const region::AreaKind kind : area_kinds)
         for (std::size_t t = 0; t < region::area_type_count; ++t)
             scores->groups.at(static_cast<std::size_t>(kind)).at(t) =
@@ -68,6 +80,7 @@ ScoreEngine::ScoreEngine(QObject* parent)
 }
 
 ScoreEngine::~ScoreEngine() {
+    *hurry_ = true;
     pool_.waitForDone();
 }
 
@@ -76,16 +89,17 @@ void ScoreEngine::open(std::shared_ptr<const ProjectData> data, std::unique_ptr<
     data_ = std::move(data);
     bench_ = std::move(bench);
     original_ = weights_of(bench_->scorer);
-    scores_ = copy_scores(bench_->scorer, original_, ++revision_);
+    scores_ = copy_scores(*bench_, original_, ++revision_);
 }
 
 void ScoreEngine::close() {
     ++session_;
+    *hurry_ = true;
     pool_.waitForDone();
     idle_.stop();
     waiting_.reset();
     last_.reset();
-    running_ = reasoning_ = false;
+    running_ = reasoning_ = settling_ = false;
     scores_.reset();
     reasons_.reset();
     before_.reset();
@@ -104,6 +118,7 @@ bool ScoreEngine::needsReasons(const View& view) const {
 void ScoreEngine::request(const Weights& weights, const ThemeRequest& theme) {
     if (!bench_) return;
     waiting_ = Wish{weights, theme};
+    *hurry_ = true;
     if (!running_) start();
 }
 
@@ -119,9 +134,9 @@ void ScoreEngine::start() {
         auto frame = std::make_shared<Frame>();
         frame->scores = scores;
         if (wish.weights != scores->weights) {
-            apply(bench->scorer, wish.weights);
+            apply(*bench, wish.weights);
             frame->rescore_ms = milliseconds_since(begin);
-            frame->scores = copy_scores(bench->scorer, wish.weights, revision);
+            frame->scores = copy_scores(*bench, wish.weights, revision);
         }
         // Raw values do not change with weights, so older reasons serve as well.
         frame->theme = make_theme(*data, *bench, *frame->scores, reasons.get(), before.get(), wish.theme);
@@ -131,22 +146,24 @@ void ScoreEngine::start() {
     QtConcurrent::run(&pool_, std::move(work)).then(this, [this, session](const std::shared_ptr<const Frame>& frame) {
         if (session != session_) return;
         running_ = false;
-        const bool rescored = frame->scores != scores_;
-        scores_ = frame->scores;
+        const bool rescored = frame->scores->revision != scores_->revision;
+        if (rescored) scores_ = frame->scores; // else they may have become certain since
         revision_ = std::max(revision_, scores_->revision);
-        if (rescored || !reasons_) {
-            if (reasons_) idle_.start();
-            else reason();
-        }
+        if (!reasons_) reason();
+        else if (!scores_->certain || reasons_->revision != scores_->revision) idle_.start();
         Q_EMIT frameReady(frame);
         if (waiting_ && !running_) start();
     });
 }
 
 void ScoreEngine::reason() {
-    if (!bench_ || reasoning_) return;
+    if (!bench_ || reasoning_ || settling_) return;
     if (running_ || waiting_) {
         idle_.start();
+        return;
+    }
+    if (reasons_ && reasons_->revision == scores_->revision) {
+        settle();
         return;
     }
     reasoning_ = true;
@@ -168,16 +185,47 @@ void ScoreEngine::reason() {
             reasons_ = reasons;
             Q_EMIT reasonsReady();
             if (last_ && needsReasons(last_->theme.view) && !waiting_) request(last_->weights, last_->theme);
+            if (!scores_->certain) idle_.start();
+        });
+}
+
+void ScoreEngine::settle() {
+    if (scores_->certain) return;
+    settling_ = true;
+    *hurry_ = false;
+    const std::uint64_t session = session_;
+    auto work = [bench = bench_, scores = scores_, hurry = hurry_] {
+        // A thousand draws take about a second: a slider that moves meanwhile does not wait for them.
+        const Progress progress = [&](std::string_view, std::uint64_t, std::uint64_t) { return !*hurry; };
+        const auto certainty = score::area_certainty(bench->scorer, bench->priorities, progress);
+        if (!certainty) return std::shared_ptr<const Scores>();
+        auto certain = std::make_shared<Scores>(*scores);
+        score::apply(*certainty, bench->scorer, certain->areas);
+        certain->certain = true;
+        return std::shared_ptr<const Scores>(certain);
+    };
+    QtConcurrent::run(&pool_, std::move(work))
+        .then(this, [this, session](const std::shared_ptr<const Scores>& certain) {
+            if (session != session_) return;
+            settling_ = false;
+            if (!certain || certain->revision != scores_->revision) { // a newer wish came in between
+                idle_.start();
+                return;
+            }
+            scores_ = certain;
+            if (last_ && !waiting_) request(last_->weights, last_->theme);
         });
 }
 
 void ScoreEngine::explainCell(std::size_t cell,
                               std::function<void(score::AreaScore, std::vector<score::FactorShare>)> answer) {
     if (!bench_) return;
+    *hurry_ = true;
     const std::uint64_t session = session_;
     using Answer = std::pair<score::AreaScore, std::vector<score::FactorShare>>;
     auto work = [bench = bench_, cell] {
-        return std::make_shared<const Answer>(bench->scorer.cell_score(cell), bench->scorer.cell_reasons(cell));
+        return std::make_shared<const Answer>(bench->priorities.cell_score(bench->scorer, cell),
+                                              bench->scorer.cell_reasons(cell));
     };
     QtConcurrent::run(&pool_, std::move(work))
         .then(this, [this, session, answer = std::move(answer)](const std::shared_ptr<const Answer>& found) {
@@ -187,12 +235,13 @@ void ScoreEngine::explainCell(std::size_t cell,
 
 void ScoreEngine::scoresUnder(const Weights& weights, std::function<void(std::shared_ptr<const Scores>)> answer) {
     if (!bench_) return;
+    *hurry_ = true;
     const std::uint64_t session = session_;
     // The frames around it run on the same thread, and find the scorer as they left it.
     auto work = [bench = bench_, weights, now = last_ ? last_->weights : original_] {
-        apply(bench->scorer, weights);
-        auto scores = copy_scores(bench->scorer, weights, 0);
-        apply(bench->scorer, now);
+        apply(*bench, weights);
+        auto scores = copy_scores(*bench, weights, 0);
+        apply(*bench, now);
         return scores;
     };
     QtConcurrent::run(&pool_, std::move(work))

@@ -4,6 +4,7 @@
 // Runs the Scorer of an opened project on a thread of its own. The newest wish wins: while one frame is made, later
 // wishes replace each other, so a slider never waits for its own past.
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -45,6 +46,8 @@ public:
     /// Blocks until nothing is being made: for tests and screenshots.
     void waitForDone();
     [[nodiscard]] bool busy() const { return running_ || reasoning_; }
+    /// Whether the newest scores have the intervals of their ranks.
+    [[nodiscard]] bool certain() const { return scores_ && scores_->certain; }
 
 Q_SIGNALS:
     void frameReady(const std::shared_ptr<const gk::desktop::Frame>& frame);
@@ -57,6 +60,7 @@ private:
     };
     void start();
     void reason();
+    void settle();
     [[nodiscard]] bool needsReasons(const View& view) const;
 
     std::shared_ptr<const ProjectData> data_;
@@ -69,6 +73,8 @@ private:
     std::optional<Wish> last_;
     bool running_ = false;
     bool reasoning_ = false;
+    bool settling_ = false;
+    std::shared_ptr<std::atomic<bool>> hurry_ = std::make_shared<std::atomic<bool>>(false); ///< a frame is waiting
     std::uint64_t revision_ = 0;
     std::uint64_t session_ = 0; ///< answers of a project that was closed are dropped
     QTimer idle_;

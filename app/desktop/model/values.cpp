@@ -10,28 +10,56 @@ namespace gk::desktop {
 namespace {
 
 const std::array table{
-    ScoreValue{"gelegenheid",
-               QT_TRANSLATE_NOOP("Value", "Gelegenheid"),
-               QT_TRANSLATE_NOOP("Value", "score van 0 tot 100"),
-               1,
-               [](const score::AreaScore& area) { return area.opportunity; },
-               [](const score::CellScores& cells) { return &cells.opportunity; },
-               1,
-               true,
-               {}},
-    ScoreValue{"hoogste_tiende",
-               QT_TRANSLATE_NOOP("Value", "Aandeel in de hoogste 10%"),
-               QT_TRANSLATE_NOOP("Value", "% van de vierkanten van dit soort gebied"),
-               1,
-               [](const score::AreaScore& area) { return area.top_share; },
-               nullptr,
-               100,
-               true,
-               {}},
-    ScoreValue{"gegevens", QT_TRANSLATE_NOOP("Value", "Beschikbare gegevens"),
-               QT_TRANSLATE_NOOP("Value", "% van het gewicht waarvoor gegevens zijn"), 0,
-               [](const score::AreaScore& area) { return area.coverage; },
-               [](const score::CellScores& cells) { return &cells.coverage; }, 100, false, map::Palette::purple},
+    ScoreValue{.id = "prioriteit",
+               .label = QT_TRANSLATE_NOOP("Value", "Prioriteit"),
+               .unit = QT_TRANSLATE_NOOP("Value", "score van 0 tot 100"),
+               .decimals = 1,
+               .of_area = [](const score::AreaScore& area) { return area.priority; },
+               .of_cells = [](const score::CellScores& cells) { return &cells.priority; },
+               .on_paper = map::AreaValue::priority,
+               .part = score::Part::opportunity},
+    ScoreValue{.id = "gelegenheid",
+               .label = QT_TRANSLATE_NOOP("Value", "Gelegenheid"),
+               .unit = QT_TRANSLATE_NOOP("Value", "score van 0 tot 100"),
+               .decimals = 1,
+               .of_area = [](const score::AreaScore& area) { return area.opportunity; },
+               .of_cells = [](const score::CellScores& cells) { return &cells.opportunity; },
+               .on_paper = map::AreaValue::opportunity},
+    ScoreValue{.id = "meldachterstand",
+               .label = QT_TRANSLATE_NOOP("Value", "Meldachterstand"),
+               .unit = QT_TRANSLATE_NOOP("Value", "0,5 is zoveel meldingen als verwacht; hoger is minder"),
+               .decimals = 2,
+               .of_area = [](const score::AreaScore& area) { return area.reporting_gap; },
+               .of_cells = [](const score::CellScores& cells) { return &cells.reporting_gap; },
+               .palette = map::Palette::diverging_purple_green,
+               .on_paper = map::AreaValue::reporting_gap,
+               .part = score::Part::reporting_gap},
+    ScoreValue{.id = "bereik",
+               .label = QT_TRANSLATE_NOOP("Value", "Bereik van voorlichting"),
+               .unit = QT_TRANSLATE_NOOP("Value", "% van de mensen bij wie voorlichting nog werkt"),
+               .decimals = 0,
+               .of_area = [](const score::AreaScore& area) { return area.reach; },
+               .of_cells = [](const score::CellScores& cells) { return &cells.reach; },
+               .times = 100,
+               .on_paper = map::AreaValue::reach,
+               .part = score::Part::reach},
+    ScoreValue{.id = "hoogste_tiende",
+               .label = QT_TRANSLATE_NOOP("Value", "Aandeel in de hoogste 10%"),
+               .unit = QT_TRANSLATE_NOOP("Value", "% van de vierkanten van dit soort gebied"),
+               .decimals = 1,
+               .of_area = [](const score::AreaScore& area) { return area.top_share; },
+               .of_cells = nullptr,
+               .times = 100,
+               .on_paper = map::AreaValue::top_share},
+    ScoreValue{.id = "gegevens",
+               .label = QT_TRANSLATE_NOOP("Value", "Beschikbare gegevens"),
+               .unit = QT_TRANSLATE_NOOP("Value", "% van het gewicht waarvoor gegevens zijn"),
+               .decimals = 0,
+               .of_area = [](const score::AreaScore& area) { return area.coverage; },
+               .of_cells = [](const score::CellScores& cells) { return &cells.coverage; },
+               .times = 100,
+               .says_coverage = false,
+               .palette = map::Palette::purple},
 };
 
 } // namespace
@@ -43,6 +71,16 @@ std::span<const ScoreValue> score_values() {
 const ScoreValue* find_score_value(std::string_view id) {
     const auto found = std::ranges::find(table, id, [](const ScoreValue& value) { return std::string_view(value.id); });
     return found == table.end() ? nullptr : &*found;
+}
+
+bool has_value(const ScoreValue& value, const score::TypeParts& parts) {
+    if (!value.part) return true;
+    switch (*value.part) {
+    case score::Part::opportunity: return parts.any();
+    case score::Part::reporting_gap: return parts.reporting_gap;
+    case score::Part::reach: return parts.reach;
+    }
+    return false;
 }
 
 std::string value_word(const char* dutch) {

@@ -11,6 +11,7 @@
 
 #include "app/map/snapshot.hpp"
 #include "core/score/model.hpp"
+#include "core/score/priority.hpp"
 #include "core/score/result.hpp"
 
 namespace gk::desktop {
@@ -22,15 +23,23 @@ struct ScoreValue {
     int decimals;
     double (*of_area)(const score::AreaScore&);                    ///< null: not a value of areas
     const grid::CellValues* (*of_cells)(const score::CellScores&); ///< null: not a value of squares
-    double times;                                                  ///< 100 makes a share per cent
-    bool says_coverage;                                            ///< areas with too little data are hatched
-    std::optional<map::Palette> palette;                           ///< none: that of the area type
+    double times = 1;                                              ///< 100 makes a share per cent
+    bool says_coverage = true;                                     ///< areas with too little data are hatched
+    std::optional<map::Palette> palette = {};                      ///< none: that of the area type
+    std::optional<map::AreaValue> on_paper = {};                   ///< what printed maps call it
+    std::optional<score::Part> part = {};                          ///< shown only when the type has this part
+
+    /// An uncertain place in the list makes the value uncertain too.
+    [[nodiscard]] bool ranked() const { return on_paper && map::is_ranked_value(*on_paper); }
 };
 
 [[nodiscard]] std::span<const ScoreValue> score_values();
+/// Whether an area type with these parts has the value.
+[[nodiscard]] bool has_value(const ScoreValue& value, const score::TypeParts& parts);
 [[nodiscard]] const ScoreValue* find_score_value(std::string_view id);
 
 inline constexpr std::string_view opportunity_id = "gelegenheid";
+inline constexpr std::string_view priority_id = "prioriteit";
 inline constexpr std::string_view signals_id = "signalen";
 inline constexpr std::string_view difference_id = "verschil";
 inline constexpr std::string_view factor_prefix = "factor:";

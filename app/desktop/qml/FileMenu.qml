@@ -18,12 +18,25 @@ PlainButton {
         nameFilters: [qsTr("PDF (*.pdf)"), qsTr("Afbeelding (*.png)"), qsTr("Tekening (*.svg)")]
         onAccepted: button.workspace.saveMap(selectedFile)
     }
+    FileDialog {
+        id: dataDialog
+        title: qsTr("Gegevens opslaan")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "gpkg"
+        nameFilters: [qsTr("GeoPackage, met opmaak voor QGIS (*.gpkg)"), qsTr("CSV-bestand (*.csv)"), qsTr("GeoJSON (*.geojson)"), qsTr("Rekenblad (*.ods)")]
+        onAccepted: button.workspace.exportData(selectedFile)
+    }
     Menu {
         id: menu
+        width: Math.round(330 * Theme.textScale)
         y: button.height + 4
         MenuItem {
             text: qsTr("Kaart opslaan als PDF of afbeelding…")
             onTriggered: mapDialog.open()
+        }
+        MenuItem {
+            text: qsTr("Gegevens opslaan voor QGIS of Excel…")
+            onTriggered: dataDialog.open()
         }
         MenuItem {
             text: qsTr("Gegevens toevoegen…")

@@ -10,11 +10,12 @@ AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: name
+    Accessible.checked: checked
     ToolTip.text: name
     ToolTip.visible: hovered
     ToolTip.delay: 600
     background: Rectangle {
-        color: button.down ? Theme.accentSoft : button.hovered ? Theme.hover : Theme.surface
+        color: button.down || button.checked ? Theme.accentSoft : button.hovered ? Theme.hover : Theme.surface
         border.color: Theme.line
         radius: Theme.radius
         FocusRing { target: button }

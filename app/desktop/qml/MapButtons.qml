@@ -5,6 +5,7 @@ import Gelegenheidskaart
 Column {
     id: buttons
     required property Workspace workspace
+    required property MapGestures gestures
     spacing: 4
     function middle(): point { return Qt.point(workspace.camera.viewport.width / 2, workspace.camera.viewport.height / 2) }
     MapButton {
@@ -21,5 +22,13 @@ Column {
         text: "◻"
         name: qsTr("Hele regio")
         onClicked: buttons.workspace.camera.showAll()
+    }
+    MapButton {
+        text: "⬚"
+        name: qsTr("Omlijn gebieden om ze te kiezen")
+        checkable: true
+        checked: buttons.gestures.lasso
+        enabled: buttons.workspace.areaKind !== 4
+        onToggled: buttons.gestures.lasso = checked
     }
 }

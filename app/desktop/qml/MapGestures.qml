@@ -8,6 +8,8 @@ Item {
     id: gestures
     required property Workspace workspace
     readonly property MapCamera camera: workspace.camera
+    /// The next drag draws around areas instead of moving the map.
+    property bool lasso: false
     activeFocusOnTab: true
     Accessible.role: Accessible.Graphic
     Accessible.name: workspace.viewTitle
@@ -25,7 +27,12 @@ Item {
         case Qt.Key_Minus: camera.zoomAt(middle, -0.5); break
         case Qt.Key_Home: camera.showAll(); break
         case Qt.Key_Return: case Qt.Key_Enter: gestures.workspace.zoomToSelection(); break
-        case Qt.Key_Escape: gestures.workspace.clearSelection(); break
+        case Qt.Key_Escape:
+            if (lasso)
+                lasso = false
+            else
+                gestures.workspace.clearSelection()
+            break
         case Qt.Key_Space: gestures.workspace.clickAt(middle, (event.modifiers & Qt.ShiftModifier) !== 0); break
         default: return
         }
@@ -40,12 +47,14 @@ Item {
         property point start
         property bool moved: false
         property bool boxing: false
-        cursorShape: boxing ? Qt.CrossCursor : pressed && moved ? Qt.ClosedHandCursor : Qt.ArrowCursor
+        property list<point> outline
+        cursorShape: boxing || gestures.lasso ? Qt.CrossCursor : pressed && moved ? Qt.ClosedHandCursor : Qt.ArrowCursor
         onPressed: event => {
             gestures.forceActiveFocus()
             last = start = Qt.point(event.x, event.y)
             moved = false
-            boxing = (event.modifiers & Qt.ShiftModifier) !== 0
+            boxing = !gestures.lasso && (event.modifiers & Qt.ShiftModifier) !== 0
+            outline = [start]
         }
         onPositionChanged: event => {
             if (!pressed) {
@@ -55,7 +64,10 @@ Item {
             if (!moved && Math.abs(event.x - start.x) + Math.abs(event.y - start.y) < 5)
                 return
             moved = true
-            if (!boxing)
+            if (gestures.lasso) {
+                outline.push(Qt.point(event.x, event.y))
+                drawn.requestPaint()
+            } else if (!boxing)
                 gestures.camera.panBy(event.x - last.x, event.y - last.y)
             last = Qt.point(event.x, event.y)
         }
@@ -63,15 +75,40 @@ Item {
             const extend = (event.modifiers & (Qt.ShiftModifier | Qt.ControlModifier)) !== 0
             if (!moved)
                 gestures.workspace.clickAt(Qt.point(event.x, event.y), extend)
+            else if (gestures.lasso)
+                gestures.workspace.lassoSelect(outline, extend)
             else if (boxing)
                 gestures.workspace.boxSelect(start, Qt.point(event.x, event.y), (event.modifiers & Qt.ControlModifier) !== 0)
-            moved = boxing = false
+            moved = boxing = gestures.lasso = false
+            outline = []
+            drawn.requestPaint()
         }
         onDoubleClicked: event => gestures.camera.zoomAt(Qt.point(event.x, event.y), 1)
         onExited: gestures.workspace.pointAway()
         onWheel: event => {
             const steps = event.pixelDelta.y !== 0 ? event.pixelDelta.y / 160 : event.angleDelta.y / 120 * 0.5
             gestures.camera.zoomAt(Qt.point(event.x, event.y), steps, event.pixelDelta.y === 0)
+        }
+    }
+    Canvas { // the outline while it is drawn
+        id: drawn
+        anchors.fill: parent
+        visible: gestures.lasso
+        onPaint: {
+            const context = getContext("2d")
+            context.reset()
+            if (mouse.outline.length < 2)
+                return
+            context.beginPath()
+            context.moveTo(mouse.outline[0].x, mouse.outline[0].y)
+            for (let i = 1; i < mouse.outline.length; ++i)
+                context.lineTo(mouse.outline[i].x, mouse.outline[i].y)
+            context.closePath()
+            context.fillStyle = "#2214507f"
+            context.fill()
+            context.strokeStyle = Theme.accent
+            context.lineWidth = 1.5
+            context.stroke()
         }
     }
     Rectangle {

@@ -57,6 +57,7 @@ FocusScope {
         scene: pane.workspace.scene
     }
     MapGestures {
+        id: gestures
         anchors.fill: parent
         focus: true
         workspace: pane.workspace
@@ -73,6 +74,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.margins: 12
         workspace: pane.workspace
+        gestures: gestures
     }
     ScaleBar {
         anchors.left: parent.left

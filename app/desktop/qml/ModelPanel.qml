@@ -60,11 +60,19 @@ Flickable {
                 onClicked: panel.weights.reset()
             }
         }
+        BodyText {
+            Layout.fillWidth: true
+            Layout.bottomMargin: 4
+            text: qsTr("Staafjes: hoe vaak een waarde voorkomt. Lijn: hoeveel punten die waarde geeft.")
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
         Repeater {
             model: panel.weights
             delegate: WeightRow {
                 Layout.fillWidth: true
-                weights: panel.weights
+                workspace: panel.workspace
             }
         }
         ScenarioList {

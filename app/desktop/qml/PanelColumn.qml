@@ -8,7 +8,7 @@ Rectangle {
     required property Workspace workspace
     required property string panel
     signal panelChosen(string name)
-    readonly property list<string> names: ["list", "why", "model", "plots"]
+    readonly property list<string> names: ["list", "why", "model", "plots", "pick"]
     color: Theme.surface
 
     ColumnLayout {
@@ -23,7 +23,8 @@ Rectangle {
                 { id: 0, label: qsTr("Lijst") },
                 { id: 1, label: qsTr("Waarom") },
                 { id: 2, label: qsTr("Model") },
-                { id: 3, label: qsTr("Verdeling") }
+                { id: 3, label: qsTr("Verdeling") },
+                { id: 4, label: qsTr("Keuze") }
             ]
             current: column.names.indexOf(column.panel)
             onChosen: id => column.panelChosen(column.names[id])
@@ -36,6 +37,7 @@ Rectangle {
             WhyPanel { workspace: column.workspace }
             ModelPanel { workspace: column.workspace }
             PlotsPanel { workspace: column.workspace }
+            PickPanel { workspace: column.workspace }
         }
     }
     Rectangle {

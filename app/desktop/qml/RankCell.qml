@@ -12,12 +12,16 @@ Rectangle {
     required property bool reliable
     required property bool isNumber
     required property real bar
+    required property real low
+    required property real high
+    required property string spoken
+    required property bool interval ///< whether this column shows it
     signal picked(bool extend)
     signal opened()
     implicitHeight: Theme.row
     color: chosen ? Theme.accentSoft : mouse.containsMouse ? Theme.hover : Theme.surface
     Accessible.role: Accessible.Cell
-    Accessible.name: display
+    Accessible.name: spoken
     Accessible.selected: chosen
 
     Rectangle { // the score as a bar
@@ -30,6 +34,14 @@ Rectangle {
         color: cell.reliable ? Theme.barSoft : "transparent"
         border.color: cell.reliable ? "transparent" : Theme.line
         radius: 2
+    }
+    Rectangle { // where the place lies with somewhat other weights, from the first to the last of the list
+        visible: cell.interval && cell.high >= 0
+        x: 6 + (cell.width - 14) * cell.low
+        y: cell.height - 5
+        width: Math.max(3, (cell.width - 14) * (cell.high - cell.low))
+        height: 3
+        color: Theme.bar
     }
     BodyText {
         anchors.fill: parent

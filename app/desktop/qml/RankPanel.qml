@@ -53,12 +53,19 @@ ColumnLayout {
         Layout.bottomMargin: 6
         CheckBox {
             id: reliable
-            text: qsTr("Alleen gebieden met genoeg gegevens")
+            text: qsTr("Alleen gebieden met een zekere plaats")
             font.pixelSize: Theme.normal
             checked: panel.workspace.table.reliableOnly
             onToggled: panel.workspace.table.reliableOnly = checked
             FocusRing { target: reliable }
         }
+    }
+    GemeenteCard {
+        Layout.fillWidth: true
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+        Layout.bottomMargin: 8
+        workspace: panel.workspace
     }
     RankTable {
         Layout.fillWidth: true

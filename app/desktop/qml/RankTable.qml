@@ -13,7 +13,8 @@ FocusScope {
     /// Shares of the width that is left for texts; numbers have a width of their own.
     readonly property list<real> widths: {
         const t = Theme.textScale
-        const numbers = roomy ? [60, 0, 0, 110, 70, 78, 70] : narrow ? [60, 0, 0, 92, 0, 0, 0] : [60, 0, 0, 100, 70, 0, 0]
+        const rank = workspace.table.byPriority
+        const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, 0, 72, 0] : narrow ? [64, 0, 0, 92, 0, 0, 0, 0, 0, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, 0, 0, 0]
         const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
         const gemeente = workspace.areaKind === 0 ? 0 : left * 0.42
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
@@ -55,6 +56,7 @@ FocusScope {
         Accessible.name: qsTr("Ranglijst")
         delegate: RankCell {
             workspace: area.workspace
+            interval: column === (area.narrow ? RankedTable.Rank : RankedTable.Interval)
             onPicked: extend => {
                 table.forceActiveFocus()
                 area.workspace.selectRow(row, extend)

@@ -7,7 +7,8 @@ import Gelegenheidskaart
 
 ColumnLayout {
     id: entry
-    required property WeightModel weights
+    required property Workspace workspace
+    readonly property WeightModel weights: workspace.weights
     required property int index
     required property string label
     required property real weight
@@ -88,6 +89,19 @@ ColumnLayout {
             horizontalAlignment: Text.AlignRight
             font.features: { "tnum": 1 }
         }
+    }
+    FactorCurve {
+        Layout.fillWidth: true
+        Layout.leftMargin: 28
+        Layout.rightMargin: Math.round(44 * Theme.textScale)
+        Layout.topMargin: 2
+        Layout.preferredHeight: Math.round(48 * Theme.textScale)
+        visible: entry.usable && entry.on
+        workspace: entry.workspace
+        factor: entry.index
+        textScale: Theme.textScale
+        Accessible.role: Accessible.Chart
+        Accessible.name: summary
     }
     HoverHandler { id: hover }
     ToolTip.visible: hover.hovered && entry.reason !== "" && !slider.pressed

@@ -69,7 +69,7 @@ Flickable {
             Layout.topMargin: 14
             spacing: 24
             Figure {
-                label: qsTr("Score")
+                label: panel.why.scoreName
                 figure: panel.why.score
                 note: qsTr("van 100")
             }
@@ -83,34 +83,49 @@ Flickable {
                 figure: panel.why.coverage
                 compact: true
             }
-            Figure {
-                label: qsTr("Grootte")
-                figure: panel.why.size
-                compact: true
-            }
         }
-        Rectangle {
+        BodyText {
+            Layout.fillWidth: true
+            visible: panel.why.interval !== ""
+            text: qsTr("Plaats %1").arg(panel.why.interval)
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
+        Notice {
             Layout.fillWidth: true
             Layout.topMargin: 12
-            Layout.preferredHeight: notEnough.implicitHeight + 16
+            visible: panel.why.advice !== ""
+            plain: true
+            text: qsTr("Advies: %1").arg(panel.why.advice)
+        }
+        Notice {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
             visible: !panel.why.enough
-            color: Theme.noticeGround
-            radius: Theme.radius
-            BodyText {
-                id: notEnough
-                anchors.fill: parent
-                anchors.margins: 8
-                text: qsTr("Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.")
-                color: Theme.noticeText
-                wrapMode: Text.WordWrap
-            }
+            text: qsTr("Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.")
+        }
+        Notice {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            visible: panel.why.enough && panel.why.uncertain
+            text: qsTr("De plaats is onzeker: kies dit gebied niet op de ranglijst alleen.")
+        }
+        Heading {
+            Layout.topMargin: 20
+            visible: panel.why.parts.length > 0
+            text: qsTr("Waar bestaat de prioriteit uit?")
+        }
+        Repeater {
+            model: panel.why.parts
+            delegate: WhyPart { Layout.fillWidth: true }
         }
         RowLayout {
             Layout.topMargin: 20
             Layout.fillWidth: true
             Heading {
                 Layout.fillWidth: true
-                text: qsTr("Waar komen de punten vandaan?")
+                text: qsTr("Waar komt de gelegenheid vandaan?")
             }
             BodyText {
                 text: qsTr("│ midden van dit soort")
@@ -121,6 +136,18 @@ Flickable {
         Repeater {
             model: panel.why
             delegate: WhyFactor { Layout.fillWidth: true }
+        }
+        Heading {
+            Layout.topMargin: 20
+            visible: panel.workspace.similar.length > 0
+            text: qsTr("Lijkt het meest op")
+        }
+        Repeater {
+            model: panel.workspace.similar
+            delegate: SimilarRow {
+                Layout.fillWidth: true
+                workspace: panel.workspace
+            }
         }
         Heading {
             Layout.topMargin: 20

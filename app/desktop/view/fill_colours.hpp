@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QRgb at(std::uint8_t fill, bool on_line) const {
         return on_line && fill == map::unreliable_fill ? hatch_ : colours_[fill];
     }
+    /// Lines over a class: the place of the area in the list is uncertain.
+    [[nodiscard]] QRgb line() const { return hatch_; }
 
 private:
     std::array<QRgb, 256> colours_{};

@@ -42,6 +42,9 @@ void LegendModel::show(const Theme* theme) {
         };
         for (std::size_t c = classes.size(); c-- > 0;)
             entries.push_back({map::class_text(classes, c), colours[c], count(c), false});
+        if (theme->uncertain > 0)
+            entries.push_back({tr("plaats in de lijst onzeker"), QColor(Qt::white),
+                               map::whole_number(static_cast<std::int64_t>(theme->uncertain)), true});
         if (theme->counts[map::unreliable_fill] > 0)
             entries.push_back({tr("te weinig gegevens"), map::colour::other_type(), count(map::unreliable_fill), true});
         if (theme->counts[map::missing_fill] > 0)

@@ -8,24 +8,16 @@
 
 #include <QCollator>
 
+#include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
 namespace {
 
-/// What sorting compares; missing values come last whichever way.
-double sort_number(const score::AreaScore& area, int column) {
-    switch (column) {
-    case RankedTable::Rank: return area.rank ? *area.rank : std::numeric_limits<double>::quiet_NaN();
-    case RankedTable::Score: return area.opportunity;
-    case RankedTable::TopShare: return area.top_share;
-    case RankedTable::Coverage: return area.coverage;
-    default: return area.hectares;
-    }
-}
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-QString or_dash(double value, int decimals) {
-    return std::isfinite(value) ? map::number(value, decimals) : QStringLiteral("–");
+QString or_dash(double value, int decimals, const QString& unit = {}) {
+    return std::isfinite(value) ? map::number(value, decimals) + unit : QStringLiteral("–");
 }
 
 } // namespace
@@ -45,17 +37,52 @@ const score::AreaScore& RankedTable::area(int row) const {
     return scores_->areas[order_[static_cast<std::size_t>(row)]];
 }
 
+/// What sorting compares; missing values come last whichever way.
+double RankedTable::number(const score::AreaScore& area, int column) const {
+    switch (column) {
+    case Rank: return area.rank ? *area.rank : none;
+    case Score: return by_priority_ ? area.priority : area.opportunity;
+    case Interval: return area.rank_p05 && area.rank_p95 ? *area.rank_p95 - *area.rank_p05 : none;
+    case Opportunity: return area.opportunity;
+    case ReportingGap: return area.reporting_gap;
+    case Reach: return area.reach;
+    case TopShare: return by_priority_ ? area.priority_top_share : area.top_share;
+    case Coverage: return area.coverage;
+    default: return area.hectares;
+    }
+}
+
 QString RankedTable::text(const score::AreaScore& area, int column) const {
     switch (column) {
-    case Rank: return area.rank ? map::whole_number(*area.rank) : QStringLiteral("–");
+    case Rank:
+        if (!area.rank) return QStringLiteral("–");
+        return (score::is_unreliable(area.reliability) ? QStringLiteral("± ") : QString()) +
+               map::whole_number(*area.rank);
     case Name: return QString::fromStdString(area.name.empty() ? area.id : area.name);
     case Gemeente: return QString::fromStdString(project_->gemeente_name(area.gemeente));
-    case Score: return or_dash(area.opportunity, 1);
-    case TopShare: return or_dash(100 * area.top_share, 0) + QStringLiteral("%");
-    case Coverage: return or_dash(100 * area.coverage, 0) + QStringLiteral("%");
+    case Score:
+    case Opportunity: return or_dash(number(area, column), 1);
+    case Interval:
+        if (!area.rank_p05 || !area.rank_p95) return QStringLiteral("–");
+        return QStringLiteral("%1–%2").arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95));
+    case ReportingGap: return or_dash(area.reporting_gap, 2);
+    case Reach:
+    case TopShare:
+    case Coverage: return or_dash(100 * number(area, column), 0, QStringLiteral("%"));
     case Hectares: return or_dash(area.hectares, 0);
     default: return {};
     }
+}
+
+QString RankedTable::spoken(const score::AreaScore& area, int column) const {
+    const QString value = text(area, column);
+    if (column != Rank || !area.rank) return QStringLiteral("%1: %2").arg(headers().at(column), value);
+    QString words = tr("Plaats %1").arg(map::whole_number(*area.rank));
+    if (area.rank_p05 && area.rank_p95)
+        words += tr(", met andere gewichten tussen %1 en %2")
+                     .arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95));
+    if (score::is_unreliable(area.reliability)) words += tr(", onzeker");
+    return words;
 }
 
 QVariant RankedTable::data(const QModelIndex& index, int role) const {
@@ -64,15 +91,27 @@ QVariant RankedTable::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case SelectedRole: return selected_.contains(row.id);
-    case BarRole: return index.column() == Score && std::isfinite(row.opportunity) ? row.opportunity / 100 : -1.0;
+    case BarRole: {
+        const double score = number(row, Score);
+        return index.column() == Score && std::isfinite(score) ? score / 100 : -1.0;
+    }
     case ReliableRole: return row.rank.has_value();
     case NumberRole: return index.column() != Name && index.column() != Gemeente;
+    case LowRole:
+    case HighRole: {
+        const auto& end = role == LowRole ? row.rank_p05 : row.rank_p95;
+        if (!end || row.ranked < 2) return -1.0;
+        return std::log(*end) / std::log(row.ranked);
+    }
+    case SpokenRole: return spoken(row, index.column());
     default: return {};
     }
 }
 
 QStringList RankedTable::headers() const {
-    return {tr("Plaats"), tr("Gebied"), tr("Gemeente"), tr("Score"), tr("Top 10%"), tr("Gegevens"), tr("Hectare")};
+    return {tr("Plaats"),  tr("Gebied"),      tr("Gemeente"),    by_priority_ ? tr("Prioriteit") : tr("Gelegenheid"),
+            tr("Tussen"),  tr("Gelegenheid"), tr("Achterstand"), tr("Bereik"),
+            tr("Top 10%"), tr("Gegevens"),    tr("Hectare")};
 }
 
 QVariant RankedTable::headerData(int section, Qt::Orientation orientation, int role) const {
@@ -81,11 +120,8 @@ QVariant RankedTable::headerData(int section, Qt::Orientation orientation, int r
 }
 
 QHash<int, QByteArray> RankedTable::roleNames() const {
-    return {{Qt::DisplayRole, "display"},
-            {SelectedRole, "chosen"},
-            {BarRole, "bar"},
-            {ReliableRole, "reliable"},
-            {NumberRole, "isNumber"}};
+    return {{Qt::DisplayRole, "display"}, {SelectedRole, "chosen"}, {BarRole, "bar"},   {ReliableRole, "reliable"},
+            {NumberRole, "isNumber"},     {LowRole, "low"},         {HighRole, "high"}, {SpokenRole, "spoken"}};
 }
 
 void RankedTable::setGemeente(const QString& code) {
@@ -104,14 +140,19 @@ void RankedTable::setReliableOnly(bool only) {
 
 void RankedTable::sortBy(int column) {
     if (column == sort_column_) ascending_ = !ascending_;
-    else ascending_ = column <= Gemeente; // numbers are asked for to see the largest
+    else ascending_ = column <= Gemeente || column == Interval; // other numbers are asked for to see the largest
     sort_column_ = column;
     arrange();
     Q_EMIT sorted();
 }
 
 void RankedTable::show(std::shared_ptr<const ProjectData> project, std::shared_ptr<const Scores> scores,
-                       const View& view) {
+                       const View& view, bool by_priority) {
+    if (by_priority != by_priority_) {
+        by_priority_ = by_priority;
+        Q_EMIT sorted();
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    }
     project_ = std::move(project);
     scores_ = std::move(scores);
     kind_ = view.kind == region::AreaKind::cell ? region::AreaKind::buurt : view.kind;
@@ -140,7 +181,7 @@ void RankedTable::arrange() {
     for (std::size_t i = begin; i < end; ++i) {
         const score::AreaScore& row = scores_->areas[i];
         if (!wanted.empty() && row.gemeente != wanted && row.id != wanted) continue;
-        if (reliable_only_ && !row.rank) continue;
+        if (reliable_only_ && (!row.rank || score::is_unreliable(row.reliability))) continue;
         order.push_back(static_cast<std::uint32_t>(i));
     }
     if (sort_column_ == Name || sort_column_ == Gemeente) {
@@ -155,8 +196,8 @@ void RankedTable::arrange() {
         std::ranges::transform(keys, order.begin(), [](const auto& key) { return key.second; });
     } else {
         std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
-            const double x = sort_number(scores_->areas[a], sort_column_);
-            const double y = sort_number(scores_->areas[b], sort_column_);
+            const double x = number(scores_->areas[a], sort_column_);
+            const double y = number(scores_->areas[b], sort_column_);
             if (std::isnan(x) || std::isnan(y)) return !std::isnan(x) && std::isnan(y);
             return ascending_ ? x < y : x > y;
         });
@@ -198,28 +239,39 @@ QString RankedTable::areaAt(int row) const {
     return row >= 0 && row < rowCount() ? QString::fromStdString(area(row).id) : QString();
 }
 
+std::vector<int> RankedTable::written() const {
+    std::vector<int> columns;
+    for (int c = 0; c < ColumnCount; ++c)
+        if (c != Opportunity || by_priority_) columns.push_back(c); // else it stands there as the score already
+    return columns;
+}
+
+QString RankedTable::plain(const score::AreaScore& area, int column) const {
+    return column == Rank && area.rank ? QString::number(*area.rank) : text(area, column);
+}
+
 QString RankedTable::asText() const {
-    QString result = headers().join(QLatin1Char('\t')) + QLatin1Char('\n');
+    QStringList names;
+    for (const int c : written()) names << headers().at(c);
+    QString result = names.join(QLatin1Char('\t')) + QLatin1Char('\n');
     const bool all =
         std::ranges::none_of(order_, [&](std::uint32_t i) { return selected_.contains(scores_->areas[i].id); });
     for (int r = 0; r < rowCount(); ++r) {
         if (!all && !selected_.contains(area(r).id)) continue;
         QStringList cells;
-        for (int c = 0; c < ColumnCount; ++c) cells << text(area(r), c);
+        for (const int c : written()) cells << plain(area(r), c);
         result += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
     }
     return result;
 }
 
 QByteArray RankedTable::asCsv() const {
-    const auto quoted = [](QString cell) {
-        if (!cell.contains(QLatin1Char(';')) && !cell.contains(QLatin1Char('"'))) return cell;
-        return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
-    };
-    QString result = QStringLiteral("code;") + headers().join(QLatin1Char(';')) + QStringLiteral("\r\n");
+    QStringList names{QStringLiteral("code")};
+    for (const int c : written()) names << headers().at(c);
+    QString result = names.join(QLatin1Char(';')) + QStringLiteral("\r\n");
     for (int r = 0; r < rowCount(); ++r) {
         QStringList cells{QString::fromStdString(area(r).id)};
-        for (int c = 0; c < ColumnCount; ++c) cells << quoted(text(area(r), c));
+        for (const int c : written()) cells << csv_cell(plain(area(r), c));
         result += cells.join(QLatin1Char(';')) + QStringLiteral("\r\n");
     }
     return "\xEF\xBB\xBF" + result.toUtf8();

@@ -18,6 +18,7 @@ class RankedTable : public QAbstractTableModel {
     QML_ELEMENT
     QML_UNCREATABLE("the workspace owns it")
     Q_PROPERTY(QString gemeente READ gemeente WRITE setGemeente NOTIFY filterChanged)
+    Q_PROPERTY(bool byPriority READ byPriority NOTIFY sorted)
     Q_PROPERTY(bool reliableOnly READ reliableOnly WRITE setReliableOnly NOTIFY filterChanged)
     Q_PROPERTY(int sortColumn READ sortColumn NOTIFY sorted)
     Q_PROPERTY(bool ascending READ ascending NOTIFY sorted)
@@ -25,9 +26,24 @@ class RankedTable : public QAbstractTableModel {
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
 
 public:
-    enum Column { Rank, Name, Gemeente, Score, TopShare, Coverage, Hectares, ColumnCount };
+    enum Column {
+        Rank,
+        Name,
+        Gemeente,
+        Score, ///< what the rank goes by: the priority where the area type has one, else the opportunity
+        Interval,
+        Opportunity,
+        ReportingGap,
+        Reach,
+        TopShare,
+        Coverage,
+        Hectares,
+        ColumnCount
+    };
     Q_ENUM(Column)
-    enum Role { SelectedRole = Qt::UserRole, BarRole, ReliableRole, NumberRole };
+    /// LowRole and HighRole: the interval of the rank from 0 (first) to 1 (last), on a scale of logarithms, because the
+    /// head of the list is what people choose from; -1 when there is none.
+    enum Role { SelectedRole = Qt::UserRole, BarRole, ReliableRole, NumberRole, LowRole, HighRole, SpokenRole };
 
     explicit RankedTable(QObject* parent = nullptr);
 
@@ -39,6 +55,7 @@ public:
 
     [[nodiscard]] QString gemeente() const { return gemeente_; }
     void setGemeente(const QString& code);
+    [[nodiscard]] bool byPriority() const { return by_priority_; }
     [[nodiscard]] bool reliableOnly() const { return reliable_only_; }
     void setReliableOnly(bool only);
     [[nodiscard]] int sortColumn() const { return sort_column_; }
@@ -53,7 +70,8 @@ public:
     /// All rows shown, as a CSV file that Dutch spreadsheets open: semicolons, decimal commas, UTF-8 with mark.
     [[nodiscard]] QByteArray asCsv() const;
 
-    void show(std::shared_ptr<const ProjectData> project, std::shared_ptr<const Scores> scores, const View& view);
+    void show(std::shared_ptr<const ProjectData> project, std::shared_ptr<const Scores> scores, const View& view,
+              bool by_priority);
     void clear();
     void select(std::set<std::string> ids);
 
@@ -65,6 +83,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const score::AreaScore& area(int row) const;
+    [[nodiscard]] double number(const score::AreaScore& area, int column) const;
+    [[nodiscard]] QString plain(const score::AreaScore& area, int column) const;
+    [[nodiscard]] std::vector<int> written() const; ///< columns that leave the program
+    [[nodiscard]] QString spoken(const score::AreaScore& area, int column) const;
     [[nodiscard]] QString text(const score::AreaScore& area, int column) const;
     void arrange();
     [[nodiscard]] QStringList headers() const;
@@ -77,6 +99,7 @@ private:
     std::set<std::string> selected_;
     QString gemeente_;
     bool reliable_only_ = false;
+    bool by_priority_ = false;
     int sort_column_ = Rank;
     bool ascending_ = true;
 };

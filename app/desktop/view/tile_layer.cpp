@@ -185,11 +185,11 @@ void TileLayer::requestTiles() {
                 Qt::QueuedConnection);
         });
     }
-    // Tiles far away are let go.
+    // Tiles far away are let go: each costs a megabyte or two.
     std::erase_if(now_->tiles, [&](const auto& entry) {
         const auto& [x, y] = entry.first;
         return entry.second.tile &&
-               (x < seen.left - 3 || x > seen.right + 3 || y < seen.top - 3 || y > seen.bottom + 3);
+               (x < seen.left - 2 || x > seen.right + 2 || y < seen.top - 2 || y > seen.bottom + 2);
     });
 }
 

@@ -250,7 +250,15 @@ Painter highlight_painter(std::shared_ptr<const ProjectData> project, MapScene::
 }
 
 QImage colour_tile(const Tile& tile, const TilePlace& place, const Theme& theme) {
+    // By 1 + the area: its colour, and that of the lines over it.
     const FillColours colours(theme.snapshot);
+    std::vector<QRgb> ground(theme.fills.size() + 1), line(theme.fills.size() + 1);
+    const auto* areas = std::get_if<map::AreaTheme>(&theme.snapshot.theme);
+    for (std::size_t i = 0; i < theme.fills.size(); ++i) {
+        ground[i + 1] = colours.at(theme.fills[i], false);
+        const bool uncertain = areas != nullptr && map::is_uncertain(*areas, i, theme.fills[i]);
+        line[i + 1] = uncertain ? colours.line() : colours.at(theme.fills[i], true);
+    }
     QImage image(tile_side, tile_side, QImage::Format_ARGB32_Premultiplied);
     // Hatching: one line of a pixel (of the eye, not of the device) in eight, the same family over all tiles.
     const int period = std::max(4, static_cast<int>(std::lround(7 * place.ratio)));
@@ -262,9 +270,7 @@ QImage colour_tile(const Tile& tile, const TilePlace& place, const Theme& theme)
         const std::uint16_t* area = &tile.area[static_cast<std::size_t>(y) * tile_side];
         for (int x = 0; x < tile_side; ++x) {
             const std::uint16_t a = area[x];
-            const QRgb colour = a == 0 || a > theme.fills.size()
-                                    ? 0U
-                                    : colours.at(theme.fills[a - 1U], (x + y + phase) % period < thick);
+            const QRgb colour = a >= ground.size() ? 0U : (x + y + phase) % period < thick ? line[a] : ground[a];
             const unsigned white = border[x];
             if (white == 0) {
                 out[x] = colour;

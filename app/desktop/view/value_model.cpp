@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/desktop/view/words.hpp"
+
 namespace gk::desktop {
 
 int ValueModel::rowCount(const QModelIndex& parent) const {
@@ -36,7 +38,8 @@ void ValueModel::list(const ProjectData& project, const score::Model* model, con
     std::vector<Entry> entries;
     const QString results = tr("Uitkomsten");
     for (const ScoreValue& value : score_values())
-        if (squares ? value.of_cells != nullptr : value.of_area != nullptr)
+        if ((squares ? value.of_cells != nullptr : value.of_area != nullptr) &&
+            has_value(value, bench.priorities.parts(view.type)))
             entries.push_back(
                 {QString::fromLatin1(value.id), QString::fromStdString(value_word(value.label)), results, {}});
     if (difference)
@@ -50,8 +53,7 @@ void ValueModel::list(const ProjectData& project, const score::Model* model, con
     for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f) {
         if (!bench.scorer.raw(view.type, f)) continue;
         const score::Factor& factor = model->factors[f];
-        QString label = QString::fromStdString(factor.label);
-        if (!label.isEmpty()) label[0] = label[0].toUpper();
+        const QString label = upper_first(QString::fromStdString(factor.label));
         entries.push_back({QString::fromStdString(std::string(factor_prefix) + factor.id), label, tr("Kenmerken"),
                            QString::fromStdString(factor.unit)});
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
@@ -38,11 +39,7 @@ QVariant WeightModel::data(const QModelIndex& index, int role) const {
     const TypeWeights& weights = current();
     const bool usable = shown_model.barred[f].empty();
     switch (role) {
-    case LabelRole: {
-        QString label = QString::fromStdString(factor.label);
-        if (!label.isEmpty()) label[0] = label[0].toUpper();
-        return label;
-    }
+    case LabelRole: return upper_first(QString::fromStdString(factor.label));
     case WeightRole: return weights.weight[f];
     case TextRole: return map::number(weights.weight[f], 2);
     case OnRole: return usable && weights.enabled[f] != 0;

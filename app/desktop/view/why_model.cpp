@@ -4,22 +4,29 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
 #include "core/score/explain.hpp"
+#include "core/score/reporting_gap.hpp"
 
 namespace gk::desktop {
 namespace {
-
-QString upper_first(QString text) {
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    return text;
-}
 
 QString raw_text(double raw, const std::string& unit) {
     if (!std::isfinite(raw)) return WhyModel::tr("geen gegevens");
     QString text = QString::fromStdString(score::dutch_number(raw));
     if (!unit.empty()) text += (unit == "%" ? QString() : QStringLiteral(" ")) + QString::fromStdString(unit);
     return text;
+}
+
+QString advice_of(score::Answer answer) {
+    switch (answer) {
+    case score::Answer::awareness: return WhyModel::tr("Voorlichting over herkennen en melden");
+    case score::Answer::joint_checks: return WhyModel::tr("Gezamenlijke controles, met voorlichting");
+    case score::Answer::find_out: return WhyModel::tr("Uitzoeken waarom hier veel wordt gemeld");
+    case score::Answer::basic: return WhyModel::tr("Basisniveau: hier is nu niets extra's nodig");
+    }
+    return {};
 }
 
 /// From a model's factors to where their data came from.
@@ -66,9 +73,56 @@ void WhyModel::clear(const QString& hint) {
     name_.clear();
     sentence_.clear();
     missing_.clear();
+    parts_.clear();
+    advice_.clear();
     hint_ = hint;
     endResetModel();
     Q_EMIT changed();
+}
+
+void WhyModel::explainPriority(const scoring::Workbench& bench, const score::AreaScore& area) {
+    parts_.clear();
+    advice_ = area.answer ? advice_of(*area.answer) : QString();
+    uncertain_ = area.reliability == score::Reliability::wide_interval;
+    interval_ = area.rank_p05 && area.rank_p95
+                    ? tr("met andere gewichten tussen %1 en %2")
+                          .arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95))
+                    : QString();
+    const bool by_priority = std::isfinite(area.priority);
+    const double score = by_priority ? area.priority : area.opportunity;
+    score_name_ = by_priority ? tr("Prioriteit") : tr("Gelegenheid");
+    score_ = std::isfinite(score) ? map::number(score, 1) : QStringLiteral("–");
+    score_share_ = std::isfinite(score) ? score / 100 : 0;
+    const score::TypeParts& parts = bench.priorities.parts(area.type);
+    if (!by_priority) return;
+    const bool with_gap = parts.reporting_gap && std::isfinite(area.reporting_gap);
+    const bool with_reach = parts.reach && std::isfinite(area.reach);
+    const auto add = [&](const QString& label, score::Part part, const QString& value, const QString& note,
+                         double share) {
+        const double exponent = share < 0 ? 0 : parts.exponent(part, with_gap, with_reach);
+        const QString weight =
+            share < 0 ? tr("telt niet mee") : tr("telt voor %1%").arg(map::number(100 * exponent, 0));
+        parts_ << QVariantMap{{QStringLiteral("label"), label},
+                              {QStringLiteral("value"), value},
+                              {QStringLiteral("note"), note},
+                              {QStringLiteral("weight"), weight},
+                              {QStringLiteral("share"), std::max(0.0, share)}};
+    };
+    add(tr("Gelegenheid"), score::Part::opportunity, map::number(area.opportunity, 1), tr("score van 0 tot 100"),
+        area.opportunity / 100);
+    if (with_gap)
+        add(tr("Meldachterstand"), score::Part::reporting_gap, map::number(area.reporting_gap, 2),
+            tr("%1 keer zo veel meldingen als verwacht").arg(map::number(score::reports_ratio(area.reporting_gap), 1)),
+            area.reporting_gap);
+    else
+        add(tr("Meldachterstand"), score::Part::reporting_gap, QStringLiteral("–"),
+            tr("meldingen zijn hier niet te vergelijken"), -1);
+    if (with_reach)
+        add(tr("Nog niet bereikt"), score::Part::reach, map::number(100 * (1 - area.reach), 0) + QStringLiteral("%"),
+            tr("van de mensen, na eerdere voorlichting"), 1 - area.reach);
+    else
+        add(tr("Nog niet bereikt"), score::Part::reach, QStringLiteral("–"),
+            tr("over eerdere voorlichting zijn geen gegevens"), -1);
 }
 
 void WhyModel::explain(const ProjectData& project, const scoring::Workbench& bench, const score::Model& model,
@@ -122,14 +176,18 @@ void WhyModel::explain(const ProjectData& project, const scoring::Workbench& ben
         place << QString::fromStdString(project.gemeente_name(area.gemeente));
     place << QString::fromStdString(area.id);
     if (name_ == place.last()) place.removeLast();
+    place << map::number(area.hectares, 0) + QStringLiteral(" ha");
     place_ = place.join(QStringLiteral(" · "));
-    score_ = std::isfinite(area.opportunity) ? map::number(area.opportunity, 1) : QStringLiteral("–");
-    score_share_ = std::isfinite(area.opportunity) ? area.opportunity / 100 : 0;
+    explainPriority(bench, area);
     rank_ = area.rank ? tr("Plaats %1 van %2").arg(map::whole_number(*area.rank), map::whole_number(area.ranked))
                       : (enough_ ? tr("Te klein voor een plaats") : tr("Onvoldoende gegevens"));
     coverage_ = map::number(100 * area.coverage, 0) + QStringLiteral("%");
-    size_ = map::number(area.hectares, 0) + QStringLiteral(" ha");
+    std::vector<score::PriorityPart> parts;
+    std::ranges::copy_if(bench.info.parts, std::back_inserter(parts),
+                         [&](const score::PriorityPart& part) { return part.area_type == area.type; });
     sentence_ = QString::fromStdString(score::explain_nl(area, model, shares, origins, bench.info.unused));
+    const std::string priority = score::explain_priority_nl(area, model, shares, parts);
+    if (!priority.empty()) sentence_ += QStringLiteral("\n\n") + QString::fromStdString(priority);
     hint_.clear();
     if (rows.size() == rows_.size()) {
         rows_ = std::move(rows);

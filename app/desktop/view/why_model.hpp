@@ -16,11 +16,15 @@ class WhyModel : public QAbstractListModel {
     Q_PROPERTY(bool filled READ filled NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString place READ place NOTIFY changed)
+    Q_PROPERTY(QString scoreName READ scoreName NOTIFY changed)
     Q_PROPERTY(QString score READ score NOTIFY changed)
+    Q_PROPERTY(QString interval READ interval NOTIFY changed)
+    Q_PROPERTY(bool uncertain READ isUncertain NOTIFY changed)
+    Q_PROPERTY(QString advice READ advice NOTIFY changed)
+    Q_PROPERTY(QVariantList parts READ parts NOTIFY changed)
     Q_PROPERTY(double scoreShare READ scoreShare NOTIFY changed)
     Q_PROPERTY(QString rank READ rank NOTIFY changed)
     Q_PROPERTY(QString coverage READ coverage NOTIFY changed)
-    Q_PROPERTY(QString size READ size NOTIFY changed)
     Q_PROPERTY(bool enough READ enough NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(QStringList missing READ missing NOTIFY changed)
@@ -46,11 +50,19 @@ public:
     [[nodiscard]] bool filled() const { return filled_; }
     [[nodiscard]] QString name() const { return name_; }
     [[nodiscard]] QString place() const { return place_; }
+    /// "Prioriteit" where the area type has one, else "Gelegenheid".
+    [[nodiscard]] QString scoreName() const { return score_name_; }
     [[nodiscard]] QString score() const { return score_; }
+    /// Where the place lies with somewhat other weights; empty until that is worked out.
+    [[nodiscard]] QString interval() const { return interval_; }
+    [[nodiscard]] bool isUncertain() const { return uncertain_; }
+    /// What to do here, in a few words; empty when the project cannot say.
+    [[nodiscard]] QString advice() const { return advice_; }
+    /// What the priority is made of: { label, value, note, share }; empty without a priority.
+    [[nodiscard]] QVariantList parts() const { return parts_; }
     [[nodiscard]] double scoreShare() const { return score_share_; }
     [[nodiscard]] QString rank() const { return rank_; }
     [[nodiscard]] QString coverage() const { return coverage_; }
-    [[nodiscard]] QString size() const { return size_; }
     [[nodiscard]] bool enough() const { return enough_; }
     [[nodiscard]] QString sentence() const { return sentence_; }
     [[nodiscard]] QStringList missing() const { return missing_; }
@@ -70,8 +82,11 @@ private:
         QString label, points, raw, source, reason, spoken;
         double bar = 0, median = 0; ///< shares of the largest bar
     };
-    bool filled_ = false, enough_ = false;
-    QString name_, place_, score_, rank_, coverage_, size_, sentence_, hint_;
+    void explainPriority(const scoring::Workbench& bench, const score::AreaScore& area);
+
+    bool filled_ = false, enough_ = false, uncertain_ = false;
+    QString name_, place_, score_name_, score_, rank_, interval_, advice_, coverage_, sentence_, hint_;
+    QVariantList parts_;
     double score_share_ = 0;
     QStringList missing_;
     std::vector<Row> rows_;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Drives the real window on the demo project, with keys and mouse where a person would use them.
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <set>
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -75,6 +78,7 @@ protected:
         work().setAreaKind(static_cast<int>(region::AreaKind::buurt));
         work().setAreaType(static_cast<int>(region::AreaType::woongebied));
         work().setValue(QStringLiteral("gelegenheid"));
+        work().setLock({});
         work().clearSelection();
         work().camera()->showAll(false);
         settle();
@@ -254,6 +258,8 @@ TEST_F(Desktop, OneGemeenteAloneAndBack) {
     settle();
     EXPECT_LT(work().frame()->theme->counts[0] + work().frame()->theme->counts[4], all);
     EXPECT_EQ(work().table()->gemeente(), QStringLiteral("GM0361"));
+    EXPECT_EQ(work().gemeenteFacts().size(), 3) << "its place, its score and its share of the top";
+    EXPECT_EQ(work().similarGemeenten().size(), 3);
     work().setLock({});
     settle();
     EXPECT_EQ(work().frame()->theme->counts[0], all);
@@ -281,6 +287,85 @@ TEST_F(Desktop, AScenarioIsKeptInTheProjectAndCompared) {
     EXPECT_EQ(work().scenarios()->count(), 0);
 }
 
+TEST_F(Desktop, PriorityIsWhatTheListGoesByAndPlacesHaveAnInterval) {
+    work().setValue(QStringLiteral("prioriteit"));
+    settle();
+    EXPECT_EQ(work().legend()->title(), QStringLiteral("Prioriteit"));
+    EXPECT_TRUE(work().table()->byPriority());
+    ASSERT_TRUE(wait_until([] { return work().engine().certain() && work().frame()->scores->certain; }, 20'000));
+    ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
+    EXPECT_EQ(work().why()->scoreName(), QStringLiteral("Prioriteit"));
+    EXPECT_EQ(work().why()->parts().size(), 3) << "opportunity, reporting gap and reach";
+    EXPECT_FALSE(work().why()->interval().isEmpty());
+    EXPECT_FALSE(work().why()->advice().isEmpty());
+    const score::AreaScore& area = best();
+    ASSERT_TRUE(area.rank_p05 && area.rank_p95);
+    EXPECT_LE(*area.rank_p05, 1U);
+    std::size_t wide = 0;
+    for (const auto& one : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
+        if (one.reliability == score::Reliability::wide_interval) ++wide;
+    EXPECT_EQ(work().frame()->theme->uncertain, wide) << "what is uncertain is hatched";
+    EXPECT_EQ(work().similar().size(), 5);
+}
+
+TEST_F(Desktop, AChoiceOfAreasKeepsTheRulesAndWhatPeopleDecide) {
+    Picks& picks = *work().picks();
+    picks.setWanted(6);
+    picks.setPerGemeente(1);
+    ASSERT_EQ(picks.chosenCount(), 6);
+    EXPECT_EQ(picks.chosenIds().front(), best().id);
+    std::set<std::string> gemeenten;
+    for (const std::string& id : picks.chosenIds())
+        for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
+            if (area.id == id) gemeenten.insert(area.gemeente);
+    EXPECT_EQ(gemeenten.size(), 6U);
+    picks.decide(QString::fromStdString(best().id), Picks::LeftOut, QStringLiteral("wordt gesloopt"));
+    EXPECT_EQ(std::ranges::count(picks.chosenIds(), best().id), 0);
+    EXPECT_EQ(picks.rowCount(), 7) << "six and the one that was left out";
+    work().selectPicks();
+    EXPECT_EQ(work().scene()->highlight().features.size(), 6U);
+    EXPECT_TRUE(picks.isUnsaved());
+    work().savePicks();
+    EXPECT_FALSE(picks.isUnsaved()) << work().problem().toStdString();
+    Picks again;
+    ASSERT_TRUE(again.open(work().project()->path).has_value());
+    again.show(work().project(), work().frame()->scores, work().frame()->theme->view, true);
+    EXPECT_EQ(again.chosenIds(), picks.chosenIds()) << "another session finds it";
+    EXPECT_TRUE(picks.asCsv().contains("wordt gesloopt"));
+}
+
+TEST_F(Desktop, ALassoSelectsWhatItsOutlineHolds) {
+    const QSizeF view = work().camera()->viewport();
+    const auto all = [&] { return work().scene()->highlight().features.size(); };
+    work().lassoSelect({{0, 0}, {view.width(), 0}, {view.width(), view.height()}, {0, view.height()}}, false);
+    const std::size_t everything = all();
+    work().lassoSelect({{0, 0}, {view.width(), 0}, {0, view.height()}}, false);
+    EXPECT_GT(all(), 0U);
+    EXPECT_LT(all(), everything);
+    work().lassoSelect({{view.width(), 0}, {view.width(), view.height()}, {0, view.height()}}, true);
+    EXPECT_EQ(all(), everything) << "two halves make a whole";
+}
+
+TEST_F(Desktop, TheScoreOfTheProjectIsExported) {
+    const fs::path file = folder() / "gebieden.csv";
+    work().exportData(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    ASSERT_TRUE(wait_until([&] { return fs::exists(file) || !work().problem().isEmpty(); }, 20'000));
+    EXPECT_TRUE(work().problem().isEmpty()) << work().problem().toStdString();
+}
+
+TEST_F(Desktop, EveryWordHasItsEnglish) {
+    work().setLanguage(QStringLiteral("en"));
+    settle();
+    EXPECT_EQ(work().legend()->title(), QStringLiteral("Opportunity"));
+    EXPECT_EQ(work().table()->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Rank"));
+    work().setLanguage(QStringLiteral("nl"));
+    settle();
+    EXPECT_EQ(work().legend()->title(), QStringLiteral("Gelegenheid"));
+    QFile words(QString::fromUtf8(GK_SOURCE_DIR "/app/desktop/i18n/gelegenheidskaart_en.ts"));
+    ASSERT_TRUE(words.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(words.readAll().contains("unfinished"));
+}
+
 TEST_F(Desktop, TheMapIsSavedAsPdf) {
     const fs::path file = folder() / "kaart.pdf";
     work().saveMap(QUrl::fromLocalFile(QString::fromStdString(file.string())));
@@ -294,7 +379,7 @@ TEST_F(Desktop, TheMapIsSavedAsPdf) {
 
 TEST_F(Desktop, EveryPanelCanBeShown) {
     ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
-    for (const char* panel : {"why", "model", "plots", "list"}) {
+    for (const char* panel : {"why", "model", "plots", "pick", "list"}) {
         window->quick()->setProperty("panel", QString::fromLatin1(panel));
         settle();
         EXPECT_FALSE(window->quick()->grabWindow().isNull()) << panel;
