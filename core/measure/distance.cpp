@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/measure/block_tree.hpp"
-#include "core/measure/instruction_sets.hpp"
+#include "core/base/instruction_sets.hpp"
 #include "core/measure/measure.hpp"
 
 namespace gk::measure {

@@ -9,7 +9,7 @@
 
 #include "core/measure/block_tree.hpp"
 #include "core/measure/exp2.hpp"
-#include "core/measure/instruction_sets.hpp"
+#include "core/base/instruction_sets.hpp"
 
 // exp(-d^2 / 2h^2) = 2^(-s), s = c d^2 with c = log2(e) / 2h^2. The kernel never ends, so there is no
 // support to cut off at: what matters at a place depends on what else is there. A quadtree of blocks

@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/measure/instruction_sets.hpp"
+#include "core/base/instruction_sets.hpp"
 
 namespace gk::measure::detail {
 namespace {

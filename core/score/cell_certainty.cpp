@@ -17,14 +17,15 @@ namespace {
 /// bits: 2e-8 points.
 class Ranker {
 public:
-    void rank(std::span<const double> values, std::span<std::uint32_t> ranks) {
-        const std::size_t n = values.size();
+    /// Of the keys of draw `d`.
+    void rank(std::span<const KeyRow> keys, std::size_t d, std::span<std::uint32_t> ranks) {
+        const std::size_t n = keys.size();
         items_.resize(n);
         spare_.resize(n);
         std::array<std::array<std::uint32_t, buckets>, passes> count{};
         for (std::size_t i = 0; i < n; ++i) {
             // Turned around, so that the highest value sorts first.
-            const auto key = static_cast<std::uint32_t>((100.0 - values[i]) * scale);
+            const auto key = static_cast<std::uint32_t>((100.0 - keys[i][d]) * scale);
             items_[i] = (std::uint64_t{key} << 32) | i;
             for (std::size_t p = 0; p < passes; ++p) ++count[p][(key >> (bits * p)) & (buckets - 1)];
         }
@@ -95,7 +96,7 @@ Result<CellCertainty> cell_certainty(const Scorer& scorer, const Priorities& pri
         const std::size_t high = table.draws - place_of(0.95, table.draws) + 1;
         Tail<std::less<>> lowest(cells.size(), low);
         Tail<std::greater<>> highest(cells.size(), high);
-        constexpr std::size_t step = CellKeys::together;
+        constexpr std::size_t step = draws_together;
         constexpr std::size_t batch = 4 * step;
         std::vector<std::vector<std::uint32_t>> ranks(batch, std::vector<std::uint32_t>(cells.size()));
         for (std::size_t from = 0; from < table.draws; from += batch) {
@@ -103,10 +104,10 @@ Result<CellCertainty> cell_certainty(const Scorer& scorer, const Priorities& pri
                 return fail(ErrorCode::interrupted, "stopped before the certainty was worked out; nothing was changed");
             const std::size_t to = std::min(from + batch, table.draws);
             parallel_for(to - from, step, [&](std::size_t begin, std::size_t end) {
-                std::vector<std::vector<double>> keys;
+                std::vector<KeyRow> keys;
                 cells.compute(from + begin, end - begin, keys);
                 Ranker ranker;
-                for (std::size_t d = begin; d < end; ++d) ranker.rank(keys[d - begin], ranks[d]);
+                for (std::size_t d = begin; d < end; ++d) ranker.rank(keys, d - begin, ranks[d]);
             });
             parallel_for(cells.size(), 2048, [&](std::size_t begin, std::size_t end) {
                 for (std::size_t cell = begin; cell < end; ++cell) {

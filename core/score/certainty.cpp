@@ -3,11 +3,13 @@
 #include "core/score/certainty.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <numeric>
+#include <thread>
 
 #include "core/base/parallel.hpp"
-#include "core/score/draws.hpp"
+#include "core/score/draw_tops.hpp"
 
 namespace gk::score {
 namespace {
@@ -109,39 +111,30 @@ double value_of(const Trial& trial, const AreaSums& sums, std::size_t row) {
 /// Share of the top tenth in each gemeente, for every draw: [row][area of `order`].
 Result<std::vector<std::vector<double>>> top_shares(const Trial& trial, std::span<const std::uint32_t> order,
                                                     const Progress& progress) {
-    const Scorer::Impl& scorer = trial.scorer;
-    const CellKeys cells(scorer, trial.priorities, trial.type, trial.table);
-    std::vector<std::uint32_t> place(trial.scores().count, grid::no_feature);
-    for (std::uint32_t i = 0; i < cells.size(); ++i) place[cells.slots()[i] - trial.scores().first] = i;
+    const CellKeys cells(trial.scorer, trial.priorities, trial.type, trial.table);
+    const AreaCells areas(trial.scorer, order, cells);
     std::vector<std::vector<double>> shares(trial.table.rows(), std::vector<double>(order.size()));
-    constexpr std::size_t step = CellKeys::together;
-    constexpr std::size_t batch = 16 * step; // between two looks at the clock and at Ctrl-C
-    for (std::size_t from = 0; from < trial.table.rows(); from += batch) {
-        if (!progress("certainty", from, trial.table.rows()))
-            return fail(ErrorCode::interrupted, "stopped before the certainty was worked out; nothing was changed");
-        const std::size_t to = std::min(from + batch, trial.table.rows());
-        parallel_for(to - from, step, [&](std::size_t begin, std::size_t end) {
-            std::vector<std::vector<double>> keys;
-            cells.compute(from + begin, end - begin, keys);
-            for (std::size_t row = from + begin; row < from + end; ++row) {
-                const std::vector<double>& key = keys[row - from - begin];
-                const TopTenth top = find_top(key);
-                for (std::size_t a = 0; a < order.size(); ++a) {
-                    const AreaRow& cells_of = scorer.rows[order[a]];
-                    double all = 0;
-                    double inside = 0;
-                    for (std::uint64_t i = cells_of.begin; i < cells_of.end; ++i) {
-                        const std::uint32_t at = place[scorer.entry_slot[i] - trial.scores().first];
-                        if (at == grid::no_feature || std::isnan(key[at])) continue;
-                        const double share = scorer.entry_share[i];
-                        all += share;
-                        if (key[at] >= top.border) inside += key[at] > top.border ? share : share * top.tie_part;
-                    }
-                    shares[row][a] = all > 0 ? std::min(1.0, inside / all) : missing_value;
-                }
+    const std::size_t rows = trial.table.rows(), blocks = (rows + draws_together - 1) / draws_together;
+    // Each strand keeps one array of keys, megabytes long, for all its draws.
+    const std::size_t strands = std::min<std::size_t>(thread_count(), blocks);
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> stopped{false};
+    const auto asker = std::this_thread::get_id();
+    parallel_for(strands, 1, [&](std::size_t, std::size_t) {
+        std::vector<KeyRow> keys;
+        for (std::size_t block = next++; block < blocks && !stopped; block = next++) {
+            const std::size_t from = block * draws_together, count = std::min(draws_together, rows - from);
+            if (std::this_thread::get_id() == asker && !progress("certainty", from, rows)) stopped = true;
+            cells.compute(from, count, keys);
+            const auto tops = find_tops(keys);
+            for (std::size_t a = 0; a < order.size(); ++a) {
+                const KeyRow of_area = areas.top_shares(a, keys, tops);
+                for (std::size_t d = 0; d < count; ++d) shares[from + d][a] = of_area[d];
             }
-        });
-    }
+        }
+    });
+    if (stopped)
+        return fail(ErrorCode::interrupted, "stopped before the certainty was worked out; nothing was changed");
     return shares;
 }
 

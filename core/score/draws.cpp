@@ -6,8 +6,13 @@
 #include <map>
 #include <numbers>
 
+#include "core/base/instruction_sets.hpp"
+#include "core/score/lanes.hpp"
+
 namespace gk::score {
 namespace {
+
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 /// Finaliser of SplitMix64 (Steele, Lea & Flood 2014): scatters a counter over all 64 bits.
 std::uint64_t scattered(std::uint64_t x) {
@@ -22,6 +27,30 @@ std::uint64_t number_of(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
     return hash;
+}
+
+/// The weighted mean of the values of each cell, in all draws at once, times the number of the cell and kept within
+/// `low` and `high`; NaN where the pattern of the cell has no weight.
+GK_TWO_INSTRUCTION_SETS
+void weighted_means(const double* value, const std::uint32_t* pattern, const double* times, std::size_t cells,
+                    std::span<const KeyRow> weight, std::span<const KeyRow> inverse, double low, double high,
+                    KeyRow* out) {
+    const Lanes none{}, missing = none + missing_value, least = none + low, most = none + high;
+    for (std::size_t cell = 0; cell < cells; ++cell, value += weight.size()) {
+        std::array<Lanes, lane_halves> sum{};
+        for (std::size_t i = 0; i < weight.size(); ++i) {
+            const LanesAt* const of_factor = lanes(weight[i]);
+            for (std::size_t h = 0; h < lane_halves; ++h) sum[h] += of_factor[h] * value[i];
+        }
+        const LanesAt* const by = lanes(inverse[pattern[cell]]);
+        LanesAt* const to = lanes(out[cell]);
+        for (std::size_t h = 0; h < lane_halves; ++h) {
+            Lanes key = sum[h] * by[h] * times[cell];
+            key = key < least ? least : key;
+            key = key > most ? most : key;
+            to[h] = by[h] > none ? key : missing;
+        }
+    }
 }
 
 /// In (0, 1).
@@ -108,39 +137,40 @@ CellKeys::CellKeys(const Scorer::Impl& scorer, const Priorities::Impl& prioritie
         times_.push_back(geometric_ ? std::log(factor) : 100 * factor);
         power_.push_back(parts.any() ? priorities.exponent[slot] / exponent : 1.0);
     }
+    for (std::uint32_t i = 0; i < size(); ++i)
+        if (power_[i] != 1) bent_.push_back(i);
     if (!geometric_) return;
+    one_.assign(size(), 1.0);
     for (std::size_t i = 0; i < size(); ++i)
         bottom_ = std::min(bottom_, std::log(geometric_floor) * power_[i] + times_[i]);
 }
 
-void CellKeys::compute(std::size_t first, std::size_t count, std::vector<std::vector<double>>& keys) const {
+void CellKeys::compute(std::size_t first, std::size_t count, std::vector<KeyRow>& keys) const {
     const std::size_t factors = table_.factors();
     // Weights and inverse sums with the draws side by side; unused places hold zeros.
-    std::vector<std::array<double, together>> weight(factors, std::array<double, together>{});
-    std::vector<std::array<double, together>> inverse(patterns_.present.size(), std::array<double, together>{});
+    std::vector<KeyRow> weight(factors, KeyRow{});
+    std::vector<KeyRow> inverse(patterns_.present.size(), KeyRow{});
     for (std::size_t d = 0; d < count; ++d) {
         const std::span<const double> row = table_.of(first + d);
         for (std::size_t i = 0; i < factors; ++i) weight[i][d] = row[i];
         const std::vector<double> of_pattern = inverse_weights(patterns_, row);
         for (std::size_t p = 0; p < of_pattern.size(); ++p) inverse[p][d] = of_pattern[p];
     }
-    keys.resize(together);
-    for (std::vector<double>& one : keys) one.resize(size());
-    for (std::size_t cell = 0; cell < size(); ++cell) {
-        std::array<double, together> sum{};
-        const double* const value = value_.data() + cell * factors;
-        for (std::size_t i = 0; i < factors; ++i)
-            for (std::size_t d = 0; d < together; ++d) sum[d] += weight[i][d] * value[i];
-        const std::array<double, together>& scale = inverse[pattern_[cell]];
-        const double times = times_[cell];
-        const double power = power_[cell];
-        for (std::size_t d = 0; d < count; ++d) {
-            const double mean = sum[d] * scale[d];
-            double key = 0;
-            if (geometric_) key = 100 * (1 - (mean * power + times) / bottom_);
-            else key = (power == 1 ? mean : std::pow(mean, power)) * times;
-            keys[d][cell] = scale[d] > 0 ? std::clamp(key, 0.0, 100.0) : missing_value;
-        }
+    keys.resize(size());
+    if (geometric_) {
+        weighted_means(value_.data(), pattern_.data(), one_.data(), size(), weight, inverse, -unbounded, unbounded,
+                       keys.data());
+        for (std::size_t cell = 0; cell < size(); ++cell)
+            for (double& key : keys[cell])
+                key = std::clamp(100 * (1 - (key * power_[cell] + times_[cell]) / bottom_), 0.0, 100.0);
+        return;
+    }
+    weighted_means(value_.data(), pattern_.data(), times_.data(), size(), weight, inverse, 0, 100, keys.data());
+    for (const std::uint32_t cell : bent_) {
+        const double one = 1;
+        weighted_means(value_.data() + cell * factors, &pattern_[cell], &one, 1, weight, inverse, -unbounded, unbounded,
+                       &keys[cell]);
+        for (double& key : keys[cell]) key = std::clamp(std::pow(key, power_[cell]) * times_[cell], 0.0, 100.0);
     }
 }
 

@@ -41,19 +41,22 @@ struct Patterns {
 /// 1 / the weight present in each pattern, 0 where nothing is.
 [[nodiscard]] std::vector<double> inverse_weights(const Patterns& patterns, std::span<const double> weight);
 
+/// Draws that are worked out at once: their sums fill the registers.
+inline constexpr std::size_t draws_together = 8;
+/// One number for each of them.
+using KeyRow = std::array<double, draws_together>;
+
 /// The scored cells of one type, ready to be scored with any weights. A key orders cells as their priority does (their
 /// opportunity, where there is no priority) and lies in 0 to 100; no power is needed for it.
 class CellKeys {
 public:
-    static constexpr std::size_t together = 8; ///< draws at once: their sums fill the registers
-
     CellKeys(const Scorer::Impl& scorer, const Priorities::Impl& priorities, std::size_t type, const DrawTable& table);
 
     [[nodiscard]] std::size_t size() const { return slot_.size(); }
     [[nodiscard]] std::span<const std::uint32_t> slots() const { return slot_; }
-    /// Keys of the draws [first, first + count), count <= together, into keys[draw - first][cell]. NaN when no factor
-    /// is left.
-    void compute(std::size_t first, std::size_t count, std::vector<std::vector<double>>& keys) const;
+    /// Keys of the draws [first, first + count), count <= together, into keys[cell][draw - first]. NaN when no factor
+    /// is left, and in the places of draws beyond `count`.
+    void compute(std::size_t first, std::size_t count, std::vector<KeyRow>& keys) const;
 
 private:
     const DrawTable& table_;
@@ -62,9 +65,11 @@ private:
     double bottom_ = 0; ///< geometric: the lowest logarithm there can be
     std::vector<std::uint32_t> slot_;
     std::vector<std::uint32_t> pattern_;
-    std::vector<double> value_; ///< [cell][active factor]; 0 where missing
-    std::vector<double> times_; ///< additive: the key's factor; geometric: what is added
-    std::vector<double> power_; ///< the cell's exponent over that of its type: 1 nearly always
+    std::vector<double> value_;       ///< [cell][active factor]; 0 where missing
+    std::vector<double> times_;       ///< additive: the key's factor; geometric: what is added
+    std::vector<double> power_;       ///< the cell's exponent over that of its type: 1 nearly always
+    std::vector<double> one_;         ///< geometric: a one for each cell
+    std::vector<std::uint32_t> bent_; ///< cells whose power is not 1
 };
 
 } // namespace gk::score

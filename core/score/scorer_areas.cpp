@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "core/score/scorer_impl.hpp"
@@ -13,7 +14,6 @@ namespace {
 using region::AreaKind;
 using region::AreaType;
 
-constexpr double top_part = 0.1;
 constexpr double p90_part = 0.9;
 /// A running sum that misses its mark by rounding alone has reached it.
 constexpr double sum_tolerance = 1e-12;
@@ -97,15 +97,21 @@ TopTenth find_top(std::span<const double> all) {
     std::vector<double> inside;
     for (const double score : all)
         if (score == score && bin_of<bins>(score) == bin) inside.push_back(score);
-    std::ranges::sort(inside, std::ranges::greater{});
-    for (std::size_t begin = 0; begin < inside.size();) {
-        std::size_t end = begin + 1;
-        while (end < inside.size() && inside[end] == inside[begin]) ++end;
-        top.border = inside[begin];
-        top.tie_part = (wanted - static_cast<double>(above + begin)) / static_cast<double>(end - begin);
-        if (static_cast<double>(above + end) >= wanted) break;
-        begin = end;
-    }
+    return top_among(inside, above, top.scored);
+}
+
+TopTenth top_among(std::span<double> values, std::size_t above, std::size_t scored) {
+    TopTenth top{.scored = scored};
+    if (values.empty()) return top;
+    const double wanted = top_part * static_cast<double>(scored);
+    const double place = std::ceil(wanted - static_cast<double>(above)) - 1;
+    const auto last = static_cast<double>(values.size() - 1);
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(std::clamp(place, 0.0, last));
+    std::ranges::nth_element(values, at, std::ranges::greater{});
+    top.border = *at;
+    const auto higher = std::ranges::count_if(values, [&](double v) { return v > top.border; });
+    const auto equal = std::ranges::count(values, top.border);
+    top.tie_part = (wanted - static_cast<double>(above) - static_cast<double>(higher)) / static_cast<double>(equal);
     return top;
 }
 

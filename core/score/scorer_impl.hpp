@@ -27,6 +27,9 @@ inline constexpr std::size_t kind_count = 5;
 /// METHOD section 4: u under this counts as this in a geometric mean.
 inline constexpr double geometric_floor = 0.01;
 
+/// METHOD section 8: the cells that count as the top of their type.
+inline constexpr double top_part = 0.1;
+
 /// The top tenth of the scored cells of a type: all above the border, and a part of those at it.
 struct TopTenth {
     std::size_t scored = 0;        ///< cells with a value
@@ -35,6 +38,9 @@ struct TopTenth {
 };
 /// `values` between 0 and 100, NaN left out.
 [[nodiscard]] TopTenth find_top(std::span<const double> values);
+/// The same of `scored` values, when the border is known to lie among `values` (which are put in another order
+/// here) and `above` of the others are higher.
+[[nodiscard]] TopTenth top_among(std::span<double> values, std::size_t above, std::size_t scored);
 
 /// What Scorer knows of one area type.
 struct TypeScores {
