@@ -217,11 +217,17 @@ Result<Project> Project::open(const fs::path& path, Mode mode) {
         if (auto status = choose_journal(db, place); !status) return std::unexpected(status.error());
     }
     if (*version < schema_version()) {
-        if (mode == Mode::read)
-            return fail(ErrorCode::refused,
-                        "this project was made by an older version of this program; any command that changes "
-                        "it brings it up to date",
-                        path.string());
+        if (mode == Mode::read) {
+            // The reader's connection has to be gone before the file can change.
+            impl.reset();
+            if (const auto writer = open(path, Mode::write); !writer)
+                return fail(writer.error().code,
+                            fmt::format("this project was made by an older version of this program and cannot be "
+                                        "brought up to date: {}",
+                                        writer.error().message),
+                            path.string());
+            return open(path, Mode::read);
+        }
         if (auto status = bring_up_to_date(db, *version); !status) return std::unexpected(status.error());
     }
     return Project(std::move(impl));

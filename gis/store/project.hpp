@@ -137,7 +137,8 @@ public:
 
     /// Errors: the file exists (refused), the folder is not writable or the disk is full (outside).
     [[nodiscard]] static Result<Project> create(const std::filesystem::path& path, const std::string& purpose);
-    /// Migrates older files (write mode); refuses files of a newer version or of another program.
+    /// Migrates older files, in read mode too, for which they must be writable; refuses files of a newer version or of
+    /// another program.
     [[nodiscard]] static Result<Project> open(const std::filesystem::path& path, Mode mode);
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
