@@ -10,7 +10,19 @@
 namespace gk::cli {
 
 CLI::App& Commands::add(const std::string& name, const std::string& purpose, const std::string& example) {
-    CLI::App* command = app_->add_subcommand(name, purpose);
+    return add(*app_, name, purpose, example);
+}
+
+CLI::App& Commands::group(const std::string& name, const std::string& purpose, const std::string& example) {
+    CLI::App* group = app_->add_subcommand(name, purpose);
+    group->footer("Example:\n  " + example);
+    group->require_subcommand(1);
+    return *group;
+}
+
+CLI::App& Commands::add(CLI::App& group, const std::string& name, const std::string& purpose,
+                        const std::string& example) {
+    CLI::App* command = group.add_subcommand(name, purpose);
     command->footer("Example:\n  " + example);
     command->add_flag("--json", json_, "print one JSON document instead of text");
     return *command;
@@ -39,6 +51,7 @@ int main(int argc, char** argv) {
     gk::cli::add_calibrate_command(commands);
     gk::cli::add_ahp_command(commands);
     gk::cli::add_decide_command(commands);
+    gk::cli::add_pilot_command(commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -4,25 +4,15 @@
 #include <algorithm>
 #include <array>
 
-#include <QBuffer>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPdfWriter>
-#include <QSaveFile>
 
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
+#include "app/report/page.hpp"
 
 namespace gk::report {
 namespace {
-
-constexpr double mm_per_inch = 25.4;
-constexpr int dpi = 300;
-constexpr double margin = 18;
-constexpr double right = 210 - margin;
-constexpr int regular = QFont::Normal;
-constexpr int bold = QFont::DemiBold;
 
 QString name_of(const validation::MethodResult& method) {
     static const std::array<std::pair<std::string_view, const char*>, 7> names{
@@ -51,38 +41,8 @@ QPen pen_of(const validation::Report& report, std::size_t method) {
     return pen;
 }
 
-/// Writes from the top of the page down; the painter's unit is the millimetre.
-class Writer {
-public:
-    explicit Writer(QPainter& painter)
-        : painter_(&painter) {}
-
-    void put(double x, double baseline, const QString& text, double points, int weight,
-             Qt::Alignment side = Qt::AlignLeft, const QColor& colour = map::colour::text()) const {
-        if (side == Qt::AlignRight) x -= map::text_width(text, points, weight);
-        if (side == Qt::AlignHCenter) x -= map::text_width(text, points, weight) / 2;
-        painter_->save();
-        painter_->setPen(colour);
-        painter_->setFont(map::font(points, weight));
-        painter_->translate(x, baseline);
-        painter_->scale(map::font_unit, map::font_unit);
-        painter_->drawText(QPointF(0, 0), text);
-        painter_->restore();
-    }
-    void paragraph(const QString& text, double points, int weight, const QColor& colour = map::colour::text()) {
-        for (const QString& line : map::wrap(text, right - margin, points, weight)) {
-            y += 1.35 * points * map::mm_per_point;
-            put(margin, y, line, points, weight, Qt::AlignLeft, colour);
-        }
-    }
-    double y = margin;
-
-private:
-    QPainter* painter_;
-};
-
 void draw_curves(QPainter& painter, Writer& writer, const validation::Report& report) {
-    const QRectF box(margin + 12, writer.y + 6, 88, 88);
+    const QRectF box(page_margin + 12, writer.y + 6, 88, 88);
     const auto at = [&](double area, double hits) {
         return QPointF(box.left() + area * box.width(), box.bottom() - hits * box.height());
     };
@@ -98,7 +58,7 @@ void draw_curves(QPainter& painter, Writer& writer, const validation::Report& re
     }
     writer.put(box.center().x(), box.bottom() + 9, map::words("aandeel van het gebied dat wordt aangewezen"), 7.5,
                regular, Qt::AlignHCenter);
-    writer.put(margin, box.top() - 2.5, map::words("aandeel van de latere gebeurtenissen daarin"), 7.5, regular);
+    writer.put(page_margin, box.top() - 2.5, map::words("aandeel van de latere gebeurtenissen daarin"), 7.5, regular);
     double key = box.top() + 2;
     for (std::size_t m = 0; m < report.methods.size(); ++m) {
         QPainterPath path(at(0, 0));
@@ -119,20 +79,20 @@ void draw_curves(QPainter& painter, Writer& writer, const validation::Report& re
 }
 
 void draw_table(QPainter& painter, Writer& writer, const validation::Report& report) {
-    const double first = margin + 46;
-    const double width = (right - first) / static_cast<double>(report.options.shares.size());
+    const double first = page_margin + 46;
+    const double width = (page_right - first) / static_cast<double>(report.options.shares.size());
     const auto column = [&](std::size_t s) { return first + width * static_cast<double>(s + 1); };
     writer.y += 4;
-    writer.put(margin, writer.y, map::words("PAI (95%-interval) bij aandeel van het gebied"), 8, bold);
+    writer.put(page_margin, writer.y, map::words("PAI (95%-interval) bij aandeel van het gebied"), 8, bold);
     writer.y += 5;
     for (std::size_t s = 0; s < report.options.shares.size(); ++s)
         writer.put(column(s), writer.y, percent(report.options.shares[s]), 7.5, bold, Qt::AlignRight);
     for (const auto& method : report.methods) {
         writer.y += 2;
         painter.setPen(QPen(map::black(0.2), 0.15));
-        painter.drawLine(QPointF(margin, writer.y), QPointF(right, writer.y));
+        painter.drawLine(QPointF(page_margin, writer.y), QPointF(page_right, writer.y));
         writer.y += 3.6;
-        writer.put(margin, writer.y, name_of(method), 7.5, method.baseline ? regular : bold);
+        writer.put(page_margin, writer.y, name_of(method), 7.5, method.baseline ? regular : bold);
         for (std::size_t s = 0; s < method.at.size(); ++s) {
             writer.put(column(s), writer.y, map::number(method.at[s].pai, 2), 7.5, method.baseline ? regular : bold,
                        Qt::AlignRight);
@@ -146,9 +106,8 @@ void draw_table(QPainter& painter, Writer& writer, const validation::Report& rep
     writer.y += 4;
 }
 
-void paint(QPainter& painter, const ValidationPage& page) {
+void paint(QPainter& painter, Writer& writer, const ValidationPage& page) {
     const validation::Report& report = page.report;
-    Writer writer(painter);
     writer.paragraph(map::words("Vindt de kaart wat later gebeurde?"), 18, bold);
     writer.y += 1;
     writer.paragraph(QString::fromStdString(page.title), 9, regular, map::colour::soft_text());
@@ -178,13 +137,6 @@ void paint(QPainter& painter, const ValidationPage& page) {
             "iets gebeurt.")
             .arg(map::whole_number(report.options.draws)),
         7.5, regular, map::colour::soft_text());
-}
-
-Error cannot_write(const std::string& why, const std::filesystem::path& path) {
-    return {.code = ErrorCode::outside,
-            .message =
-                "cannot write the page: " + why + "; check that the folder exists, may be written to and has room",
-            .file = path.string()};
 }
 
 } // namespace
@@ -230,30 +182,7 @@ std::vector<QString> verdict_nl(const validation::Report& report) {
 }
 
 Status render_validation_pdf(const ValidationPage& page, const std::filesystem::path& path) {
-    if (qGuiApp == nullptr) return fail(ErrorCode::bug, "a page needs a QGuiApplication (gk::map::OffscreenGui)");
-    if (map::font_family().isEmpty())
-        return fail(ErrorCode::outside, "this machine has no font to write with; install fonts-inter");
-    // By way of memory: Qt's PDF writer does not notice that its device is full.
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter pdf(&buffer);
-        pdf.setTitle(map::words("Validatie"));
-        pdf.setCreator(QStringLiteral("Gelegenheidskaart"));
-        pdf.setResolution(dpi);
-        pdf.setPageSize(QPageSize(QPageSize::A4));
-        pdf.setPageMargins(QMarginsF(0, 0, 0, 0));
-        QPainter painter;
-        if (!painter.begin(&pdf)) return fail(ErrorCode::outside, "the PDF could not be started", path.string());
-        painter.scale(dpi / mm_per_inch, dpi / mm_per_inch);
-        paint(painter, page);
-        painter.end();
-    }
-    QSaveFile file(QString::fromStdString(path.string()));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return std::unexpected(cannot_write(file.errorString().toStdString(), path));
-    return {};
+    return save_pdf(path, map::words("Validatie"), [&](Writer& writer) { paint(writer.painter(), writer, page); });
 }
 
 } // namespace gk::report

@@ -216,6 +216,7 @@ public:
 private:
     friend class ImportSession;
     friend class RegisterAccess;
+    friend class PilotRegister;
     struct Impl;
     explicit Project(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;

@@ -55,8 +55,12 @@ Status make_programme(Connection& connection) {
     return connection.run(sql::v004_programme);
 }
 
+Status make_pilot(Connection& connection) {
+    return connection.run(sql::v005_pilot);
+}
+
 // Entry i makes version i + 1. A released entry is never changed: add one at the end.
-constexpr std::array migrations{make_tables, make_map_layers, make_priority, make_programme};
+constexpr std::array migrations{make_tables, make_map_layers, make_priority, make_programme, make_pilot};
 
 } // namespace
 
