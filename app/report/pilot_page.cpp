@@ -28,7 +28,7 @@ void draw_lead(Writer& writer, const piloting::PilotReport& report) {
     writer.y += 1;
     writer.paragraph(
         map::words(
-            "Vastgelegd op %1 door %2. De proef begint op %3. Deskundigen oordeelden blind tot en met %4; %5 van de %6 formulieren zijn terug.")
+            "Vastgelegd op %1 door %2. Start van de proef: %3. Deskundigen oordeelden blind tot en met %4; %5 van de %6 formulieren zijn terug.")
             .arg(map::date_text(report.pilot.frozen_at.substr(0, 10)), as_text(report.pilot.frozen_by),
                  map::date_text(report.pilot.start), map::date_text(report.pilot.unblind))
             .arg(report.forms_read)

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <vector>
 
 #include <QPainter>
 
@@ -38,8 +39,8 @@ struct Scale {
 
 void draw_scale(Writer& writer, const Scale& scale, std::initializer_list<double> ticks, int decimals) {
     for (const double tick : ticks)
-        writer.put(scale.at(tick), writer.y, map::number(tick, decimals), 6, regular, Qt::AlignHCenter,
-                   map::colour::soft_text());
+        writer.put(scale.at(tick), writer.y, map::number(tick, std::abs(tick) < 0.3 && tick != 0 ? 2 : decimals), 6,
+                   regular, Qt::AlignHCenter, map::colour::soft_text());
 }
 
 /// A line that figures are held against: chance, no difference.
@@ -75,8 +76,24 @@ QString gemeente_of(const piloting::PilotReport& report, const std::string& code
     return text_of(name == report.gemeente_name.end() ? code : name->second);
 }
 
-bool many_notes(const store::PilotNote& note) {
-    return !note.right;
+/// "doorgaan (7,0)", "stop, onzeker (2,1)"
+QString outcome_text(const pilot::StopVerdict& verdict) {
+    if (verdict.state == pilot::StopState::unknown) return map::words("nog niet te zeggen");
+    QString outcome = verdict.state == pilot::StopState::stop ? map::words("stop") : map::words("doorgaan");
+    if (!verdict.certain) outcome += map::words(", onzeker");
+    const bool count =
+        verdict.rule.metric == pilot::StopMetric::experts || verdict.rule.metric == pilot::StopMetric::mistakes;
+    const int decimals = count ? 0 : verdict.rule.metric == pilot::StopMetric::overlap ? 1 : 2;
+    return map::words("%1 (%2)").arg(outcome, map::number(verdict.figure.value, decimals));
+}
+
+/// The name of an area on a form, with its code.
+QString named(const piloting::PilotReport& report, const store::PilotNote& note) {
+    const store::PilotArea* area = report.pilot.find(note.type);
+    if (area == nullptr) return text_of(note.area);
+    const auto row = std::ranges::find(area->form, note.area, &store::PilotFormArea::id);
+    return row == area->form.end() ? text_of(note.area)
+                                   : map::words("%1 (%2)").arg(text_of(row->name), text_of(note.area));
 }
 
 } // namespace
@@ -108,8 +125,8 @@ void draw_pilot_areas(Writer& writer, const piloting::PilotReport& report) {
 
 void draw_agreement(Writer& writer, const piloting::PilotReport& report) {
     heading(writer, map::words("Zien deskundigen hetzelfde als de kaart?"), 26);
-    const Scale ten{.left = page_margin + 30, .right = page_margin + 64, .least = 0, .most = 10};
-    const Scale tau{.left = page_margin + 100, .right = page_margin + 128, .least = -0.5, .most = 1};
+    const Scale ten{.left = page_margin + 30, .right = page_margin + 56, .least = 0, .most = 10};
+    const Scale tau{.left = page_margin + 85, .right = page_margin + 110, .least = -0.5, .most = 1};
     const double kappa = page_right;
     writer.y += 3.6;
     writer.put(ten.left, writer.y, map::words("lijst van tien gedeeld met de kaart"), 7, bold);
@@ -174,7 +191,7 @@ void draw_reports(Writer& writer, const piloting::PilotReport& report) {
     writer.y += 4.2;
     writer.put(columns[1], writer.y, map::words("proefgebied"), 7, bold, Qt::AlignRight);
     writer.put(columns[3], writer.y, map::words("vergelijking"), 7, bold, Qt::AlignRight);
-    writer.put(scale.left, writer.y, map::words("verhouding van de verhoudingen, en wat dat zegt"), 7, bold);
+    writer.put(scale.left, writer.y, map::words("verandering, vergeleken met de andere gebieden"), 7, bold);
     writer.y += 3.2;
     const std::array names{map::words("voor"), map::words("na"), map::words("voor"), map::words("na")};
     for (std::size_t c = 0; c < columns.size(); ++c)
@@ -225,27 +242,24 @@ void draw_reports(Writer& writer, const piloting::PilotReport& report) {
 }
 
 void draw_stop_rules(Writer& writer, const piloting::PilotReport& report) {
-    heading(writer, map::words("Stopregels, geschreven voor de start"), 14);
+    heading(writer, map::words("Stopregels, geschreven voor de start"), 20);
+    std::map<region::AreaType, double> column;
+    for (const store::PilotArea& area : report.pilot.areas)
+        column.emplace(area.type, page_margin + 78 + 33 * static_cast<double>(column.size()));
+    writer.y += 3.6;
+    for (const auto& [type, x] : column) writer.put(x, writer.y, map::type_text(type), 7, bold);
+    const pilot::StopRule* last = nullptr;
     for (const pilot::StopVerdict& verdict : report.evaluation.rules) {
-        writer.need(row_step);
-        writer.y += row_step;
-        QString rule = stop_rule_nl(verdict.rule);
-        if (verdict.type) rule = map::words("%1: %2").arg(map::type_text(*verdict.type), rule);
-        writer.put(page_margin, writer.y, fitted(rule, 112, small, regular), small, regular);
-        const bool count =
-            verdict.rule.metric == pilot::StopMetric::experts || verdict.rule.metric == pilot::StopMetric::mistakes;
-        if (verdict.figure.value == verdict.figure.value)
-            writer.put(page_margin + 116, writer.y,
-                       count ? map::number(verdict.figure.value, 0)
-                             : figure_text(verdict.figure.value, verdict.figure.interval,
-                                           verdict.rule.metric == pilot::StopMetric::overlap ? 1 : 2),
-                       small, regular);
-        const QString outcome = verdict.state == pilot::StopState::unknown ? map::words("nog niet te zeggen")
-                                : verdict.state == pilot::StopState::stop
-                                    ? (verdict.certain ? map::words("stop") : map::words("stop, onzeker"))
-                                    : (verdict.certain ? map::words("doorgaan") : map::words("doorgaan, onzeker"));
-        writer.put(page_right, writer.y, outcome, small, verdict.state == pilot::StopState::stop ? bold : regular,
-                   Qt::AlignRight);
+        // Verdicts come rule by rule: a new rule is a new row.
+        if (last == nullptr || !(*last == verdict.rule)) {
+            writer.need(row_step);
+            writer.y += row_step;
+            writer.put(page_margin, writer.y, fitted(stop_rule_nl(verdict.rule), 76, small, regular), small, regular);
+        }
+        last = &verdict.rule;
+        const double x = verdict.type ? column.at(*verdict.type) : page_margin + 78;
+        writer.put(x, writer.y, fitted(outcome_text(verdict), 32, small, regular), small,
+                   verdict.state == pilot::StopState::stop ? bold : regular);
     }
     writer.y += 1;
     writer.paragraph(map::words("Onzeker: het interval ligt aan beide kanten van de grens."), 7, regular,
@@ -263,7 +277,13 @@ void draw_balance(Writer& writer, const piloting::PilotReport& report) {
     const std::array columns{page_margin + 76.0, page_margin + 94.0, page_margin + 112.0};
     const Scale scale{.left = page_margin + 118, .right = page_right, .least = -2, .most = 2};
     for (const store::PilotArea& area : report.pilot.areas) {
-        const double rows = static_cast<double>(area.balance.size());
+        QStringList unknown;
+        std::vector<store::PilotBalance> known;
+        for (const store::PilotBalance& balance : area.balance) {
+            if (balance.pilot == balance.pilot) known.push_back(balance);
+            else unknown.push_back(text_of(balance.label));
+        }
+        const auto rows = static_cast<double>(known.size());
         writer.need(rows * 3.7 + 12);
         writer.y += 5.4;
         writer.put(page_margin, writer.y, map::type_text(area.type), 8, bold);
@@ -276,7 +296,7 @@ void draw_balance(Writer& writer, const piloting::PilotReport& report) {
         painter.fillRect(QRectF(QPointF(scale.at(-pilot::balanced), writer.y + 1),
                                 QPointF(scale.at(pilot::balanced), writer.y + 1.6 + rows * 3.7)),
                          map::black(0.08));
-        for (const store::PilotBalance& balance : area.balance) {
+        for (const store::PilotBalance& balance : known) {
             writer.y += 3.7;
             const int weight = std::abs(balance.smd_after) > pilot::balanced ? bold : regular;
             writer.put(page_margin, writer.y, fitted(text_of(balance.label), 58, 7, weight), 7, weight);
@@ -299,13 +319,16 @@ void draw_balance(Writer& writer, const piloting::PilotReport& report) {
             painter.drawEllipse(QPointF(scale.at(balance.smd_after), y), 0.85, 0.85);
             painter.setBrush(Qt::NoBrush);
         }
-        writer.y += 2;
+        if (!unknown.isEmpty())
+            writer.paragraph(map::words("Zonder gegevens: %1.").arg(unknown.join(QStringLiteral("; "))), 6.5, regular,
+                             map::colour::soft_text());
+        writer.y += 1.5;
     }
 }
 
 void draw_field(Writer& writer, const piloting::PilotReport& report) {
     heading(writer, map::words("Uit het veld"), 16);
-    const auto wrong = static_cast<std::size_t>(std::ranges::count_if(report.notes, many_notes));
+    const auto wrong = static_cast<std::size_t>(std::ranges::count(report.notes, false, &store::PilotNote::right));
     writer.paragraph(report.notes.empty() ? map::words("Er zijn geen veldnotities.")
                                           : map::words("%1 notities: score klopt %2 keer, klopt niet %3 keer.")
                                                 .arg(report.notes.size())
@@ -317,9 +340,10 @@ void draw_field(Writer& writer, const piloting::PilotReport& report) {
     for (auto note = report.notes.rbegin(); note != report.notes.rend() && shown < most_notes; ++note) {
         if (note->right) continue;
         ++shown;
-        writer.paragraph(map::words("%1, %2 (%3): klopt niet, want %4")
-                             .arg(text_of(note->day), text_of(note->area), text_of(note->expert), text_of(note->why)),
-                         7, regular, map::colour::soft_text(), page_margin + 3);
+        writer.paragraph(
+            map::words("%1, %2, %3: klopt niet, want %4")
+                .arg(map::date_text(note->day), text_of(note->expert), named(report, *note), text_of(note->why)),
+            7, regular, map::colour::soft_text(), page_margin + 3);
     }
     if (wrong > shown)
         writer.paragraph(map::words("en %1 eerdere (gkaart pilot report --json)").arg(wrong - shown), 7, regular,

@@ -72,9 +72,8 @@ QString stop_rule_nl(const pilot::StopRule& rule) {
 QString change_nl(const pilot::Change& change, bool begun) {
     if (!begun) return map::words("nog geen meldingen na de start");
     if (!change.enough()) return map::words("te weinig meldingen om iets te zeggen");
-    if (!change.beyond_chance()) return map::words("geen verschil dat groter is dan toeval");
-    return change.interval.low > 1 ? map::words("meer meldingen dan verwacht")
-                                   : map::words("minder meldingen dan verwacht");
+    if (!change.beyond_chance()) return map::words("dat kan toeval zijn");
+    return change.interval.low > 1 ? map::words("meer dan verwacht") : map::words("minder dan verwacht");
 }
 
 std::vector<QString> pilot_summary_nl(const piloting::PilotReport& report) {

@@ -76,7 +76,9 @@ Result<std::vector<std::pair<std::string, std::string>>> factors_of(const store:
         const auto model = model::parse(text, "model of the score");
         if (!model) return std::unexpected(model.error());
         if (model->area_type != type) continue;
-        for (const score::Factor& factor : model->factors) factors.emplace_back(factor.id, factor.label);
+        for (const score::Factor& factor : model->factors)
+            factors.emplace_back(factor.id, factor.unit.empty() ? factor.label
+                                                                : fmt::format("{} ({})", factor.label, factor.unit));
     }
     return factors;
 }

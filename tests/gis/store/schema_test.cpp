@@ -91,7 +91,7 @@ TEST(Schema, TablesAreStrictAndReferencesHold) {
     const Folder folder;
     must(Project::create(folder / "p.gkaart", "x"));
     const auto db = raw(folder / "p.gkaart");
-    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")), 33);
+    EXPECT_EQ(must(db->integer("SELECT count(*) FROM pragma_table_list WHERE strict AND type = 'table'")), 44);
     EXPECT_FALSE(db->run("INSERT INTO quarantine (version, row, line, field, reason_code, reason, raw) "
                          "VALUES (7, 1, 1, '', 'c', 'r', '')"));
     EXPECT_FALSE(
