@@ -2,9 +2,11 @@
 #include "core/score/priority.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <format>
 #include <limits>
+#include <utility>
 
 #include "core/base/parallel.hpp"
 #include "core/score/priority_impl.hpp"
@@ -145,74 +147,84 @@ Priorities::Priorities(Priorities&&) noexcept = default;
 Priorities& Priorities::operator=(Priorities&&) noexcept = default;
 Priorities::~Priorities() = default;
 
+void Priorities::Impl::value_cells(const Scorer::Impl& base, const TypeScores& type) {
+    parallel_for(type.count, 4096, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t slot = type.first + begin; slot < type.first + end; ++slot) {
+            const std::uint32_t cell = base.cell_of_slot[slot];
+            const double opportunity = base.cells.opportunity[cell];
+            // NaN in either stays NaN.
+            const double priority = 100 * std::pow(opportunity / 100, exponent[slot]) * factor[slot];
+            cells[cell] = std::isnan(opportunity) ? missing_value : priority;
+            scored[slot] = std::isnan(base.scored[slot]) ? missing_value : priority;
+        }
+    });
+}
+
+void Priorities::Impl::value_area(const Scorer::Impl& base, std::size_t a, const TopTenth& top) {
+    AreaScore& area = areas[a] = base.areas[a];
+    area.opportunity_rank = area.rank;
+    area.reporting_gap = input.area_gap[a];
+    area.reach = input.area_reach[a];
+    if (!parts[static_cast<std::size_t>(area.type)].any()) return;
+    const AreaNumbers numbers = base.area_numbers(base.rows[a], scored, top);
+    area.priority = numbers.mean;
+    area.priority_p90 = numbers.p90;
+    area.priority_top_share = numbers.top_share;
+}
+
+void Priorities::Impl::rank(const Scorer::Impl& base, AreaKind kind, std::size_t t) {
+    // The areas that have a rank are the same whatever they are ranked by.
+    const std::vector<std::uint32_t>& by_opportunity = base.rankings[static_cast<std::size_t>(kind)][t];
+    std::vector<std::uint32_t>& order = rankings[static_cast<std::size_t>(kind)][t];
+    order = by_opportunity;
+    if (parts[t].any()) {
+        std::ranges::sort(order);
+        std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+            const AreaScore &x = areas[a], &y = areas[b];
+            if (kind == AreaKind::gemeente && x.priority_top_share != y.priority_top_share)
+                return x.priority_top_share > y.priority_top_share;
+            return x.priority > y.priority;
+        });
+        for (std::size_t i = 0; i < order.size(); ++i) areas[order[i]].rank = static_cast<std::uint32_t>(i + 1);
+    }
+    if (order.size() < min_areas_for_answer) return;
+    std::vector<double> opportunities;
+    for (const std::uint32_t area : order) opportunities.push_back(areas[area].opportunity);
+    const std::size_t place = (order.size() + 3) / 4 - 1;
+    std::ranges::nth_element(opportunities, opportunities.begin() + static_cast<std::ptrdiff_t>(place),
+                             std::ranges::greater{});
+    for (const std::uint32_t a : order) {
+        AreaScore& area = areas[a];
+        if (!std::isnan(area.reporting_gap))
+            area.answer = answer_of(area.opportunity, opportunities[place], area.reporting_gap, input.many[t]);
+    }
+}
+
 void Priorities::recompute(const Scorer& scorer) {
     const Scorer::Impl& base = ScorerView::of(scorer);
     Impl& own = *impl_;
     const std::size_t n = base.cell_of_slot.size();
-    own.cells.resize(n);
-    own.scored.resize(n);
-    parallel_for(n, 4096, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t slot = begin; slot < end; ++slot) {
-            const std::uint32_t cell = base.cell_of_slot[slot];
-            const double opportunity = base.cells.opportunity[cell];
-            // NaN in either stays NaN.
-            const double priority = 100 * std::pow(opportunity / 100, own.exponent[slot]) * own.factor[slot];
-            own.cells[cell] = std::isnan(opportunity) ? missing_value : priority;
-            own.scored[slot] = std::isnan(base.scored[slot]) ? missing_value : priority;
-        }
-    });
+    own.cells.resize(n, missing_value);
+    own.scored.resize(n, missing_value);
+    own.areas.resize(base.areas.size());
+    // The rest follows types that the scorer has made anew since.
+    std::array<bool, region::area_type_count> changed{};
     std::array<TopTenth, region::area_type_count> top;
-    parallel_for(top.size(), 1, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t t = begin; t < end; ++t)
-            if (own.parts[t].any())
-                top[t] = find_top(std::span(own.scored).subspan(base.types[t].first, base.types[t].count));
-    });
-    own.areas = base.areas;
+    for (std::size_t t = 0; t < changed.size(); ++t) {
+        const TypeScores& type = base.types[t];
+        changed[t] = std::exchange(own.revision[t], type.revision) != type.revision;
+        if (!changed[t]) continue;
+        own.value_cells(base, type);
+        if (own.parts[t].any()) top[t] = find_top(std::span(own.scored).subspan(type.first, type.count));
+    }
     parallel_for(own.areas.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t a = begin; a < end; ++a) {
-            AreaScore& area = own.areas[a];
-            area.opportunity_rank = area.rank;
-            area.reporting_gap = own.input.area_gap[a];
-            area.reach = own.input.area_reach[a];
-            const auto t = static_cast<std::size_t>(area.type);
-            if (!own.parts[t].any()) continue;
-            const AreaNumbers numbers = base.area_numbers(base.rows[a], own.scored, top[t]);
-            area.priority = numbers.mean;
-            area.priority_p90 = numbers.p90;
-            area.priority_top_share = numbers.top_share;
-        }
+        for (std::size_t a = begin; a < end; ++a)
+            if (const auto t = static_cast<std::size_t>(base.areas[a].type); changed[t])
+                own.value_area(base, a, top[t]);
     });
-    for (std::size_t kind = 0; kind < kind_count; ++kind) {
-        for (std::size_t t = 0; t < own.parts.size(); ++t) {
-            // The areas that have a rank are the same whatever they are ranked by.
-            const std::vector<std::uint32_t>& by_opportunity = base.rankings[kind][t];
-            std::vector<std::uint32_t>& order = own.rankings[kind][t];
-            order = by_opportunity;
-            if (own.parts[t].any()) {
-                std::ranges::sort(order);
-                std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
-                    const AreaScore &x = own.areas[a], &y = own.areas[b];
-                    if (static_cast<AreaKind>(kind) == AreaKind::gemeente &&
-                        x.priority_top_share != y.priority_top_share)
-                        return x.priority_top_share > y.priority_top_share;
-                    return x.priority > y.priority;
-                });
-                for (std::size_t i = 0; i < order.size(); ++i)
-                    own.areas[order[i]].rank = static_cast<std::uint32_t>(i + 1);
-            }
-            if (order.size() < min_areas_for_answer) continue;
-            std::vector<double> opportunities;
-            for (const std::uint32_t area : order) opportunities.push_back(own.areas[area].opportunity);
-            const std::size_t place = (order.size() + 3) / 4 - 1;
-            std::ranges::nth_element(opportunities, opportunities.begin() + static_cast<std::ptrdiff_t>(place),
-                                     std::ranges::greater{});
-            for (const std::uint32_t a : order) {
-                AreaScore& area = own.areas[a];
-                if (!std::isnan(area.reporting_gap))
-                    area.answer =
-                        answer_of(area.opportunity, opportunities[place], area.reporting_gap, own.input.many[t]);
-            }
-        }
+    for (std::size_t t = 0; t < changed.size(); ++t) {
+        if (!changed[t]) continue;
+        for (std::size_t kind = 0; kind < kind_count; ++kind) own.rank(base, static_cast<AreaKind>(kind), t);
     }
 }
 

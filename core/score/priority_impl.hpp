@@ -15,6 +15,7 @@ namespace gk::score {
 struct Priorities::Impl {
     PriorityInput input;
     std::array<TypeParts, region::area_type_count> parts;
+    std::array<std::uint64_t, region::area_type_count> revision{}; ///< of each type in the scorer, when last seen
     /// By slot: P = 100 (O/100)^exponent times factor.
     std::vector<double> exponent;
     std::vector<double> factor;
@@ -22,6 +23,11 @@ struct Priorities::Impl {
     grid::CellValues cells;
     std::vector<AreaScore> areas;
     std::array<std::array<std::vector<std::uint32_t>, region::area_type_count>, kind_count> rankings;
+
+    // The steps of a recompute, in this order.
+    void value_cells(const Scorer::Impl& base, const TypeScores& type);
+    void value_area(const Scorer::Impl& base, std::size_t area, const TopTenth& top);
+    void rank(const Scorer::Impl& base, region::AreaKind kind, std::size_t type);
 };
 
 /// The inside of priorities, for the parts of core/score that build on them.

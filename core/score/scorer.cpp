@@ -233,28 +233,38 @@ void Scorer::Impl::score_block(TypeScores& type, std::size_t block) {
 
 void Scorer::recompute() {
     std::vector<std::pair<TypeScores*, std::size_t>> blocks;
-    for (TypeScores& type : impl_->types) {
+    std::vector<std::size_t> changed;
+    for (std::size_t t = 0; t < impl_->types.size(); ++t) {
+        TypeScores& type = impl_->types[t];
         if (!type.has_model) continue;
-        type.weight.assign(type.factors(), 0.0);
+        std::vector<double> weight(type.factors(), 0.0);
         for (std::size_t f = 0; f < type.factors(); ++f)
-            if (type.barred[f].empty() && type.enabled[f] != 0) type.weight[f] = type.model.factors[f].weight;
+            if (type.barred[f].empty() && type.enabled[f] != 0) weight[f] = type.model.factors[f].weight;
+        // A slider moves one type; the others stay as they are.
+        if (type.revision > 0 && weight == type.weight) continue;
+        type.weight = std::move(weight);
         type.total_weight = std::accumulate(type.weight.begin(), type.weight.end(), 0.0);
+        ++type.revision;
+        changed.push_back(t);
         for (std::size_t block = 0; block < type.blocks(); ++block) blocks.emplace_back(&type, block);
     }
     parallel_for(blocks.size(), 8, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) impl_->score_block(*blocks[i].first, blocks[i].second);
     });
-    parallel_for(impl_->types.size(), 1, [&](std::size_t begin, std::size_t end) {
+    parallel_for(changed.size(), 1, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            TypeScores& type = impl_->types[i];
+            TypeScores& type = impl_->types[changed[i]];
             type.top = find_top(std::span(impl_->scored).subspan(type.first, type.count));
         }
     });
     parallel_for(impl_->areas.size(), 16, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t area = begin; area < end; ++area) impl_->value_area(area);
+        for (std::size_t area = begin; area < end; ++area)
+            if (std::ranges::contains(changed, static_cast<std::size_t>(impl_->areas[area].type)))
+                impl_->value_area(area);
     });
     for (std::size_t kind = 0; kind < kind_count; ++kind)
-        for (const AreaType type : all_types) impl_->rank(static_cast<region::AreaKind>(kind), type);
+        for (const std::size_t type : changed)
+            impl_->rank(static_cast<region::AreaKind>(kind), static_cast<AreaType>(type));
 }
 
 const CellScores& Scorer::cells() const {

@@ -60,6 +60,7 @@ struct TypeScores {
     std::vector<double> weight; ///< what each factor really weighs: 0 when barred or switched off
     double total_weight = 0;
     TopTenth top;
+    std::uint64_t revision = 0; ///< counts the recomputes that changed something here
 
     [[nodiscard]] std::size_t factors() const { return model.factors.size(); }
     [[nodiscard]] std::size_t blocks() const { return (count + block_cells - 1) / block_cells; }

@@ -25,21 +25,27 @@ void reweight(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
-/// The priority after that: a slider that shows it pays both.
-void reprioritise(benchmark::State& state) {
-    const auto cells = static_cast<std::size_t>(state.range(0));
-    const auto scorer = Scorer::make(bench::region(cells));
+/// One step of a slider with the priority after it: a weight of one type changes, and only that type follows.
+void slider(benchmark::State& state, AreaType type) {
+    constexpr std::size_t cells = 230136;
+    auto scorer = Scorer::make(bench::region(cells));
     if (!scorer) return state.SkipWithError(scorer.error().message.c_str());
     PriorityInput input;
     input.reporting_gap.assign(cells, 0.6);
     input.reach.assign(cells, 0.2);
     auto priorities = Priorities::make(*scorer, std::move(input));
     if (!priorities) return state.SkipWithError(priorities.error().message.c_str());
+    double weight = 1;
     for (auto _ : state) {
+        weight = weight < 5 ? weight + 0.1 : 0.1;
+        if (!scorer->set_weight(type, 3, weight)) return state.SkipWithError("set_weight");
+        scorer->recompute();
         priorities->recompute(*scorer);
         benchmark::DoNotOptimize(priorities->areas().data());
     }
-    state.SetItemsProcessed(state.iterations() * state.range(0));
+    std::size_t moved = 0;
+    for (const AreaType one : scorer->cells().type) moved += one == type ? 1U : 0U;
+    state.counters["cells"] = static_cast<double>(moved);
 }
 
 void reasons(benchmark::State& state) {
@@ -58,7 +64,8 @@ void transform_and_place(benchmark::State& state) {
 
 constexpr std::int64_t real_region = 230136;
 BENCHMARK(reweight)->Arg(real_region)->Arg(1'000'000)->Arg(4'000'000)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(reprioritise)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(slider, woongebied, AreaType::woongebied)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(slider, buitengebied, AreaType::buitengebied)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(reasons)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(transform_and_place)->Arg(real_region)->Unit(benchmark::kMillisecond)->UseRealTime();
 
