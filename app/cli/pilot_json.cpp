@@ -147,6 +147,7 @@ Json report_json(const piloting::PilotReport& report) {
               {"last_before", report.last_before},
               {"start", report.pilot.start},
               {"until", report.until.empty() ? Json(nullptr) : Json(report.until)},
+              {"oldest_signal", report.oldest_signal.empty() ? Json(nullptr) : Json(report.oldest_signal)},
               {"undated_signals", report.undated}}},
             {"level", report.evaluation.options.level},
             {"areas", areas},

@@ -109,7 +109,9 @@ std::vector<QString> pilot_limits_nl(const piloting::PilotReport& report) {
         map::words(
             "Meldingen op een dag in een vierkant tellen als een. Intervallen nemen aan dat meldingen verder los van "
             "elkaar komen; komen ze in golven, dan is de onzekerheid groter."),
-        map::words("Een score zegt iets over gelegenheid in een gebied, nooit over een persoon of een adres.")};
+        map::words(
+            "Een score zegt iets over gelegenheid in een gebied, nooit over een persoon of een adres. Dit blad bevat kleine "
+            "aantallen en is voor het team.")};
     if (report.forms_read_late > 0)
         limits.push_back(
             map::words("%1 van de %2 formulieren werden pas ingelezen nadat de kaart getoond mocht worden. Dat ze "
@@ -120,6 +122,9 @@ std::vector<QString> pilot_limits_nl(const piloting::PilotReport& report) {
         limits.push_back(map::words("%1 van de %2 formulieren kwamen niet terug.")
                              .arg(report.forms.size() - report.forms_read)
                              .arg(report.forms.size()));
+    if (report.oldest_signal > report.first_before)
+        limits.push_back(map::words("Het oudste signaal is van %1: de periode voor de start is niet helemaal gedekt.")
+                             .arg(map::date_text(report.oldest_signal)));
     if (report.undated > 0)
         limits.push_back(map::words("%1 meldingen zonder datum tellen niet mee.").arg(report.undated));
     return limits;

@@ -157,6 +157,7 @@ Result<Incidents> Incidents::read(const store::Project& project, const grid::Cel
             continue;
         }
         incidents.newest_ = std::max(incidents.newest_.value_or(*day), *day);
+        incidents.oldest_ = std::min(incidents.oldest_.value_or(*day), *day);
         if (const auto cell = grid.cell_at(table->at[i])) incidents.days_[*cell].push_back(*day);
     }
     for (auto& [cell, days] : incidents.days_) {

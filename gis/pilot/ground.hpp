@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,10 +61,11 @@ public:
     [[nodiscard]] std::size_t undated() const { return undated_; }
     /// Day of the newest signal; nothing without signals.
     [[nodiscard]] std::optional<std::int64_t> newest() const { return newest_; }
+    [[nodiscard]] std::optional<std::int64_t> oldest() const { return oldest_; }
 
 private:
     std::map<std::uint32_t, std::vector<std::int64_t>> days_; ///< by square, ascending, each once
-    std::optional<std::int64_t> newest_;
+    std::optional<std::int64_t> newest_, oldest_;
     std::size_t undated_ = 0;
 };
 

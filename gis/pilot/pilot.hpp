@@ -104,10 +104,11 @@ struct PilotReport {
     std::vector<store::PilotActivity> activities;
     std::vector<store::PilotForm> forms;
     std::size_t forms_read = 0;
-    std::size_t forms_read_late = 0;                  ///< judged in time, but read after the last blind day
-    std::string first_before, last_before;            ///< period before, ISO
-    std::string until;                                ///< last day of the period after; empty when it has not begun
-    std::size_t undated = 0;                          ///< signals without a date that count nowhere
+    std::size_t forms_read_late = 0;       ///< judged in time, but read after the last blind day
+    std::string first_before, last_before; ///< period before, ISO
+    std::string until;                     ///< last day of the period after; empty when it has not begun
+    std::string oldest_signal; ///< ISO; empty without signals. After first_before: the period is not covered
+    std::size_t undated = 0;   ///< signals without a date that count nowhere
     std::map<std::string, std::string> gemeente_name; ///< by code
 };
 /// What the pilot says now. Incidents (signals of one square and day count once) in the squares of the type in each

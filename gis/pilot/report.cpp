@@ -196,6 +196,7 @@ Result<PilotReport> make_report(store::Project& project, const std::string& unti
     if (asked) periods.until = std::min(periods.until, *asked);
     report.first_before = iso_text(periods.first_before);
     report.last_before = iso_text(periods.last_before);
+    if (incidents->oldest()) report.oldest_signal = iso_text(*incidents->oldest());
     if (periods.until >= periods.start) report.until = iso_text(periods.until);
 
     report.facts.rules = report.pilot.rules;

@@ -56,6 +56,7 @@ Result<std::vector<SuggestedArea>> suggest_areas(store::Project& project, std::s
         }
     }
     std::vector<pilot::Candidate> candidates;
+    candidates.reserve(all.size());
     for (const SuggestedArea& one : all) candidates.push_back(one.candidate);
     std::vector<SuggestedArea> chosen;
     for (const pilot::Suggestion& s : pilot::suggest(candidates, each)) {
