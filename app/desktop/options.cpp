@@ -29,6 +29,7 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
         ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
     app.add_option("--type", options.type, "area type")
         ->check(CLI::IsMember({"woongebied", "bedrijventerrein", "buitengebied"}));
+    app.add_option("--beside", options.beside, "a layer, as --layer: what a second map beside the first shows");
     app.add_option("--gemeente", options.gemeente, "code of the gemeente to show alone: GM0361");
     app.add_option("--panel", options.panel, "panel to show")
         ->check(CLI::IsMember({"list", "why", "model", "plots", "pick"}));

@@ -17,6 +17,7 @@ struct Options {
     QSize size{1280, 800};
     std::string select;   ///< id of an area
     std::string layer;    ///< a value: prioriteit, gelegenheid, signalen, factor:...
+    std::string beside;   ///< a value: what a second map shows
     std::string by;       ///< gemeente, wijk, buurt, estate, cell
     std::string type;     ///< woongebied, bedrijventerrein, buitengebied
     std::string gemeente; ///< code of the one to show alone

@@ -5,10 +5,12 @@
 #include <cstdio>
 
 #include <QDirIterator>
+#include <QCursor>
 #include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include "app/desktop/options.hpp"
 #include "app/desktop/view/tile_layer.hpp"
@@ -56,6 +58,10 @@ int prepare_view(Window& window, const Options& options) {
         if (workspace.value() != QString::fromStdString(options.layer))
             return complain("--layer: the project has no such layer");
     }
+    if (!options.beside.empty()) {
+        workspace.setSecondValue(QString::fromStdString(options.beside));
+        if (workspace.secondValue().isEmpty()) return complain("--beside: the project has no such layer");
+    }
     if (options.zoom > 0) {
         if (workspace.selecting()) workspace.zoomToSelection();
         wait_for(400);
@@ -70,6 +76,8 @@ int screenshot(Window& window, const Options& options) {
     wait_for(50);
     if (const int status = prepare_view(window, options); status != 0) return status;
     QQuickWindow& quick = *window.quick();
+    // A pointer that happens to be over the window points at something: out of the picture with it.
+    QCursor::setPos(quick.screen()->geometry().bottomRight());
     // Tooltips and animations end, every tile arrives, and the last frame is on the screen.
     wait_for(500);
     if (!wait_until([&] { return tiles_complete(quick) && !window.workspace().engine().busy(); }, paint_milliseconds))

@@ -16,6 +16,8 @@ namespace {
 using region::AreaKind;
 using region::AreaType;
 
+constexpr auto scenario_choice = "scenario";
+
 } // namespace
 
 Workspace::Workspace(QObject* parent)
@@ -25,11 +27,20 @@ Workspace::Workspace(QObject* parent)
     connect(&engine_, &ScoreEngine::reasonsReady, this, &Workspace::comparisonChanged);
     connect(this, &Workspace::lockChanged, this, &Workspace::comparisonChanged);
     connect(this, &Workspace::viewChanged, this, &Workspace::comparisonChanged);
+    connect(this, &Workspace::viewChanged, this, [this] {
+        // What the list no longer holds cannot stay beside the map.
+        const bool gone = second_value_ == QLatin1String(scenario_choice)
+                              ? comparing_.isEmpty()
+                              : !second_value_.isEmpty() && values_.rowOf(second_value_) < 0;
+        if (gone) setSecondValue({});
+        Q_EMIT secondChanged();
+    });
     connect(&weights_, &WeightModel::weightsChanged, this, &Workspace::requestFrame);
     connect(&weights_, &WeightModel::draggingChanged, this, [this] {
         if (!weights_.dragging()) requestFrame(); // breaks may move again
     });
     connect(&import_, &DataImport::done, this, &Workspace::say);
+    connect(&camera_, &MapCamera::moved, this, &Workspace::followLevel);
     why_.clear({});
 }
 
@@ -104,8 +115,9 @@ QVariantList Workspace::measured() const {
 QString Workspace::viewTitle() const {
     if (!frame_) return {};
     const QString what = QString::fromStdString(frame_->theme->label);
-    const QString per = view_.kind == AreaKind::cell ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell)
-                                                     : tr("per %1").arg(map::singular(view_.kind));
+    const QString per = view_.kind == AreaKind::cell
+                            ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << level_)
+                            : tr("per %1").arg(map::singular(view_.kind));
     return QStringLiteral("%1 %2").arg(what, per);
 }
 
@@ -154,12 +166,82 @@ void Workspace::requestFrame() {
     ThemeRequest request;
     request.view = view_;
     request.palette = palette_;
+    if (isTimed()) request.months = monthsShown();
     const auto gemeente = std::ranges::find(project_->base.gemeente_code, lock_.toStdString());
     if (gemeente != project_->base.gemeente_code.end())
         request.focus = static_cast<std::size_t>(gemeente - project_->base.gemeente_code.begin());
     // Classes stand still while a slider moves: colours then tell what changes.
     if (weights_.dragging() && frame_ && frame_->theme->view == view_) request.frozen = frame_->theme->snapshot.classes;
-    engine_.request(weights_.weights(), request);
+    std::optional<ThemeRequest> second;
+    if (!second_value_.isEmpty()) {
+        second = request;
+        second->before = second_value_ == QLatin1String(scenario_choice);
+        if (!second->before) second->view.value = second_value_.toStdString();
+        else if (view_.value == difference_id) second->view.value = mainValue(); // the scenario itself
+        if (weights_.dragging() && frame_ && frame_->second && frame_->second->view == second->view)
+            second->frozen = frame_->second->snapshot.classes;
+        else if (second->before && frame_ && frame_->theme->view == second->view)
+            second->frozen = frame_->theme->snapshot.classes; // two models are compared on the same classes
+        else second->frozen.reset();
+    }
+    engine_.request(weights_.weights(), request, second);
+}
+
+void Workspace::setSecondValue(const QString& value) {
+    const bool known = value.isEmpty() || values_.rowOf(value) >= 0 ||
+                       (value == QLatin1String(scenario_choice) && !comparing_.isEmpty());
+    if (value == second_value_ || !known) return;
+    second_value_ = value;
+    requestFrame();
+    Q_EMIT secondChanged();
+}
+
+QVariantList Workspace::secondChoices() const {
+    QVariantList list;
+    const auto add = [&](const QString& id, const QString& label) {
+        list << QVariantMap{{QStringLiteral("id"), id}, {QStringLiteral("label"), label}};
+    };
+    if (!comparing_.isEmpty()) add(QString::fromLatin1(scenario_choice), tr("Scenario: %1").arg(comparing_));
+    for (int row = 0; row < values_.rowCount(); ++row)
+        add(values_.data(values_.index(row), ValueModel::IdRole).toString(),
+            values_.data(values_.index(row), ValueModel::LabelRole).toString());
+    return list;
+}
+
+void Workspace::toggleSecond() {
+    if (!second_value_.isEmpty()) setSecondValue({});
+    else if (!comparing_.isEmpty()) setSecondValue(QString::fromLatin1(scenario_choice));
+    else
+        setSecondValue(QString::fromUtf8(
+            view_.value == opportunity_id ? mainValue() == priority_id ? "prioriteit" : "gegevens" : "gelegenheid"));
+}
+
+std::optional<Months> Workspace::monthsShown() const {
+    if (month_count_ == 0) return std::nullopt;
+    return Months{std::max(firstMonth(), until_month_ - month_count_ + 1), until_month_};
+}
+
+void Workspace::setUntilMonth(int month) {
+    month = std::clamp(month, firstMonth(), lastMonth());
+    if (month == until_month_) return;
+    until_month_ = month;
+    if (isTimed() && month_count_ > 0) requestFrame();
+    Q_EMIT timeChanged();
+}
+
+void Workspace::setMonthCount(int months) {
+    months = std::clamp(months, 0, lastMonth() - firstMonth() + 1);
+    if (months == month_count_) return;
+    month_count_ = months;
+    if (isTimed()) requestFrame();
+    Q_EMIT timeChanged();
+}
+
+QString Workspace::timeText() const {
+    const auto months = monthsShown().value_or(Months{firstMonth(), lastMonth()});
+    return months.first == months.last
+               ? month_text(months.first)
+               : QStringLiteral("%1 – %2").arg(month_text(months.first), month_text(months.last));
 }
 
 void Workspace::show(const std::shared_ptr<const Frame>& frame) {
@@ -171,7 +253,10 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
         first || frame_->theme->view != frame->theme->view || frame_->theme->label != frame->theme->label;
     frame_ = frame;
     scene_.setTheme(frame->theme);
-    legend_.show(frame->theme.get());
+    second_scene_.setTheme(frame->second);
+    level_ = frame->theme->squares() ? level_for(*frame->theme, camera_.metresPerPixel()) : 0;
+    legend_.show(frame->theme.get(), level_);
+    second_legend_.show(frame->second.get(), level_);
     if (rescored || other_list) {
         const bool by_priority = engine_.bench().priorities.parts(frame->theme->view.type).any();
         table_.show(project_, frame->scores, frame->theme->view, by_priority);
@@ -181,6 +266,17 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     if (first) setPage(Page::Map);
     if (other_view) Q_EMIT viewChanged();
     Q_EMIT frameShown();
+}
+
+/// Far away squares are drawn together; title and legend say so.
+void Workspace::followLevel() {
+    if (!frame_ || !frame_->theme->squares()) return;
+    const std::size_t level = level_for(*frame_->theme, camera_.metresPerPixel());
+    if (level == level_) return;
+    level_ = level;
+    legend_.show(frame_->theme.get(), level_);
+    second_legend_.show(frame_->second.get(), level_);
+    Q_EMIT viewChanged();
 }
 
 void Workspace::say(const QString& message) {

@@ -65,6 +65,16 @@ class Workspace : public QObject {
     Q_PROPERTY(QVariantList gemeenteFacts READ gemeenteFacts NOTIFY comparisonChanged)
     Q_PROPERTY(QVariantList similarGemeenten READ similarGemeenten NOTIFY comparisonChanged)
     Q_PROPERTY(QVariantList similar READ similar NOTIFY comparisonChanged)
+    Q_PROPERTY(QString secondValue READ secondValue WRITE setSecondValue NOTIFY secondChanged)
+    Q_PROPERTY(QVariantList secondChoices READ secondChoices NOTIFY secondChanged)
+    Q_PROPERTY(gk::desktop::MapScene* secondScene READ secondScene CONSTANT)
+    Q_PROPERTY(gk::desktop::LegendModel* secondLegend READ secondLegend CONSTANT)
+    Q_PROPERTY(bool timed READ isTimed NOTIFY viewChanged)
+    Q_PROPERTY(int firstMonth READ firstMonth NOTIFY pageChanged)
+    Q_PROPERTY(int lastMonth READ lastMonth NOTIFY pageChanged)
+    Q_PROPERTY(int untilMonth READ untilMonth WRITE setUntilMonth NOTIFY timeChanged)
+    Q_PROPERTY(int monthCount READ monthCount WRITE setMonthCount NOTIFY timeChanged)
+    Q_PROPERTY(QString timeText READ timeText NOTIFY timeChanged)
     Q_PROPERTY(QString comparing READ comparing NOTIFY viewChanged)
     Q_PROPERTY(int palette READ palette WRITE setPalette NOTIFY viewChanged)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
@@ -123,6 +133,27 @@ public:
     [[nodiscard]] QString lock() const { return lock_; }
     void setLock(const QString& gemeente);
     [[nodiscard]] QString lockName() const;
+    /// What the map beside the first shows; empty: there is none. "scenario": what the first shows, under the weights
+    /// of the scenario that is compared.
+    [[nodiscard]] QString secondValue() const { return second_value_; }
+    void setSecondValue(const QString& value);
+    [[nodiscard]] QVariantList secondChoices() const;
+    /// A second map, with what says most beside the first; or one map again.
+    Q_INVOKABLE void toggleSecond();
+    [[nodiscard]] MapScene* secondScene() { return &second_scene_; }
+    [[nodiscard]] LegendModel* secondLegend() { return &second_legend_; }
+    /// Whether the map shows something that has dates: signals.
+    [[nodiscard]] bool isTimed() const { return project_ && project_->signal_span && view_.value == signals_id; }
+    [[nodiscard]] int firstMonth() const {
+        return project_ && project_->signal_span ? project_->signal_span->first : 0;
+    }
+    [[nodiscard]] int lastMonth() const { return project_ && project_->signal_span ? project_->signal_span->last : 0; }
+    /// The last month shown; the months shown are the `monthCount` up to it, and all when that is 0.
+    [[nodiscard]] int untilMonth() const { return until_month_; }
+    void setUntilMonth(int month);
+    [[nodiscard]] int monthCount() const { return month_count_; }
+    void setMonthCount(int months);
+    [[nodiscard]] QString timeText() const;
     /// The gemeente shown alone against the others: { label, own, region }; empty without one.
     [[nodiscard]] QVariantList gemeenteFacts() const;
     /// { id, name, gemeente, rank, score }, most alike first.
@@ -222,6 +253,8 @@ Q_SIGNALS:
     void pointerChanged();
     void lockChanged();
     void comparisonChanged();
+    void timeChanged();
+    void secondChanged();
     void languageChanged();
     void baseMapChanged();
     void languageWanted(const QString& language);
@@ -238,10 +271,12 @@ private:
     void requestFrame();
     void show(const std::shared_ptr<const Frame>& frame);
     void listValues();
+    [[nodiscard]] std::optional<Months> monthsShown() const;
     /// What the rank goes by: the priority where the area type has one, else the opportunity.
     [[nodiscard]] std::string mainValue() const;
     void select(MapScene::Highlight highlight);
     void explain();
+    void followLevel();
     [[nodiscard]] std::optional<std::size_t> featureAt(QPointF pixel) const;
     [[nodiscard]] std::optional<geometry::Point> rdAt(QPointF pixel) const;
     [[nodiscard]] QVariantList similarTo(region::AreaKind kind, const std::string& id, std::size_t count) const;
@@ -264,12 +299,15 @@ private:
     QString pointer_name_, pointer_place_;
     QString lock_, comparing_, language_ = QStringLiteral("nl");
     std::optional<map::Palette> palette_;
+    int until_month_ = 0, month_count_ = 0;
+    std::size_t level_ = 0; ///< of the squares that are drawn
 
     ScoreEngine engine_;
     MapCamera camera_;
-    MapScene scene_;
+    MapScene scene_, second_scene_;
     RankedTable table_;
-    LegendModel legend_;
+    LegendModel legend_, second_legend_;
+    QString second_value_;
     ValueModel values_;
     WhyModel why_;
     WeightModel weights_;

@@ -79,6 +79,7 @@ void Workspace::setBaseMap(int map) {
     if (map == base_map_ || map < 0 || map > 3 || (map > 0 && !web_reachable_)) return;
     base_map_ = map;
     scene_.setOwnBase(map == 0);
+    second_scene_.setOwnBase(map == 0);
     Q_EMIT baseMapChanged();
 }
 

@@ -177,8 +177,12 @@ void Workspace::loaded(const Loaded& result, Page back) {
     finder_.setProject(project_);
     camera_.setRegion(project_->origin, project_->screen_box);
     scene_.setProject(project_);
+    second_scene_.setProject(project_);
     selected_ = {view_.kind, {}};
     view_.value = mainValue();
+    until_month_ = lastMonth();
+    month_count_ = 0;
+    Q_EMIT timeChanged();
     listValues();
     explain();
     remember(QString::fromStdString(project_->path.string()));
@@ -192,6 +196,10 @@ void Workspace::closeProject() {
     engine_.close();
     frame_.reset();
     scene_.setProject(nullptr);
+    second_scene_.setProject(nullptr);
+    second_legend_.show(nullptr);
+    second_value_.clear();
+    Q_EMIT secondChanged();
     table_.clear();
     legend_.show(nullptr);
     values_.clear();

@@ -42,6 +42,7 @@ void Workspace::select(MapScene::Highlight highlight) {
     if (highlight == selected_) return;
     selected_ = std::move(highlight);
     scene_.setHighlight(selected_);
+    second_scene_.setHighlight(selected_);
     std::set<std::string> ids;
     if (selected_.kind != AreaKind::cell)
         for (const std::size_t feature : selected_.features) ids.insert(project_->set(selected_.kind)->code[feature]);

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>BesideCard</name>
+    <message>
+        <source>De tweede kaart toont</source>
+        <translation>The second map shows</translation>
+    </message>
+    <message>
+        <source>Tweede kaart sluiten</source>
+        <translation>Close the second map</translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Stoppen</source>
@@ -238,6 +249,10 @@
         <source>Omlijn gebieden om ze te kiezen</source>
         <translation>Draw around areas to select them</translation>
     </message>
+    <message>
+        <source>Twee kaarten naast elkaar</source>
+        <translation>Two maps side by side</translation>
+    </message>
 </context>
 <context>
     <name>MapGestures</name>
@@ -251,6 +266,13 @@
     <message>
         <source>Ondergrond: Kadaster (PDOK). %1</source>
         <translation>Base map: Kadaster (PDOK). %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapTitle</name>
+    <message>
+        <source>Alle soorten gebied</source>
+        <translation>All area types</translation>
     </message>
 </context>
 <context>
@@ -582,6 +604,41 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>12 maanden</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Afspelen</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Laatste maand op de kaart</source>
+        <translation>Last month on the map</translation>
+    </message>
+</context>
+<context>
     <name>Value</name>
     <message>
         <source>Signalen</source>
@@ -642,6 +699,54 @@
     <message>
         <source>% van de mensen bij wie voorlichting nog werkt</source>
         <translation>% of people with whom prevention still works</translation>
+    </message>
+    <message>
+        <source>januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>maart</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>april</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>augustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>september</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>november</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>december</source>
+        <translation>December</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1412,10 @@
     <message>
         <source>Opgeslagen, met de score van het project en niet met de schuiven: %1</source>
         <translation>Saved, with the score of the project and not with the sliders: %1</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
     </message>
 </context>
 </TS>

@@ -85,13 +85,23 @@ void fill_score(Content& content, const ProjectData& data, const Scores& scores,
     }
 }
 
-void fill_signals(Content& content, const ProjectData& data, const View& view) {
+void fill_signals(Content& content, const ProjectData& data, const View& view, const std::optional<Months>& months) {
     content.label = value_word(QT_TRANSLATE_NOOP("Value", "Signalen"));
+    if (months)
+        content.label += (months->first == months->last
+                              ? QStringLiteral(", %1").arg(month_text(months->first))
+                              : QStringLiteral(", %1 – %2").arg(month_text(months->first), month_text(months->last)))
+                             .toStdString();
     content.unit = value_word(QT_TRANSLATE_NOOP("Value", "aantal in het vierkant"));
     content.decimals = 0;
     content.palette = map::Palette::orange;
     if (view.kind != AreaKind::cell || data.signals_in_cell.empty()) return;
     map::CellTheme theme{data.grid, data.signals_in_cell, {}, {}};
+    if (months) {
+        theme.value.assign(theme.value.size(), 0);
+        for (const auto& [cell, month] : data.signal_months)
+            if (month >= months->first && month <= months->last) theme.value[cell] += 1;
+    }
     // A square without signals stays empty: it has nothing to show.
     theme.of_type.resize(theme.value.size());
     std::ranges::transform(theme.value, theme.of_type.begin(), [](double count) { return count > 0 ? 1 : 0; });
@@ -172,6 +182,11 @@ void fill_difference(Content& content, const ProjectData& data, const Scores& no
     }
 }
 
+/// A finer level is taken when its squares are at least this many pixels.
+constexpr double least_pixels = 0.9;
+/// Signals are few: their squares are drawn large enough to be seen.
+constexpr double least_pixels_of_signals = 5;
+
 /// Sums over the cells of one square of a level.
 struct Pile {
     double sum = 0;
@@ -195,6 +210,7 @@ void make_levels(Theme& theme) {
         level.fill.assign(size, map::hidden_fill);
         if (l == 0) {
             for (std::size_t c = 0; c < squares.size(); ++c) level.fill[squares[c]] = theme.fills[c];
+            level.counts = theme.counts;
             continue;
         }
         std::vector<Pile> piles(size);
@@ -224,6 +240,7 @@ void make_levels(Theme& theme) {
                 else if (pile.other > 0) level.fill[i] = map::other_fill;
             }
         });
+        level.counts = map::count(level.fill);
     }
 }
 
@@ -233,6 +250,14 @@ std::span<const double> Theme::values() const {
     if (const auto* areas = std::get_if<map::AreaTheme>(&snapshot.theme)) return areas->value;
     if (const auto* cells = std::get_if<map::CellTheme>(&snapshot.theme)) return cells->value;
     return {};
+}
+
+std::size_t level_for(const Theme& theme, double metres_per_pixel) {
+    const double pixels = theme.levels[0].cell / metres_per_pixel;
+    const double least = theme.view.value == signals_id ? least_pixels_of_signals : least_pixels;
+    std::size_t level = 0;
+    while (level + 1 < level_count && pixels * static_cast<double>(1U << level) < least) ++level;
+    return level;
 }
 
 std::optional<std::size_t> factor_index(const score::Model& model, std::string_view id) {
@@ -246,7 +271,7 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     const View& view = request.view;
     Content content;
     if (const ScoreValue* value = find_score_value(view.value)) fill_score(content, data, scores, *value, view);
-    else if (view.value == signals_id) fill_signals(content, data, view);
+    else if (view.value == signals_id) fill_signals(content, data, view, request.months);
     else if (view.value == difference_id) fill_difference(content, data, scores, before, view);
     else fill_factor(content, data, bench, scores, reasons, view);
 

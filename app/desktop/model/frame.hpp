@@ -52,6 +52,7 @@ struct Level {
     std::int32_t cols = 0, rows = 0;
     double x_min = 0, y_min = 0;    ///< RD of the south-west corner
     std::vector<std::uint8_t> fill; ///< row by row from the south-west; map::hidden_fill outside the region
+    std::array<std::size_t, 256> counts{};
 };
 inline constexpr std::size_t level_count = 4;
 
@@ -70,10 +71,14 @@ struct Theme {
     [[nodiscard]] std::span<const double> values() const;
 };
 
+/// The level whose squares are large enough to be seen at a scale.
+[[nodiscard]] std::size_t level_for(const Theme& theme, double metres_per_pixel);
+
 struct Frame {
     std::shared_ptr<const Scores> scores;
     std::shared_ptr<const Theme> theme;
-    double rescore_ms = 0; ///< 0 when only the view changed
+    std::shared_ptr<const Theme> second; ///< of the map beside it; null without one
+    double rescore_ms = 0;               ///< 0 when only the view changed
     double total_ms = 0;
 };
 
@@ -83,6 +88,8 @@ struct ThemeRequest {
     std::optional<classify::Classes> frozen; ///< breaks that must not move
     std::optional<std::size_t> focus;        ///< gemeente that is shown alone
     std::optional<map::Palette> palette;     ///< instead of the view's own
+    std::optional<Months> months;            ///< only signals of these
+    bool before = false;                     ///< under the weights of the scenario that is compared
 };
 
 /// Builds the theme. `reasons` may be null unless the view is a factor per area; `bench` gives raw values; `before` is

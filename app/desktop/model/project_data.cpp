@@ -120,7 +120,15 @@ Status read_signals(ProjectData& data, const store::Project& project) {
     if (signals->at.empty()) return {};
     data.signals_in_cell.assign(data.grid->size(), 0.0);
     for (std::size_t i = 0; i < signals->at.size(); ++i) {
-        if (const auto cell = data.grid->cell_at(signals->at[i])) data.signals_in_cell[*cell] += 1;
+        const auto cell = data.grid->cell_at(signals->at[i]);
+        if (!cell) continue;
+        data.signals_in_cell[*cell] += 1;
+        if (const auto month = month_of(signals->observed[i])) {
+            data.signal_months.emplace_back(static_cast<std::uint32_t>(*cell), *month);
+            if (!data.signal_span) data.signal_span = Months{*month, *month};
+            data.signal_span->first = std::min(data.signal_span->first, *month);
+            data.signal_span->last = std::max(data.signal_span->last, *month);
+        }
         data.newest_signal = std::max(data.newest_signal, signals->observed[i]);
     }
     return {};

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/desktop/model/values.hpp"
 #include "app/map/snapshot.hpp"
 #include "core/base/progress.hpp"
 #include "core/region/locator.hpp"
@@ -57,6 +58,8 @@ struct ProjectData {
     std::shared_ptr<const grid::CellGrid> grid;
     std::vector<double> signals_in_cell; ///< empty without signals
     std::string newest_signal;
+    std::vector<std::pair<std::uint32_t, int>> signal_months; ///< cell and month of each dated signal
+    std::optional<Months> signal_span;                        ///< of all of them
 
     [[nodiscard]] const AreaSet* set(region::AreaKind kind) const {
         const auto& found = areas.at(static_cast<std::size_t>(kind));

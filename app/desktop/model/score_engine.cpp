@@ -115,9 +115,10 @@ bool ScoreEngine::needsReasons(const View& view) const {
     return view.value.starts_with(factor_prefix) && view.kind != region::AreaKind::cell;
 }
 
-void ScoreEngine::request(const Weights& weights, const ThemeRequest& theme) {
+void ScoreEngine::request(const Weights& weights, const ThemeRequest& theme,
+                          const std::optional<ThemeRequest>& second) {
     if (!bench_) return;
-    waiting_ = Wish{weights, theme};
+    waiting_ = Wish{weights, theme, second};
     *hurry_ = true;
     if (!running_) start();
 }
@@ -140,6 +141,9 @@ void ScoreEngine::start() {
         }
         // Raw values do not change with weights, so older reasons serve as well.
         frame->theme = make_theme(*data, *bench, *frame->scores, reasons.get(), before.get(), wish.theme);
+        if (wish.second && (!wish.second->before || before))
+            frame->second = make_theme(*data, *bench, wish.second->before ? *before : *frame->scores, reasons.get(),
+                                       before.get(), *wish.second);
         frame->total_ms = milliseconds_since(begin);
         return std::shared_ptr<const Frame>(frame);
     };
@@ -184,7 +188,9 @@ void ScoreEngine::reason() {
             }
             reasons_ = reasons;
             Q_EMIT reasonsReady();
-            if (last_ && needsReasons(last_->theme.view) && !waiting_) request(last_->weights, last_->theme);
+            if (last_ && (needsReasons(last_->theme.view) || (last_->second && needsReasons(last_->second->view))) &&
+                !waiting_)
+                request(last_->weights, last_->theme, last_->second);
             if (!scores_->certain) idle_.start();
         });
 }
@@ -213,7 +219,7 @@ void ScoreEngine::settle() {
                 return;
             }
             scores_ = certain;
-            if (last_ && !waiting_) request(last_->weights, last_->theme);
+            if (last_ && !waiting_) request(last_->weights, last_->theme, last_->second);
         });
 }
 

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] const Weights& originalWeights() const { return original_; }
     [[nodiscard]] const std::string& barred(region::AreaType type, std::size_t factor) const;
 
-    /// Asks for a frame; frameReady comes when it is made, unless a newer wish came in between.
-    void request(const Weights& weights, const ThemeRequest& theme);
+    /// Asks for a frame; frameReady comes when it is made, unless a newer wish came in between. `second`: the map
+    /// beside it.
+    void request(const Weights& weights, const ThemeRequest& theme, const std::optional<ThemeRequest>& second = {});
     /// Scores under other weights, once; the answer comes on this thread.
     void scoresUnder(const Weights& weights, std::function<void(std::shared_ptr<const Scores>)> answer);
     /// The other side of a difference map; null: none.
@@ -57,6 +58,7 @@ private:
     struct Wish {
         Weights weights;
         ThemeRequest theme;
+        std::optional<ThemeRequest> second;
     };
     void start();
     void reason();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <QCoreApplication>
 
@@ -81,6 +82,29 @@ bool has_value(const ScoreValue& value, const score::TypeParts& parts) {
     case score::Part::reach: return parts.reach;
     }
     return false;
+}
+
+std::optional<int> month_of(std::string_view iso) {
+    int year = 0, month = 0;
+    if (iso.size() < 7 || iso[4] != '-') return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t count, int& into) {
+        const char* end = iso.data() + from + count;
+        return std::from_chars(iso.data() + from, end, into).ptr == end;
+    };
+    if (!number(0, 4, year) || !number(5, 2, month) || month < 1 || month > 12) return std::nullopt;
+    return 12 * year + month - 1;
+}
+
+QString month_text(int month) {
+    static const std::array names{QT_TRANSLATE_NOOP("Value", "januari"),   QT_TRANSLATE_NOOP("Value", "februari"),
+                                  QT_TRANSLATE_NOOP("Value", "maart"),     QT_TRANSLATE_NOOP("Value", "april"),
+                                  QT_TRANSLATE_NOOP("Value", "mei"),       QT_TRANSLATE_NOOP("Value", "juni"),
+                                  QT_TRANSLATE_NOOP("Value", "juli"),      QT_TRANSLATE_NOOP("Value", "augustus"),
+                                  QT_TRANSLATE_NOOP("Value", "september"), QT_TRANSLATE_NOOP("Value", "oktober"),
+                                  QT_TRANSLATE_NOOP("Value", "november"),  QT_TRANSLATE_NOOP("Value", "december")};
+    return QStringLiteral("%1 %2")
+        .arg(QCoreApplication::translate("Value", names.at(static_cast<std::size_t>(month % 12))))
+        .arg(month / 12);
 }
 
 std::string value_word(const char* dutch) {

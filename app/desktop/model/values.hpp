@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <QString>
+
 #include "app/map/snapshot.hpp"
 #include "core/score/model.hpp"
 #include "core/score/priority.hpp"
@@ -43,6 +45,16 @@ inline constexpr std::string_view priority_id = "prioriteit";
 inline constexpr std::string_view signals_id = "signalen";
 inline constexpr std::string_view difference_id = "verschil";
 inline constexpr std::string_view factor_prefix = "factor:";
+
+/// Months on end, both included, counted from January of year 0.
+struct Months {
+    int first = 0, last = 0;
+    friend bool operator==(const Months&, const Months&) = default;
+};
+/// The month of an ISO date; nothing when it is not one.
+[[nodiscard]] std::optional<int> month_of(std::string_view iso);
+/// "januari 2025".
+[[nodiscard]] QString month_text(int month);
 
 /// What the map shows.
 struct View {

@@ -27,21 +27,22 @@ Rectangle {
         Repeater {
             model: card.facts
             delegate: RowLayout {
+                id: fact
                 required property var modelData
                 spacing: Theme.gap
                 BodyText {
                     Layout.fillWidth: true
-                    text: modelData.label
+                    text: fact.modelData.label
                     elide: Text.ElideRight
                 }
                 BodyText {
-                    text: modelData.own
+                    text: fact.modelData.own
                     font.weight: Font.DemiBold
                     font.features: { "tnum": 1 }
                 }
                 BodyText {
                     Layout.preferredWidth: Math.round(112 * Theme.textScale)
-                    text: modelData.region
+                    text: fact.modelData.region
                     color: Theme.softText
                     font.pixelSize: Theme.small
                     horizontalAlignment: Text.AlignRight
@@ -56,20 +57,21 @@ Rectangle {
         Repeater {
             model: card.workspace.similarGemeenten
             delegate: RowLayout {
+                id: alike
                 required property var modelData
                 BodyText {
                     Layout.fillWidth: true
-                    text: modelData.name
+                    text: alike.modelData.name
                     elide: Text.ElideRight
                 }
                 BodyText {
-                    text: modelData.rank
+                    text: alike.modelData.rank
                     color: Theme.softText
                     font.pixelSize: Theme.small
                 }
                 BodyText {
                     Layout.minimumWidth: Math.round(44 * Theme.textScale)
-                    text: modelData.score
+                    text: alike.modelData.score
                     horizontalAlignment: Text.AlignRight
                     font.features: { "tnum": 1 }
                 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the map shows, and what its colours mean.
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 

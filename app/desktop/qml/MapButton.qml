@@ -5,8 +5,8 @@ import QtQuick.Controls
 AbstractButton {
     id: button
     required property string name
-    width: Theme.control
-    height: Theme.control
+    implicitWidth: Theme.control
+    implicitHeight: Theme.control
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: name

@@ -24,6 +24,13 @@ Column {
         onClicked: buttons.workspace.camera.showAll()
     }
     MapButton {
+        text: "◫"
+        name: qsTr("Twee kaarten naast elkaar")
+        checkable: true
+        checked: buttons.workspace.secondValue !== ""
+        onToggled: buttons.workspace.toggleSecond()
+    }
+    MapButton {
         text: "⬚"
         name: qsTr("Omlijn gebieden om ze te kiezen")
         checkable: true

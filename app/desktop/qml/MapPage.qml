@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The work: what the map shows on the left, the map, and the panels on the right.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Gelegenheidskaart
@@ -54,7 +55,26 @@ FocusScope {
                 id: map
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.preferredWidth: 1
                 workspace: page.workspace
+            }
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.preferredWidth: 2
+                visible: page.workspace.secondValue !== ""
+                color: Theme.surface
+            }
+            Loader {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                active: page.workspace.secondValue !== ""
+                visible: active
+                sourceComponent: MapPane {
+                    workspace: page.workspace
+                    scene: page.workspace.secondScene
+                    beside: true
+                }
             }
             PanelColumn {
                 Layout.fillHeight: true

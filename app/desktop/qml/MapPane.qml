@@ -7,13 +7,16 @@ import Gelegenheidskaart
 FocusScope {
     id: pane
     required property Workspace workspace
+    property MapScene scene: workspace.scene
+    /// The map beside the first: it moves along, and chooses for itself what it shows.
+    property bool beside: false
     clip: true
 
     Binding {
         target: pane.workspace.camera
         property: "viewport"
         value: Qt.size(pane.width, pane.height)
-        when: pane.width > 0 && pane.height > 0
+        when: !pane.beside && pane.width > 0 && pane.height > 0
     }
     Loader { // a new map for each style: tiles of the last one would stay
         anchors.fill: parent
@@ -32,29 +35,29 @@ FocusScope {
     BaseLayer {
         anchors.fill: parent
         camera: pane.workspace.camera
-        scene: pane.workspace.scene
+        scene: pane.scene
     }
     CellLayer {
         anchors.fill: parent
         opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
         camera: pane.workspace.camera
-        scene: pane.workspace.scene
+        scene: pane.scene
     }
     AreaLayer {
         anchors.fill: parent
         opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
         camera: pane.workspace.camera
-        scene: pane.workspace.scene
+        scene: pane.scene
     }
     LineLayer {
         anchors.fill: parent
         camera: pane.workspace.camera
-        scene: pane.workspace.scene
+        scene: pane.scene
     }
     HighlightLayer {
         anchors.fill: parent
         camera: pane.workspace.camera
-        scene: pane.workspace.scene
+        scene: pane.scene
     }
     MapGestures {
         id: gestures
@@ -63,13 +66,23 @@ FocusScope {
         workspace: pane.workspace
     }
     MapTitle {
+        visible: !pane.beside
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: 12
         maximumWidth: pane.width - 24 - 60
         workspace: pane.workspace
     }
+    BesideCard {
+        visible: pane.beside
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.margins: 12
+        width: Math.min(parent.width - 24, Math.round(260 * Theme.textScale))
+        workspace: pane.workspace
+    }
     MapButtons {
+        visible: !pane.beside
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 12
@@ -82,7 +95,16 @@ FocusScope {
         anchors.margins: 12
         camera: pane.workspace.camera
     }
+    TimeBar {
+        visible: pane.workspace.timed && !pane.beside
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 64
+        width: Math.min(parent.width - 48, Math.round(460 * Theme.textScale))
+        workspace: pane.workspace
+    }
     Attribution {
+        visible: text !== "" && !pane.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         maximumWidth: pane.width - 200

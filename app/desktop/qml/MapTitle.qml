@@ -29,6 +29,8 @@ Column {
             x: 12
             y: 8 + title.height
             text: {
+                if (card.workspace.value === "signalen")
+                    return qsTr("Alle soorten gebied")
                 const types = card.workspace.types
                 for (let i = 0; i < types.length; ++i)
                     if (types[i].id === card.workspace.areaType)

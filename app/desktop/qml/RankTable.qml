@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list itself. Arrows select, Enter zooms, a click on a heading sorts.
+// The list itself. Up and down select, Enter zooms; a click on a heading sorts, as do left and right, and space turns
+// the order around.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
@@ -16,10 +17,19 @@ FocusScope {
         const rank = workspace.table.byPriority
         const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, 0, 72, 0] : narrow ? [64, 0, 0, 92, 0, 0, 0, 0, 0, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, 0, 0, 0]
         const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
-        const gemeente = workspace.areaKind === 0 ? 0 : left * 0.42
+        const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" ? 0 : left * 0.42
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
     }
     onWidthsChanged: table.forceLayout()
+
+    /// Sorts by the next column that can be seen.
+    function sortBeside(step: int) {
+        for (let column = workspace.table.sortColumn + step; column >= 0 && column < widths.length; column += step)
+            if (widths[column] > 0) {
+                workspace.table.sortBy(column)
+                return
+            }
+    }
 
     HorizontalHeaderView {
         id: headings
@@ -74,6 +84,9 @@ FocusScope {
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) area.workspace.zoomToSelection()
             else if (event.key === Qt.Key_Escape) area.workspace.clearSelection()
             else if (event.matches(StandardKey.Copy)) area.workspace.copyTable()
+            else if (event.key === Qt.Key_Right) area.sortBeside(1)
+            else if (event.key === Qt.Key_Left) area.sortBeside(-1)
+            else if (event.key === Qt.Key_Space) area.workspace.table.sortBy(area.workspace.table.sortColumn)
             else return
             event.accepted = true
         }

@@ -2,7 +2,6 @@
 // Weights with a name, kept in the project.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 

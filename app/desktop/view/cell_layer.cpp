@@ -20,11 +20,6 @@ constexpr std::int32_t side = 64;
 /// by a metre.
 constexpr std::int32_t with_border = side + 2;
 constexpr double sliver = 0.04;
-/// A finer level is taken when its squares are at least this many pixels.
-constexpr double least_pixels = 0.9;
-/// Signals are few: their squares are drawn large enough to be seen.
-constexpr double least_pixels_of_signals = 5;
-
 QImage chunk_image(const Level& level, std::int32_t first_col, std::int32_t first_row, const FillColours& colours) {
     QImage image(with_border, with_border, QImage::Format_ARGB32_Premultiplied);
     for (std::int32_t y = 0; y < with_border; ++y) {
@@ -133,15 +128,6 @@ void CellLayer::placeChunks() {
     update();
 }
 
-std::size_t CellLayer::wantedLevel() const {
-    const double pixels = project_->grid->spec().cell / camera_->metresPerPixel();
-    const bool signals_shown = scene_->theme()->view.value == signals_id;
-    const double least = signals_shown ? least_pixels_of_signals : least_pixels;
-    std::size_t level = 0;
-    while (level + 1 < level_count && pixels * static_cast<double>(1U << level) < least) ++level;
-    return level;
-}
-
 QSGNode* CellLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
     auto* root = static_cast<Node*>(old);
     const std::shared_ptr<const Theme> theme = scene_ != nullptr ? scene_->theme() : nullptr;
@@ -150,7 +136,7 @@ QSGNode* CellLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
         return nullptr;
     }
     if (root == nullptr) root = new Node;
-    const std::size_t l = wantedLevel();
+    const std::size_t l = level_for(*theme, camera_->metresPerPixel());
     const Level& level = theme->levels.at(l);
     const auto& chunks = chunks_.at(l);
     if (root->level != l || root->chunks_version != chunks_version_) {

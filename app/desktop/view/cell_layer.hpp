@@ -48,7 +48,6 @@ private:
     class Node;
 
     void placeChunks();
-    [[nodiscard]] std::size_t wantedLevel() const;
 
     MapCamera* camera_ = nullptr;
     MapScene* scene_ = nullptr;

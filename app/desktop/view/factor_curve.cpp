@@ -7,9 +7,9 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "app/desktop/view/words.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
-#include "core/score/explain.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -93,8 +93,7 @@ QString FactorCurve::summary() const {
         return map::number(100 * bin.points / static_cast<double>(bin.count), 0);
     };
     return tr("Van %1 tot %2 %3: van %4 tot %5 van de 100 punten")
-        .arg(QString::fromStdString(score::dutch_number(low_)), QString::fromStdString(score::dutch_number(high_)),
-             unit_, percent(*first), percent(*last));
+        .arg(measured_number(low_), measured_number(high_), unit_, percent(*first), percent(*last));
 }
 
 void FactorCurve::paint(QPainter* painter) {
@@ -125,8 +124,8 @@ void FactorCurve::paint(QPainter* painter) {
     painter->setPen(map::colour::soft_text());
     painter->drawLine(field.bottomLeft(), field.bottomRight());
     const QRectF under(0, field.bottom() + 2, width(), metrics.height());
-    const QString high = QString::fromStdString(score::dutch_number(high_)) + QLatin1Char(' ') + unit_;
-    painter->drawText(under, Qt::AlignLeft, QString::fromStdString(score::dutch_number(low_)));
+    const QString high = measured_number(high_) + QLatin1Char(' ') + unit_;
+    painter->drawText(under, Qt::AlignLeft, measured_number(low_));
     painter->drawText(under, Qt::AlignRight, metrics.elidedText(high, Qt::ElideRight, width() * 0.8));
 }
 

@@ -27,7 +27,7 @@ QHash<int, QByteArray> LegendModel::roleNames() const {
     return {{LabelRole, "label"}, {ColourRole, "colour"}, {CountRole, "count"}, {HatchedRole, "hatched"}};
 }
 
-void LegendModel::show(const Theme* theme) {
+void LegendModel::show(const Theme* theme, std::size_t level) {
     std::vector<Entry> entries;
     title_.clear();
     unit_.clear();
@@ -37,17 +37,18 @@ void LegendModel::show(const Theme* theme) {
         unit_ = QString::fromStdString(theme->unit);
         const classify::Classes& classes = theme->snapshot.classes;
         const auto colours = map::qt_colours(theme->snapshot.palette, classes.size());
+        const auto& counts = theme->squares() && level > 0 ? theme->levels.at(level).counts : theme->counts;
         const auto count = [&](std::size_t fill) {
-            return map::whole_number(static_cast<std::int64_t>(theme->counts.at(fill)));
+            return map::whole_number(static_cast<std::int64_t>(counts.at(fill)));
         };
         for (std::size_t c = classes.size(); c-- > 0;)
             entries.push_back({map::class_text(classes, c), colours[c], count(c), false});
         if (theme->uncertain > 0)
             entries.push_back({tr("plaats in de lijst onzeker"), QColor(Qt::white),
                                map::whole_number(static_cast<std::int64_t>(theme->uncertain)), true});
-        if (theme->counts[map::unreliable_fill] > 0)
+        if (counts[map::unreliable_fill] > 0)
             entries.push_back({tr("te weinig gegevens"), map::colour::other_type(), count(map::unreliable_fill), true});
-        if (theme->counts[map::missing_fill] > 0)
+        if (counts[map::missing_fill] > 0)
             entries.push_back({tr("geen gegevens"), map::colour::missing(), count(map::missing_fill), false});
         note_ = map::class_note(classes, map::plural(theme->view.kind));
     }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString unit() const { return unit_; }
     [[nodiscard]] QString note() const { return note_; }
     [[nodiscard]] bool isEmpty() const { return entries_.empty(); }
-    void show(const Theme* theme);
+    /// `level`: of the squares that are drawn.
+    void show(const Theme* theme, std::size_t level = 0);
 
 Q_SIGNALS:
     void changed();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -101,6 +102,7 @@ void Picks::arrange() {
     summary_.clear();
     const AreaSet* set = project_ && scores_ ? project_->set(key_.first) : nullptr;
     if (set != nullptr) {
+        const Choice& now = std::as_const(*this).choice();
         std::vector<const score::AreaScore*> ranked;
         for (const score::AreaScore& area : scores_->of(key_.first, key_.second))
             if (area.rank && set->by_code.contains(area.id)) ranked.push_back(&area);
@@ -108,8 +110,8 @@ void Picks::arrange() {
         std::map<std::string, std::uint32_t> gemeenten;
         std::vector<programme::PickCandidate> candidates;
         const auto decision = [&](const std::string& id) -> const Decision* {
-            const auto found = choice().decisions.find(id);
-            return found == choice().decisions.end() ? nullptr : &found->second;
+            const auto found = now.decisions.find(id);
+            return found == now.decisions.end() ? nullptr : &found->second;
         };
         for (const score::AreaScore* area : ranked) {
             const auto number = static_cast<std::uint32_t>(gemeenten.size());
@@ -120,7 +122,7 @@ void Picks::arrange() {
             candidates.push_back(std::move(one));
         }
         int near = 0, full = 0;
-        if (const auto picked = programme::pick(candidates, choice().rules)) {
+        if (const auto picked = programme::pick(candidates, now.rules)) {
             for (const std::uint32_t i : picked->chosen) {
                 const Decision* by_hand = decision(ranked[i]->id);
                 chosen.push_back(
@@ -137,7 +139,7 @@ void Picks::arrange() {
         QStringList parts{tr("%1 gekozen").arg(chosen.size())};
         if (near > 0) parts << tr("%1 overgeslagen: te dicht bij een gekozen gebied").arg(near);
         if (full > 0) parts << tr("%1 overgeslagen: de gemeente heeft er genoeg").arg(full);
-        if (chosen.size() < choice().rules.count) parts << tr("meer passen er niet binnen deze regels");
+        if (chosen.size() < now.rules.count) parts << tr("meer passen er niet binnen deze regels");
         summary_ = parts.join(QStringLiteral("  ·  "));
     }
     beginResetModel();

@@ -56,7 +56,7 @@ void paint_names(QImage& image, const TilePlace& place, const ProjectData& proje
     if (set == nullptr) return;
     QFont font(map::font_family());
     font.setPixelSize(static_cast<int>(std::lround((near ? 12 : 11.5) * place.ratio)));
-    font.setWeight(near ? QFont::Normal : QFont::Medium);
+    font.setWeight(QFont::Medium);
     const QFontMetricsF metrics(font);
     const QRectF tile(place.x * tile_side, place.y * tile_side, tile_side, tile_side);
     std::vector<QRectF> taken;
@@ -74,8 +74,8 @@ void paint_names(QImage& image, const TilePlace& place, const ProjectData& proje
         QPainterPath letters;
         letters.addText(QPointF(box.left() - tile.left(), box.top() + metrics.ascent() - tile.top()), font, text);
         painter.strokePath(
-            letters, QPen(QColor(255, 255, 255, 225), 3 * place.ratio, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.fillPath(letters, near ? map::colour::soft_text() : map::colour::text());
+            letters, QPen(QColor(255, 255, 255, 240), 3.4 * place.ratio, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.fillPath(letters, map::colour::text());
     }
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 QString raw_text(double raw, const std::string& unit) {
     if (!std::isfinite(raw)) return WhyModel::tr("geen gegevens");
-    QString text = QString::fromStdString(score::dutch_number(raw));
+    QString text = measured_number(raw);
     if (!unit.empty()) text += (unit == "%" ? QString() : QStringLiteral(" ")) + QString::fromStdString(unit);
     return text;
 }

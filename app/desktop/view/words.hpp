@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cmath>
+
 #include <QString>
+
+#include "app/map/text.hpp"
 
 namespace gk::desktop {
 
@@ -9,6 +13,12 @@ namespace gk::desktop {
 [[nodiscard]] inline QString upper_first(QString text) {
     if (!text.isEmpty()) text[0] = text[0].toUpper();
     return text;
+}
+
+/// A measured value with as many decimals as a reader needs: 3.235, 30,4 and 0,29.
+[[nodiscard]] inline QString measured_number(double value) {
+    const double size = std::abs(value);
+    return map::number(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
 /// A cell of a CSV file with semicolons.

@@ -140,6 +140,12 @@ TEST_F(Desktop, ArrowKeysInTheListSelectOnTheMapAndFillTheReasons) {
     EXPECT_EQ(work().why()->name().toStdString(), best().name);
     key(Qt::Key_End);
     EXPECT_EQ(work().table()->currentRow(), work().table()->rowCount() - 1);
+    key(Qt::Key_Right);
+    EXPECT_EQ(work().table()->sortColumn(), RankedTable::Name) << "sorted without a mouse";
+    key(Qt::Key_Space);
+    EXPECT_FALSE(work().table()->ascending());
+    key(Qt::Key_Left);
+    EXPECT_EQ(work().table()->sortColumn(), RankedTable::Rank);
     key(Qt::Key_Escape);
     EXPECT_FALSE(work().selecting());
     EXPECT_FALSE(work().why()->filled());
@@ -245,6 +251,15 @@ TEST_F(Desktop, SquaresAreDrawnPickedAndExplained) {
     work().setAreaKind(static_cast<int>(region::AreaKind::cell));
     settle();
     EXPECT_EQ(work().frame()->theme->fills.size(), work().project()->grid->size());
+    work().setValue(QStringLiteral("signalen"));
+    settle();
+    EXPECT_FALSE(work().viewTitle().contains(QStringLiteral(" 100 m"))) << "from far away squares are drawn together";
+    work().camera()->zoomAt({300, 300}, 6, false);
+    settle();
+    EXPECT_TRUE(work().viewTitle().contains(QStringLiteral(" 100 m"))) << work().viewTitle().toStdString();
+    work().camera()->showAll(false);
+    work().setValue(QStringLiteral("gelegenheid"));
+    settle();
     const QPoint middle = map_item()->mapToScene(QPointF(map_item()->width() / 2, map_item()->height() / 2)).toPoint();
     QTest::mouseClick(window->quick(), Qt::LeftButton, Qt::NoModifier, middle);
     ASSERT_TRUE(work().selecting());
@@ -332,6 +347,65 @@ TEST_F(Desktop, AChoiceOfAreasKeepsTheRulesAndWhatPeopleDecide) {
     again.show(work().project(), work().frame()->scores, work().frame()->theme->view, true);
     EXPECT_EQ(again.chosenIds(), picks.chosenIds()) << "another session finds it";
     EXPECT_TRUE(picks.asCsv().contains("wordt gesloopt"));
+}
+
+TEST_F(Desktop, SignalsFollowTheMonthsAndTheirClassesStandStill) {
+    EXPECT_FALSE(work().isTimed());
+    work().setAreaKind(static_cast<int>(region::AreaKind::cell));
+    work().setValue(QStringLiteral("signalen"));
+    settle();
+    ASSERT_TRUE(work().isTimed());
+    const auto total = [] {
+        double sum = 0;
+        for (const double count : work().frame()->theme->values()) sum += count;
+        return sum;
+    };
+    const double all = total();
+    const auto breaks = work().frame()->theme->snapshot.classes.breaks;
+    double by_year = 0;
+    work().setMonthCount(12);
+    for (int until = work().firstMonth() + 11; until <= work().lastMonth(); until += 12) {
+        work().setUntilMonth(until);
+        settle();
+        by_year += total();
+        EXPECT_EQ(work().frame()->theme->snapshot.classes.breaks, breaks);
+    }
+    EXPECT_EQ(by_year, all) << "the demo has three whole years";
+    EXPECT_TRUE(work().viewTitle().contains(QStringLiteral("december 2025"))) << work().viewTitle().toStdString();
+    work().setMonthCount(0);
+    settle();
+    EXPECT_EQ(total(), all);
+}
+
+TEST_F(Desktop, TwoMapsMoveTogetherAndShareTheSelection) {
+    work().setSecondValue(QStringLiteral("gegevens"));
+    settle();
+    ASSERT_NE(work().frame()->second, nullptr);
+    EXPECT_EQ(work().secondLegend()->title(), QStringLiteral("Beschikbare gegevens"));
+    EXPECT_EQ(window->quick()->findChildren<CellLayer*>().size(), 2);
+    ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
+    EXPECT_EQ(work().secondScene()->highlight(), work().scene()->highlight());
+
+    // A scenario beside the model of now, on the same classes.
+    work().weights()->setWeight(0, 4);
+    ASSERT_TRUE(work().saveScenario(QStringLiteral("Ernaast"), {}));
+    work().weights()->reset();
+    work().compareWith(0);
+    ASSERT_TRUE(wait_until([] { return work().value() == QStringLiteral("verschil"); }, 5000));
+    work().setValue(QStringLiteral("gelegenheid"));
+    settle();
+    work().setSecondValue(QStringLiteral("scenario"));
+    settle();
+    ASSERT_NE(work().frame()->second, nullptr);
+    EXPECT_EQ(work().frame()->second->snapshot.classes.breaks, work().frame()->theme->snapshot.classes.breaks);
+    bool differs = false;
+    for (std::size_t i = 0; i < work().frame()->theme->values().size(); ++i)
+        differs = differs || std::abs(work().frame()->second->values()[i] - work().frame()->theme->values()[i]) > 0.1;
+    EXPECT_TRUE(differs);
+    work().removeScenario(0);
+    EXPECT_EQ(work().secondValue(), QString()) << "nothing to stand beside";
+    settle();
+    EXPECT_EQ(work().frame()->second, nullptr);
 }
 
 TEST_F(Desktop, ALassoSelectsWhatItsOutlineHolds) {
