@@ -43,8 +43,15 @@ void FactorCurve::setFactor(int factor) {
     Q_EMIT factorChanged();
 }
 
+void FactorCurve::itemChange(ItemChange change, const ItemChangeData& data) {
+    QQuickPaintedItem::itemChange(change, data);
+    if (change == ItemVisibleHasChanged && data.boolValue && stale_) refresh();
+}
+
 void FactorCurve::refresh() {
     bins_.clear();
+    stale_ = !isVisible();
+    if (stale_) return;
     if (workspace_ == nullptr || factor_ < 0 || !workspace_->engine().isOpen()) return;
     const auto type = static_cast<region::AreaType>(workspace_->areaType());
     const score::Scorer& scorer = workspace_->engine().bench().scorer;

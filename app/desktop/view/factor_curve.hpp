@@ -35,6 +35,9 @@ Q_SIGNALS:
     void appearanceChanged();
     void contentChanged();
 
+protected:
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
+
 private:
     struct Bin {
         std::size_t count = 0;
@@ -42,6 +45,7 @@ private:
     };
     void refresh();
 
+    bool stale_ = true; ///< worked out when it is looked at
     Workspace* workspace_ = nullptr;
     int factor_ = -1;
     double text_scale_ = 1;

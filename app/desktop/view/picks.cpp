@@ -142,10 +142,12 @@ void Picks::arrange() {
         if (chosen.size() < now.rules.count) parts << tr("meer passen er niet binnen deze regels");
         summary_ = parts.join(QStringLiteral("  ·  "));
     }
-    beginResetModel();
+    const bool same_shape = chosen.size() == chosen_.size() && left_out.size() == left_out_.size();
+    if (!same_shape) beginResetModel();
     chosen_ = std::move(chosen);
     left_out_ = std::move(left_out);
-    endResetModel();
+    if (!same_shape) endResetModel();
+    else if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1)); // while a slider moves
     if (const auto touched = choices_.find(key_); touched != choices_.end()) touched->second.chosen = chosenIds();
     Q_EMIT changed();
 }
