@@ -24,7 +24,9 @@ struct Options {
     std::string panel;    ///< list, why, model, plots, pick
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK
-    double zoom = 0;      ///< added to the view; for documentation
+    int text_scale = 100; ///< per cent
+    std::string import_file, import_kind;
+    double zoom = 0; ///< added to the view; for documentation
 };
 
 /// The options, or the exit status when the program is to end at once (help, version, a mistake).

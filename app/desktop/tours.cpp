@@ -37,11 +37,22 @@ int complain(const char* sentence) {
 int prepare_view(Window& window, const Options& options) {
     Workspace& workspace = window.workspace();
     if (!options.panel.empty()) window.quick()->setProperty("panel", QString::fromStdString(options.panel));
+    if (auto* theme = window.engine().singletonInstance<QObject*>("Gelegenheidskaart", "Theme"); theme != nullptr)
+        theme->setProperty("textScale", options.text_scale / 100.0);
     if (options.project.empty()) return 0;
     workspace.openFile(QString::fromStdString(options.project));
     const bool opened = wait_until([&] { return workspace.page() != Workspace::Page::Busy; }, load_milliseconds);
     if (!opened) return complain("the project could not be read in two minutes");
     if (workspace.page() != Workspace::Page::Map) return complain(qPrintable(workspace.problem()));
+    if (!options.import_file.empty()) {
+        DataImport& source = *workspace.dataImport();
+        workspace.addData();
+        if (!options.import_kind.empty()) source.setKind(QString::fromStdString(options.import_kind));
+        source.chooseFile(QUrl::fromLocalFile(QString::fromStdString(options.import_file)));
+        if (!wait_until([&] { return !source.busy(); }, load_milliseconds))
+            return complain("the file could not be read in two minutes");
+        return 0;
+    }
     if (!options.type.empty()) workspace.setAreaType(static_cast<int>(*region::parse_area_type(options.type)));
     if (!options.by.empty()) workspace.setAreaKind(static_cast<int>(*region::parse_area_kind(options.by)));
     if (!wait_until([&] { return workspace.engine().reasons() != nullptr && workspace.engine().certain(); },

@@ -286,8 +286,14 @@ void Workspace::say(const QString& message) {
 
 void Workspace::fail(const Error& error) {
     if (error.code == ErrorCode::interrupted) return;
-    problem_ = (error.code == ErrorCode::refused ? tr("Dat kan niet: %1") : tr("Dat is niet gelukt: %1"))
-                   .arg(QString::fromStdString(describe(error)));
+    // What core and gis say is English, as on the command line.
+    warn((error.code == ErrorCode::refused ? tr("Dat kan niet. De melding, in het Engels: %1")
+                                           : tr("Dat is niet gelukt. De melding, in het Engels: %1"))
+             .arg(QString::fromStdString(describe(error))));
+}
+
+void Workspace::warn(const QString& sentence) {
+    problem_ = sentence;
     Q_EMIT problemChanged();
 }
 
@@ -317,9 +323,7 @@ void Workspace::savePicks() {
 void Workspace::write(const QUrl& url, const QByteArray& bytes) {
     QSaveFile file(url.toLocalFile());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit()) {
-        fail({ErrorCode::outside,
-              tr("Dit bestand kan niet worden geschreven: %1").arg(file.errorString()).toStdString(),
-              file.fileName().toStdString()});
+        warn(tr("Dit bestand kan niet worden geschreven: %1 (%2)").arg(file.fileName(), file.errorString()));
         return;
     }
     say(tr("Opgeslagen: %1").arg(file.fileName()));

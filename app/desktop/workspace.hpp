@@ -264,6 +264,7 @@ private:
     using Loaded = std::shared_ptr<Result<OpenedProject>>;
     void setPage(Page page);
     void fail(const Error& error);
+    void warn(const QString& sentence);
     void say(const QString& message);
     void load(std::function<Result<std::filesystem::path>(const Progress&)> prepare, Page back = Page::Start);
     void loaded(const Loaded& loaded, Page back);

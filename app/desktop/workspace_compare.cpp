@@ -132,9 +132,7 @@ void Workspace::keepSelection() {
 void Workspace::exportData(const QUrl& url) {
     if (!project_) return;
     if (engine_.bench().info.id == 0) {
-        fail({ErrorCode::refused,
-              tr("dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart.")
-                  .toStdString()});
+        warn(tr("Dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart."));
         return;
     }
     exchange::ExportOptions options;

@@ -100,6 +100,10 @@ void Workspace::askWebMap() {
 }
 
 bool Workspace::saveScenario(const QString& name, const QString& note) {
+    if (name.trimmed().isEmpty()) {
+        warn(tr("Geef het scenario een naam."));
+        return false;
+    }
     if (auto done = scenarios_.save(name, note, weights_.weights()); !done) {
         fail(done.error());
         return false;

@@ -63,6 +63,10 @@ void Workspace::openUrl(const QUrl& url) {
 }
 
 void Workspace::openFile(const QString& path) {
+    if (!QFileInfo(path).isFile()) {
+        warn(tr("Dit bestand is er niet (meer): %1").arg(path));
+        return;
+    }
     load([file = std::filesystem::path(QFileInfo(path).absoluteFilePath().toStdString())](const Progress&) {
         return Result<std::filesystem::path>(file);
     });

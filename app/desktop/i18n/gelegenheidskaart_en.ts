@@ -1270,20 +1270,8 @@
         <translation>by %1</translation>
     </message>
     <message>
-        <source>Dat kan niet: %1</source>
-        <translation>That is not possible: %1</translation>
-    </message>
-    <message>
-        <source>Dat is niet gelukt: %1</source>
-        <translation>That did not work: %1</translation>
-    </message>
-    <message>
         <source>De lijst staat op het klembord.</source>
         <translation>The list is on the clipboard.</translation>
-    </message>
-    <message>
-        <source>Dit bestand kan niet worden geschreven: %1</source>
-        <translation>This file cannot be written: %1</translation>
     </message>
     <message>
         <source>Opgeslagen: %1</source>
@@ -1402,10 +1390,6 @@
         <translation>region: 10%</translation>
     </message>
     <message>
-        <source>dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart.</source>
-        <translation>this project has no saved score yet. Add data and then go to the map.</translation>
-    </message>
-    <message>
         <source>De gegevens worden geschreven…</source>
         <translation>The data are being written…</translation>
     </message>
@@ -1416,6 +1400,30 @@
     <message>
         <source>Scenario: %1</source>
         <translation>Scenario: %1</translation>
+    </message>
+    <message>
+        <source>Dat kan niet. De melding, in het Engels: %1</source>
+        <translation>That cannot be done: %1</translation>
+    </message>
+    <message>
+        <source>Dat is niet gelukt. De melding, in het Engels: %1</source>
+        <translation>That did not work: %1</translation>
+    </message>
+    <message>
+        <source>Dit bestand kan niet worden geschreven: %1 (%2)</source>
+        <translation>This file cannot be written: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart.</source>
+        <translation>This project has no saved score yet. Add data and then go to the map.</translation>
+    </message>
+    <message>
+        <source>Geef het scenario een naam.</source>
+        <translation>Give the scenario a name.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is er niet (meer): %1</source>
+        <translation>This file is not there (any more): %1</translation>
     </message>
 </context>
 </TS>
