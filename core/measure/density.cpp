@@ -83,7 +83,7 @@ CellValues correct_edges(const CellGrid& grid, SortedPoints& points, const Densi
 CellValues sum_finite(const CellGrid& grid, const SortedPoints& points, double h, int power) {
     constexpr std::size_t rows_at_once = 4;
     const GridSpec& spec = grid.spec();
-    const auto padded = static_cast<std::size_t>((spec.cols / detail::lanes + 2) * detail::lanes);
+    const std::size_t padded = (static_cast<std::size_t>(spec.cols / detail::lanes) + 2) * std::size_t{detail::lanes};
     std::vector<double> centre(padded);
     for (std::size_t col = 0; col < padded; ++col) centre[col] = spec.centre_x(static_cast<std::int32_t>(col));
     const detail::AddPoints add = detail::add_points(power);

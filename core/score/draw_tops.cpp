@@ -52,6 +52,7 @@ GK_TWO_INSTRUCTION_SETS
 std::size_t count_and_note(const KeyRow* keys, std::size_t n, const Bracket& bracket, Counts& counts,
                            std::uint32_t* noted) {
     const LanesAt *const low = lanes(bracket.low), *const high = lanes(bracket.high);
+    const Lanes none{};
     std::array<LaneCounts, lane_halves> scored{}, above{};
     std::size_t found = 0;
     for (std::size_t i = 0; i < n; ++i) {
@@ -61,7 +62,7 @@ std::size_t count_and_note(const KeyRow* keys, std::size_t n, const Bracket& bra
             // A comparison gives -1 where it holds.
             const LaneCounts over = key[h] > high[h];
             within |= (key[h] >= low[h]) & ~over;
-            scored[h] -= key[h] == key[h];
+            scored[h] -= key[h] >= none; // keys are 0 or more, or missing
             above[h] -= over;
         }
         // Written always, kept when it counts.
@@ -86,7 +87,7 @@ void add_shares(const KeyRow* keys, const std::uint32_t* place, const double* sh
         const LanesAt* const key = lanes(keys[place[i]]);
         const Lanes one = none + share[i];
         for (std::size_t h = 0; h < lane_halves; ++h) {
-            whole[h] += key[h] == key[h] ? one : none;
+            whole[h] += key[h] >= none ? one : none;
             part[h] += key[h] > border[h] ? one : key[h] == border[h] ? one * tie_part[h] : none;
         }
     }

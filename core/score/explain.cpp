@@ -126,6 +126,7 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
     std::string text = opening(area);
     if (!largest.empty()) {
         std::vector<std::string> parts;
+        parts.reserve(largest.size());
         for (const FactorShare* share : largest)
             parts.push_back(named(*share, *factor_of(model, share->factor), origins));
         text += std::format(" De meeste punten komen van {}.", joined(parts));

@@ -189,6 +189,7 @@ void Priorities::Impl::rank(const Scorer::Impl& base, AreaKind kind, std::size_t
     }
     if (order.size() < min_areas_for_answer) return;
     std::vector<double> opportunities;
+    opportunities.reserve(order.size());
     for (const std::uint32_t area : order) opportunities.push_back(areas[area].opportunity);
     const std::size_t place = (order.size() + 3) / 4 - 1;
     std::ranges::nth_element(opportunities, opportunities.begin() + static_cast<std::ptrdiff_t>(place),

@@ -44,6 +44,7 @@ double reaches(std::vector<Weighed>& entries, double before, double mark) {
 
 void Scorer::Impl::place_areas(const std::vector<AreaLayer>& layers) {
     std::vector<const AreaLayer*> by_kind;
+    by_kind.reserve(layers.size());
     for (const AreaLayer& layer : layers) by_kind.push_back(&layer);
     std::ranges::sort(by_kind, {}, [](const AreaLayer* layer) { return layer->kind; });
     for (const AreaLayer* layer : by_kind) {
