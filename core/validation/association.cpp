@@ -92,6 +92,7 @@ std::vector<double> in_top(const std::vector<double>& score) {
     const auto above = static_cast<double>(std::ranges::count_if(score, [&](double s) { return s > border; }));
     const auto equal = static_cast<double>(std::ranges::count(score, border));
     std::vector<double> part;
+    part.reserve(score.size());
     for (const double s : score) part.push_back(s > border ? 1.0 : s == border ? (wanted - above) / equal : 0.0);
     return part;
 }
