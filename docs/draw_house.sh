@@ -12,6 +12,8 @@ awk '
   match($0, /"node[0-9]+" \[ label = "(gk_)?[a-z_]+/) {
     split($0, part, "\"")
     label = part[4]; sub(/\\n.*/, "", label)
+    # What Qt makes beside the application, and names that are not of a floor, are no rooms.
+    if (label ~ /plugin|_resources_|_tooling/ || label ~ /^gk_/ && label !~ /^gk_(core|gis|app)_/) next
     if (label ~ /^gk_/ || label == "gkaart") name[part[2]] = label == "gkaart" ? "app_cli" : substr(label, 4)
   }
   / -> / { split($0, part, "\""); from[++edges] = part[2]; to[edges] = part[4] }
