@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/open_registers.hpp"
 #include "gis/intake/import.hpp"
+#include "gis/programme/register_file.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::cli {
 namespace {
 
 struct ImportArguments {
-    std::string kind, project, file;
+    std::string kind, project, file, who, why;
     std::vector<std::string> mapping;
     intake::ImportRequest request;
 };
@@ -72,7 +75,32 @@ void print(const Terminal& terminal, const intake::DatasetReport& report, bool d
     for (const auto& note : v.notes) terminal.line("  note: " + note);
 }
 
+/// Registers are kept, not replaced by each file: another way in, with rules of their own.
+Status run_register_import(const Terminal& terminal, const ImportArguments& arguments) {
+    const auto& request = arguments.request;
+    if (!arguments.mapping.empty() || !request.drop.empty() || !request.crs.empty() || !request.name.empty() ||
+        request.keep_points || request.dry_run)
+        return fail(ErrorCode::usage, "registers take --layer, --who and --why only: their columns have fixed names");
+    auto open = OpenRegisters::open({.project = arguments.project, .today = {}, .who = {}, .why = {}},
+                                    store::Project::Mode::write);
+    if (!open) return std::unexpected(open.error());
+    const store::Change change{
+        arguments.who, arguments.why.empty() ? "import of " + std::filesystem::path(arguments.file).filename().string()
+                                             : arguments.why};
+    const auto report = programme::import_register(open->ledger(), *programme::parse_register(arguments.kind),
+                                                   arguments.file, request.layer, change);
+    if (!report) return std::unexpected(report.error());
+    terminal.line(fmt::format("{}: {} rows; {}", arguments.kind, report->rows, outcome_line(report->outcome)));
+    Json document = outcome_json(report->outcome);
+    document["project"] = arguments.project;
+    document["register"] = arguments.kind;
+    document["rows"] = report->rows;
+    terminal.document(document);
+    return {};
+}
+
 Status run_import(const Terminal& terminal, const ImportArguments& arguments) {
+    if (programme::parse_register(arguments.kind)) return run_register_import(terminal, arguments);
     intake::ImportRequest request = arguments.request;
     request.kind = *store::parse_layer_kind(arguments.kind);
     request.file = arguments.file;
@@ -112,11 +140,18 @@ void add_import_command(Commands& commands) {
     CLI::App& command =
         commands.add("import", "read a file into the project; read = stored + quarantined, always",
                      "gkaart import signals regio.gkaart meldingen.csv --map datum=gezien_op --drop bsn");
-    command.add_option("KIND", arguments->kind, "gemeenten, wijken, buurten, estates, signals, reach or layer")
+    std::vector<std::string> kinds{"gemeenten", "wijken", "buurten", "estates", "signals", "reach", "layer"};
+    kinds.insert(kinds.end(), programme::register_names().begin(), programme::register_names().end());
+    command
+        .add_option("KIND", arguments->kind,
+                    "gemeenten, wijken, buurten, estates, signals, reach or layer; or a register: knelpunten, inzet, "
+                    "signaalbalie, resultaten, begroting, menukaart or jaarplan (all of the file or nothing)")
         ->required()
-        ->check(CLI::IsMember({"gemeenten", "wijken", "buurten", "estates", "signals", "reach", "layer"}));
+        ->check(CLI::IsMember(kinds));
     command.add_option("PROJECT", arguments->project, "the project file")->required();
-    command.add_option("FILE", arguments->file, "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX or ODS")
+    command
+        .add_option("FILE", arguments->file,
+                    "GeoPackage, Shapefile, GeoJSON, FlatGeobuf, CSV, XLSX or ODS; TOML for documents")
         ->required();
     command.add_option("--layer", arguments->request.layer,
                        "layer or sheet inside the file (default: the one that fits; for KIND layer all)");
@@ -132,6 +167,8 @@ void add_import_command(Commands& commands) {
     command.add_option("--source", arguments->request.source, "publisher of the data; goes onto every map");
     command.add_option("--source-date", arguments->request.source_date, "date or year of the data");
     command.add_option("--licence", arguments->request.licence, "licence of the data, such as CC BY 4.0");
+    command.add_option("--who", arguments->who, "registers: name or body that answers for it");
+    command.add_option("--why", arguments->why, "registers: the reason, for the audit trail");
     commands.run(command, [arguments](const Terminal& terminal) { return run_import(terminal, *arguments); });
 }
 

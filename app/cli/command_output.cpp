@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/open_registers.hpp"
 #include "app/cli/options.hpp"
 #include "app/map/gui.hpp"
 #include "app/map/render.hpp"
 #include "app/scene/scene.hpp"
 #include "gis/exchange/export.hpp"
+#include "gis/programme/register_file.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::cli {
@@ -72,10 +74,27 @@ Status run_map(const Terminal& terminal, const MapArguments& arguments) {
 }
 
 struct ExportArguments {
-    std::string project, out, by, type, gemeente;
+    std::string project, out, by, type, gemeente, of_register;
+    std::int32_t year = 0;
 };
 
+Status run_register_export(const Terminal& terminal, const ExportArguments& arguments) {
+    if (!arguments.by.empty() || !arguments.type.empty() || !arguments.gemeente.empty())
+        return fail(ErrorCode::usage, "a register is written whole: leave --by, --type and --gemeente out");
+    auto open =
+        OpenRegisters::open({.project = arguments.project, .today = {}, .who = {}, .why = {}}, Project::Mode::read);
+    if (!open) return std::unexpected(open.error());
+    const auto rows =
+        programme::export_register(open->ledger(), *programme::parse_register(arguments.of_register), arguments.out,
+                                   arguments.year == 0 ? std::nullopt : std::optional(arguments.year));
+    if (!rows) return std::unexpected(rows.error());
+    terminal.line(fmt::format("Wrote {}: {} rows of {}", arguments.out, *rows, arguments.of_register));
+    terminal.document({{"out", arguments.out}, {"register", arguments.of_register}, {"rows", *rows}});
+    return {};
+}
+
 Status run_export(const Terminal& terminal, const ExportArguments& arguments) {
+    if (!arguments.of_register.empty()) return run_register_export(terminal, arguments);
     const auto gemeente = parse_gemeente(arguments.gemeente);
     if (!gemeente) return std::unexpected(gemeente.error());
     exchange::ExportOptions options{.out = arguments.out};
@@ -152,6 +171,11 @@ void add_output_commands(Commands& commands) {
         add_kind_option(command, arguments->by);
         add_type_option(command, arguments->type);
         command.add_option("--gemeente", arguments->gemeente, "only areas in this gemeente (GM0361)");
+        command
+            .add_option("--register", arguments->of_register,
+                        "a register instead of the scores, as gkaart import takes it: .csv, .xlsx or .ods")
+            ->check(CLI::IsMember(programme::register_names()));
+        command.add_option("--year", arguments->year, "of the begroting; default the newest");
         commands.run(command, [arguments](const Terminal& terminal) { return run_export(terminal, *arguments); });
     }
 }

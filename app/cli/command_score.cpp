@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands.hpp"
+#include "app/cli/open_registers.hpp"
 #include "app/cli/options.hpp"
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/rank_cells.hpp"
@@ -256,12 +257,13 @@ void show_head(const Terminal& terminal, const scoring::Explanation& part) {
 }
 
 Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) {
-    auto project = Project::open(arguments.project, Project::Mode::read);
-    if (!project) return std::unexpected(project.error());
+    auto open =
+        OpenRegisters::open({.project = arguments.project, .today = {}, .who = {}, .why = {}}, Project::Mode::read);
+    if (!open) return std::unexpected(open.error());
     const auto type = arguments.type.empty() ? std::nullopt : region::parse_area_type(arguments.type);
     const auto kind = arguments.by.empty() ? std::nullopt : region::parse_area_kind(arguments.by);
     const auto explanations =
-        scoring::explain(*project, arguments.area, {.type = type, .kind = kind}, terminal.progress());
+        scoring::explain(open->project(), arguments.area, {.type = type, .kind = kind}, terminal.progress());
     if (!explanations) return std::unexpected(explanations.error());
     Json parts = Json::array();
     for (const auto& part : *explanations) {
@@ -306,7 +308,11 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
                               {"reporting_gap", number(part.log_shares.reporting_gap)},
                               {"reach", number(part.log_shares.reach)},
                               {"spread", number(part.log_shares.spread)}};
-        area["links"] = Json::array();
+        const auto links = part.area.kind == AreaKind::cell
+                               ? Result<programme::AreaLinks>(programme::AreaLinks{})
+                               : programme::links_of(open->ledger(), {part.area.kind, part.area.id});
+        if (!links) return std::unexpected(links.error());
+        area["links"] = links_json(*links, open->ledger().today());
         area["sentence"] = part.sentence;
         parts.push_back(area);
 
@@ -317,6 +323,7 @@ Status run_explain(const Terminal& terminal, const ExplainArguments& arguments) 
         for (const auto& factor : part.unused)
             terminal.line(fmt::format("not used  {}: {}", factor.factor, factor.reason));
         terminal.line("\n" + part.sentence + "\n");
+        show_links(terminal, *links, open->ledger().today());
     }
     terminal.document({{"area_id", arguments.area},
                        {"parts", parts},

@@ -52,6 +52,11 @@ int main(int argc, char** argv) {
     gk::cli::add_ahp_command(commands);
     gk::cli::add_decide_command(commands);
     gk::cli::add_pilot_command(commands);
+    gk::cli::add_knelpunt_commands(commands);
+    gk::cli::add_deploy_commands(commands);
+    gk::cli::add_desk_commands(commands);
+    gk::cli::add_programme_commands(commands);
+    gk::cli::add_plan_command(commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -25,6 +25,7 @@ struct BudgetLine {
     Side side = Side::lasten;
     std::string group; ///< lines of one subtotal
     std::int64_t euro = 0;
+    friend bool operator==(const BudgetLine&, const BudgetLine&) = default;
 };
 
 /// One line, or all lines of a side when `line` is empty, times `times` / `per`.

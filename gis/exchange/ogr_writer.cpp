@@ -22,6 +22,7 @@ const char* driver_name(VectorFormat format) {
     case VectorFormat::geojson: return "GeoJSON";
     case VectorFormat::csv: return "CSV";
     case VectorFormat::ods: return "ODS";
+    case VectorFormat::xlsx: return "XLSX";
     }
     return "";
 }
@@ -102,7 +103,7 @@ public:
     }
 
     Status write(const Table& table, const Notes& notes, const Progress& progress) {
-        const bool shaped = format_ != VectorFormat::csv && format_ != VectorFormat::ods &&
+        const bool shaped = (format_ == VectorFormat::gpkg || format_ == VectorFormat::geojson) &&
                             (table.polygons != nullptr || table.squares != nullptr);
         const OGRwkbGeometryType shape = !shaped ? wkbNone : table.polygons != nullptr ? wkbMultiPolygon : wkbPolygon;
         CPLStringList options;
@@ -219,7 +220,7 @@ Status write_tables(const std::filesystem::path& file, VectorFormat format, std:
     TableWriter writer(*dataset, format, file);
     for (const Table& table : tables)
         if (auto done = writer.write(table, notes, progress); !done) return done;
-    if (format == VectorFormat::gpkg || format == VectorFormat::ods)
+    if ((format == VectorFormat::gpkg || format == VectorFormat::ods || format == VectorFormat::xlsx) && !notes.empty())
         if (auto done = writer.write_notes(notes); !done) return done;
     if (format == VectorFormat::gpkg)
         if (auto done = writer.write_styles(tables); !done) return done;

@@ -10,7 +10,7 @@
 
 namespace gk::exchange {
 
-enum class VectorFormat : std::uint8_t { gpkg, geojson, csv, ods };
+enum class VectorFormat : std::uint8_t { gpkg, geojson, csv, ods, xlsx };
 
 /// Writes tables as layers (sheets) of one new file. GeoJSON and CSV hold one table.
 [[nodiscard]] Status write_tables(const std::filesystem::path& file, VectorFormat format, std::span<const Table> tables,

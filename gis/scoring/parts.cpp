@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "core/score/reporting_gap.hpp"
+#include "gis/store/hash.hpp"
 
 namespace gk::scoring {
 namespace {
@@ -186,13 +187,49 @@ Status add_deployments(const PartsSource& source, const score::Reach& settings, 
     return {};
 }
 
+bool was_done(const programme::Inzet& inzet) {
+    return inzet.status == programme::InzetStatus::uitgevoerd;
+}
+
+/// What the register says was done for an area type, over the cells of its area. The audience is of that type: a
+/// drugsemmer in the fields around a village reaches nobody in its streets.
+void add_done(const PartsSource& source, region::AreaType type, std::vector<score::Deployment>& deployments,
+              std::size_t& skipped) {
+    for (const programme::Inzet& inzet : source.inzetten) {
+        if (!was_done(inzet) || inzet.type != type) continue;
+        const auto layer = std::ranges::find(source.areas, inzet.area.kind, &score::AreaLayer::kind);
+        const std::size_t area =
+            layer == source.areas.end()
+                ? 0
+                : static_cast<std::size_t>(std::ranges::find(layer->id, inzet.area.id) - layer->id.begin());
+        if (layer == source.areas.end() || area == layer->id.size()) {
+            ++skipped;
+            continue;
+        }
+        score::Deployment deployment{
+            .share = inzet.reach,
+            .age_months = static_cast<double>(source.reference_day - inzet.date.time_since_epoch().count()) /
+                          score::days_in_a_month,
+            .half_life_months = inzet.half_life_months,
+            .cell = {},
+            .covered = {},
+            .area = inzet.area.id};
+        for (std::uint64_t at = layer->begin[area]; at < layer->begin[area + 1]; ++at) {
+            deployment.cell.push_back(layer->cell[at]);
+            deployment.covered.push_back(layer->share[at]);
+        }
+        if (deployment.cell.empty()) ++skipped;
+        else deployments.push_back(std::move(deployment));
+    }
+}
+
 Status add_reach(const PartsSource& source, PartsData& data) {
     const auto layers = reach_layers(source.layers);
     for (const score::Model& model : source.models) {
         score::PriorityPart part{model.area_type, Part::reach, false, 0, {}};
         if (!model.reach.use) part.note = "the model leaves the reach of earlier voorlichting out";
-        else if (layers.empty())
-            part.note = "the project has no layer of earlier voorlichting (gkaart import reach ...)";
+        else if (layers.empty() && std::ranges::none_of(source.inzetten, was_done))
+            part.note = "the project has no earlier voorlichting (gkaart import reach ..., gkaart deploy add ...)";
         if (!part.note.empty()) {
             data.parts.push_back(std::move(part));
             continue;
@@ -203,8 +240,9 @@ Status add_reach(const PartsSource& source, PartsData& data) {
             if (auto done = add_deployments(source, model.reach, *layer, deployments, skipped); !done) return done;
             data.used_layers.insert(layer->name);
         }
+        add_done(source, model.area_type, deployments, skipped);
         if (deployments.empty()) {
-            part.note = "no row of earlier voorlichting has a share, a date and a place in the region";
+            part.note = "no earlier voorlichting for this area type has a share, a date and a place in the region";
             data.parts.push_back(std::move(part));
             continue;
         }
@@ -215,7 +253,7 @@ Status add_reach(const PartsSource& source, PartsData& data) {
         part.used = true;
         part.note = fmt::format("{} times that voorlichting was given", deployments.size());
         if (skipped > 0)
-            part.note += fmt::format("; {} rows are lines, or lie outside the region, and do not count", skipped);
+            part.note += fmt::format("; {} are lines, or lie outside the region, and do not count", skipped);
         data.parts.push_back(std::move(part));
         data.deployments[static_cast<std::size_t>(model.area_type)] = std::move(deployments);
     }
@@ -224,8 +262,23 @@ Status add_reach(const PartsSource& source, PartsData& data) {
 
 } // namespace
 
-Result<std::string> newest_reach(Layers& layers) {
+std::string hash_of_done(std::span<const programme::Inzet> inzetten) {
+    if (std::ranges::none_of(inzetten, was_done)) return {};
+    store::Sha256 hash;
+    for (const programme::Inzet& inzet : inzetten)
+        if (was_done(inzet))
+            hash.field(region::name(inzet.area.kind))
+                .field(inzet.area.id)
+                .field(region::name(inzet.type))
+                .field(programme::iso(inzet.date))
+                .field(fmt::format("{} {}", inzet.reach, inzet.half_life_months));
+    return hash.finish();
+}
+
+Result<std::string> newest_reach(Layers& layers, std::span<const programme::Inzet> inzetten) {
     std::string newest;
+    for (const programme::Inzet& inzet : inzetten)
+        if (was_done(inzet)) newest = std::max(newest, programme::iso(inzet.date));
     for (const LayerFacts* layer : reach_layers(layers)) {
         const auto dates = layers.texts(*layer, "date");
         if (!dates) return std::unexpected(dates.error());

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/programme/inzet.hpp"
 #include "core/score/priority.hpp"
 #include "core/score/reach.hpp"
 #include "gis/scoring/layers.hpp"
@@ -36,6 +37,7 @@ struct PartsSource {
     std::span<const score::Model> models;
     std::span<const region::AreaType> types;
     std::span<const score::AreaLayer> areas;
+    std::span<const programme::Inzet> inzetten; ///< of the register; those that were done count as voorlichting given
     double cell_hectares = 1;
     std::int64_t reference_day = 0; ///< ages are counted from it
 };
@@ -46,7 +48,9 @@ struct PartsSource {
 /// Priorities on a scorer, and `data.parts` with their exponents after rescaling.
 [[nodiscard]] Result<score::Priorities> make_priorities(const score::Scorer& scorer, PartsData& data);
 
-/// Newest date of voorlichting, ISO; empty without.
-[[nodiscard]] Result<std::string> newest_reach(Layers& layers);
+/// Newest date of voorlichting, in layers or in the register, ISO; empty without.
+[[nodiscard]] Result<std::string> newest_reach(Layers& layers, std::span<const programme::Inzet> inzetten);
+/// Over everything of the register that a score looks at; empty when nothing was done.
+[[nodiscard]] std::string hash_of_done(std::span<const programme::Inzet> inzetten);
 
 } // namespace gk::scoring

@@ -11,6 +11,7 @@
 #include "gis/scoring/parts.hpp"
 #include "gis/scoring/scoring.hpp"
 #include "gis/store/hash.hpp"
+#include "gis/store/registers.hpp"
 
 namespace gk::scoring {
 namespace {
@@ -80,6 +81,7 @@ private:
     std::vector<std::string> notes_;
     std::string reference_date_;
     std::set<std::string> used_layers_;
+    std::vector<programme::Inzet> inzetten_;
 };
 
 Status Builder::make_grid() {
@@ -99,7 +101,7 @@ Status Builder::make_grid() {
     if (!newest) return std::unexpected(newest.error());
     reference_date_ = *std::move(newest);
     if (reference_date_.empty()) {
-        auto given = newest_reach(layers_);
+        auto given = newest_reach(layers_, inzetten_);
         if (!given) return std::unexpected(given.error());
         reference_date_ = *std::move(given);
     }
@@ -289,11 +291,16 @@ void Builder::name_data() {
     info_.model_hash = models.finish();
     store::Sha256 data;
     for (const std::string& layer : used_layers_) data.field(layer).field(layers_.find(layer)->content_hash);
+    // Only when there is any: a project without registers keeps the hash it had.
+    if (const std::string done = hash_of_done(inzetten_); !done.empty()) data.field("inzet").field(done);
     info_.data_hash = data.finish();
 }
 
 Result<Workbench> Builder::build() {
     if (!progress_("read", 0, 0)) return std::unexpected(stopped().error());
+    auto inzetten = store::Registers(project_).inzetten();
+    if (!inzetten) return std::unexpected(inzetten.error());
+    inzetten_ = *std::move(inzetten);
     if (auto status = make_grid(); !status) return std::unexpected(status.error());
     if (auto status = make_types(); !status) return std::unexpected(status.error());
     if (auto status = measure_factors(); !status) return std::unexpected(status.error());
@@ -308,6 +315,7 @@ Result<Workbench> Builder::build() {
                              .models = models_,
                              .types = input_.types,
                              .areas = input_.layers,
+                             .inzetten = inzetten_,
                              .cell_hectares = input_.cell_hectares,
                              .reference_day = day_of(reference_date_).value_or(0)});
     if (!parts) return std::unexpected(parts.error());

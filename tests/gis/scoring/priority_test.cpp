@@ -8,8 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "gis/model/model_toml.hpp"
+#include "core/score/reach.hpp"
 #include "gis/scoring/rank_cells.hpp"
 #include "gis/scoring/scoring.hpp"
+#include "gis/store/registers.hpp"
 #include "tests/gis/scoring/small_project.hpp"
 
 namespace gk::scoring {
@@ -109,6 +111,39 @@ TEST(ProjectPriority, GapReachAndPriorityByHand) {
     EXPECT_GE(cells[0].priority, cells[4].priority);
     const auto again = must(prepare(project, std::vector{model_of()}, {}, no_progress()));
     EXPECT_TRUE(again.priorities.parts(AreaType::woongebied).any()) << "sliders have the priority too";
+}
+
+TEST(ProjectPriority, InzetThatWasDoneIsReach) {
+    const Folder folder("inzet");
+    store::Project project = small_project(folder);
+    const std::string before = score_with(project, model_of(), true).info.data_hash;
+    store::Registers registers(project);
+    const auto day = [](std::string_view text) { return *programme::parse_day(text); };
+    programme::Inzet inzet{.intervention = "avond",
+                           .area = {AreaKind::buurt, "BU03610000"},
+                           .gemeente = "GM0361",
+                           .date = day("2025-12-31"),
+                           .reach = 0.4};
+    must(registers.put(std::span(&inzet, 1), {}));
+    EXPECT_EQ(score_with(project, model_of(), true).info.data_hash, before) << "planned is not given";
+    inzet.status = programme::InzetStatus::uitgevoerd;
+    must(registers.put(std::span(&inzet, 1), {}));
+    const ScoreOutcome done = score_with(project, model_of(), true);
+    EXPECT_NE(done.info.data_hash, before);
+    EXPECT_TRUE(part(done, Part::reach).used);
+    // The newest signal is of the same day; without reports of a gap in this model's way the reach is what was reached.
+    EXPECT_DOUBLE_EQ(area(done, "BU03610000").reach, 0.4);
+    EXPECT_DOUBLE_EQ(area(done, "BU03610001").reach, 0);
+    // Half a year earlier it has faded by 2^(-months/half-life); for another type it is not there.
+    inzet.id = 1;
+    inzet.date = day("2025-06-30");
+    inzet.half_life_months = 6;
+    must(registers.put(std::span(&inzet, 1), {}));
+    const double months = static_cast<double>((day("2025-12-31") - day("2025-06-30")).count()) / score::days_in_a_month;
+    EXPECT_NEAR(area(score_with(project, model_of(), true), "BU03610000").reach, 0.4 * std::exp2(-months / 6), 1e-12);
+    inzet.type = region::AreaType::buitengebied;
+    must(registers.put(std::span(&inzet, 1), {}));
+    EXPECT_FALSE(part(score_with(project, model_of(), true), Part::reach).used);
 }
 
 TEST(ProjectPriority, WhatIsAbsentIsNamedAndDropsOut) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/programme/board.hpp"
+#include "gis/programme/ledger.hpp"
+
+namespace gk::programme {
+
+struct YearBoard {
+    std::int32_t year = 0;
+    std::vector<TargetLine> lines; ///< late ones first
+};
+/// The board of a year on the ledger's day, over all registers. `year` 0: the day's year when it has a jaarplan, else
+/// the newest. Errors (refused): no jaarplan of that year.
+[[nodiscard]] Result<YearBoard> board_of(Ledger& ledger, std::int32_t year);
+
+/// Two tables, Dutch: every target, and for each gemeente what is missing there. CSV holds the first alone.
+[[nodiscard]] Status write_board(Ledger& ledger, const YearBoard& board, const std::filesystem::path& out);
+
+} // namespace gk::programme

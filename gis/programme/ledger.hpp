@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Writing in the registers under the rules of the domain: everything that changes a register goes this way, from the
+// command line, from a file, from a plan or from the application. All or nothing.
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "gis/programme/area_index.hpp"
+#include "gis/programme/catalogue.hpp"
+#include "gis/store/registers.hpp"
+
+namespace gk::programme {
+
+/// A deployment as people give it; what is left out comes from the menukaart and the area.
+struct InzetDraft {
+    std::string intervention, area;
+    std::optional<region::AreaType> type = {};
+    Day date = {};
+    InzetStatus status = InzetStatus::gepland;
+    std::string team = {};
+    std::optional<double> team_days = {};
+    std::optional<std::int64_t> euro = {};
+    std::string line = {};
+    std::optional<double> reach = {};
+    bool reach_counted = false;
+    std::optional<double> half_life_months = {};
+    std::optional<bool> offered = {};
+    std::string result = {};
+    std::string note = {};
+    std::optional<Day> evaluated = {};
+    std::string evaluation = {};
+};
+
+class Ledger {
+public:
+    /// `today`: the day against which "still to come" is judged.
+    [[nodiscard]] static Result<Ledger> open(store::Project& project, Day today);
+
+    [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+    [[nodiscard]] const AreaIndex& areas() const { return areas_; }
+    [[nodiscard]] store::Registers& registers() { return registers_; }
+    [[nodiscard]] Day today() const { return today_; }
+
+    /// Errors (refused): no such area or intervention; the type is not said and neither the menukaart nor the area
+    /// tells it.
+    [[nodiscard]] Result<Inzet> complete(const InzetDraft& draft) const;
+
+    /// Errors name the row (1-based) when there is more than one; an inzet that breaks the ceiling of its budget line
+    /// is refused with the sum.
+    [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const Inzet> inzetten, const store::Change& change);
+    [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const Knelpunt> knelpunten,
+                                                        const store::Change& change);
+    [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const DeskSignal> signals,
+                                                        const store::Change& change);
+    [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const ResultEntry> entries,
+                                                        const store::Change& change);
+    /// A document that was read and found good, in the place of the one of its year. False: it was there already.
+    [[nodiscard]] Result<bool> put(const store::Document& document, const store::Change& change);
+
+private:
+    Ledger(store::Project& project, Catalogue catalogue, AreaIndex areas, Day today)
+        : project_(&project)
+        , registers_(project)
+        , catalogue_(std::move(catalogue))
+        , areas_(std::move(areas))
+        , today_(today) {}
+    [[nodiscard]] Status check_result(const std::string& result, std::int32_t year) const;
+
+    store::Project* project_;
+    store::Registers registers_;
+    Catalogue catalogue_;
+    AreaIndex areas_;
+    Day today_;
+};
+
+} // namespace gk::programme
