@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "gis/programme/reference.hpp"
+#include "gis/programme/register_budget.hpp"
 #include "gis/programme/register_columns.hpp"
 #include "gis/programme/register_file.hpp"
 
@@ -188,7 +189,7 @@ public:
         // What it says of itself stays, so that a file that changed nothing changes nothing.
         const Budget* before = ledger_.catalogue().budget(made.year);
         made.source = before != nullptr ? before->source : file.filename().string();
-        if (problems.empty()) add_checks(made);
+        if (problems.empty()) add_checks(made, totals_, before, problems);
         if (auto good = all_problems(problems, file.string()); !good) return std::unexpected(good.error());
         if (before != nullptr && before->lines == made.lines) return unchanged(rows.size());
         return document({store::DocumentKind::begroting, made.year, file.filename().string(), to_toml(made)},
@@ -249,13 +250,6 @@ public:
     std::string import_name;
 
 private:
-    struct Total {
-        Side side;
-        std::string group;
-        std::int64_t euro;
-        std::int64_t row;
-    };
-
     static Error with_row(Error error, std::int64_t row) {
         error.row = row;
         return error;
@@ -302,53 +296,6 @@ private:
         return {};
     }
 
-    /// The totals that the file states must hold, and baten must equal lasten.
-    void add_checks(Budget& made) {
-        const auto check_sum = [&](SumCheck sum, std::int64_t row) {
-            const Budget with{.year = made.year, .title = {}, .source = {}, .lines = made.lines, .checks = {sum}};
-            const auto outcome = check(with);
-            if (!outcome) problems.push_back(with_row(outcome.error(), row));
-            else if (!outcome->front().holds())
-                problems.push_back({ErrorCode::refused,
-                                    fmt::format("{}: the lines add up to {} and not to {} euro", sum.text,
-                                                outcome->front().found.value_or(0), sum.equals),
-                                    {},
-                                    row,
-                                    "euro"});
-            made.checks.push_back(std::move(sum));
-        };
-        for (const Total& total : totals_) {
-            SumCheck sum{.id = total.group.empty() ? std::string(name(total.side)) : total.group,
-                         .text = fmt::format("Totaal {}", total.group.empty() ? name(total.side) : total.group),
-                         .equals = total.euro};
-            if (total.group.empty()) sum.terms = {{.line = {}, .side = total.side}};
-            else
-                for (const BudgetLine& line : made.lines)
-                    if (line.side == total.side && line.group == total.group) sum.terms.push_back({.line = line.id});
-            check_sum(std::move(sum), total.row);
-        }
-        keep_checks(made);
-        check_sum({.id = "sluitend",
-                   .text = "Baten min lasten",
-                   .terms = {{.line = {}, .side = Side::baten}, {.line = {}, .side = Side::lasten, .times = -1}},
-                   .equals = 0},
-                  totals_.empty() ? 1 : totals_.back().row);
-    }
-
-    /// The other checks of the begroting of that year, as far as they still say something true: a file of lines cannot
-    /// hold them, and an amount that the office changed on purpose must not be refused by a sum of before.
-    void keep_checks(Budget& made) const {
-        const Budget* before = ledger_.catalogue().budget(made.year);
-        if (before == nullptr) return;
-        for (const SumCheck& sum : before->checks) {
-            if (sum.id == "sluitend" || std::ranges::find(made.checks, sum.id, &SumCheck::id) != made.checks.end())
-                continue;
-            const Budget with{.year = made.year, .title = {}, .source = {}, .lines = made.lines, .checks = {sum}};
-            const auto outcome = check(with);
-            if (outcome && outcome->front().holds()) made.checks.push_back(sum);
-        }
-    }
-
     template <class Thing>
     Result<RegisterImport> store(const std::vector<Thing>& things, const std::vector<std::int64_t>& numbers,
                                  std::size_t rows) {
@@ -383,7 +330,7 @@ private:
 
     Ledger& ledger_;
     const Change& change_;
-    std::vector<Total> totals_;
+    std::vector<StatedTotal> totals_;
 };
 
 } // namespace
