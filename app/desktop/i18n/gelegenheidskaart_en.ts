@@ -134,6 +134,66 @@
         <source>Andere kaartlaag (wegen, punten, ...)</source>
         <translation>Other map layer (roads, points, ...)</translation>
     </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>naam</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>gemeente</source>
+        <translation>gemeente</translation>
+    </message>
+    <message>
+        <source>soort</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>gezien op</source>
+        <translation>seen on</translation>
+    </message>
+    <message>
+        <source>ontvangen op</source>
+        <translation>received on</translation>
+    </message>
+    <message>
+        <source>gedeeld op</source>
+        <translation>shared on</translation>
+    </message>
+    <message>
+        <source>bron</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>betrouwbaarheid</source>
+        <translation>reliability</translation>
+    </message>
+    <message>
+        <source>kenmerk</source>
+        <translation>reference</translation>
+    </message>
+    <message>
+        <source>nauwkeurigheid</source>
+        <translation>precision</translation>
+    </message>
+    <message>
+        <source>gewicht</source>
+        <translation>weight</translation>
+    </message>
+    <message>
+        <source>datum</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>gebied</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>bereik</source>
+        <translation>reach</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>

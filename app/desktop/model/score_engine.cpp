@@ -40,8 +40,8 @@ void apply(scoring::Workbench& bench, const Weights& weights) {
     for (std::size_t t = 0; t < weights.size(); ++t) {
         const auto type = static_cast<region::AreaType>(t);
         for (std::size_t f = 0; f < weights[t].weight.size(); ++f) {
-            (void)scorer.set_weight(type, f, weights[t].weight[f]);
-            (void)scorer.set_enabled(type, f, weights[t].enabled[f] != 0);
+            if (!scorer.set_weight(type, f, weights[t].weight[f])) continue;
+            if (!scorer.set_enabled(type, f, weights[t].enabled[f] != 0)) continue;
         }
     }
     scorer.recompute();

@@ -43,6 +43,15 @@ Rectangle {
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
         }
+        BodyText {
+            Layout.fillWidth: true
+            Layout.bottomMargin: 4
+            visible: text !== ""
+            text: card.workspace.banner
+            font.pixelSize: Theme.small
+            font.weight: Font.Medium
+            wrapMode: Text.WordWrap
+        }
         Repeater {
             model: card.workspace.secondLegend
             delegate: LegendEntry { Layout.fillWidth: true }

@@ -8,50 +8,64 @@ Rectangle {
     required property Workspace workspace
     signal found()
     function focusSearch() { search.forceActiveFocus() }
-    implicitHeight: Theme.control + 20
+    /// Large letters take a second row.
+    readonly property bool tight: width < 1040 * Theme.textScale
+    implicitHeight: rows.implicitHeight + 20
     color: Theme.surface
 
-    RowLayout {
-        anchors.fill: parent
+    GridLayout {
+        id: rows
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.pad
-        spacing: 8
-        PlainButton {
-            flatLook: true
-            text: qsTr("‹ Projecten")
-            onClicked: header.workspace.closeProject()
+        columns: header.tight ? 1 : 2
+        columnSpacing: 8
+        rowSpacing: 8
+        RowLayout {
+            spacing: 8
+            PlainButton {
+                flatLook: true
+                text: qsTr("‹ Projecten")
+                onClicked: header.workspace.closeProject()
+            }
+            BodyText {
+                Layout.fillWidth: true
+                Layout.minimumWidth: 40
+                text: header.workspace.projectName
+                font.pixelSize: Theme.large
+                font.weight: Font.DemiBold
+                elide: Text.ElideRight
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Segments {
+                name: qsTr("Soort gebied")
+                choices: header.workspace.types
+                current: header.workspace.areaType
+                onChosen: id => header.workspace.areaType = id
+            }
         }
-        BodyText {
-            Layout.fillWidth: true
-            Layout.minimumWidth: 40
-            text: header.workspace.projectName
-            font.pixelSize: Theme.large
-            font.weight: Font.DemiBold
-            elide: Text.ElideRight
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
+        RowLayout {
+            spacing: 8
+            Choice {
+                Layout.preferredWidth: Math.round(186 * Theme.textScale)
+                name: qsTr("Kaart per")
+                model: header.workspace.kinds
+                value: header.workspace.areaKind
+                onChosen: id => header.workspace.areaKind = id
+            }
+            SearchBox {
+                id: search
+                Layout.fillWidth: header.tight
+                Layout.preferredWidth: Math.round(224 * Theme.textScale)
+                workspace: header.workspace
+                onFound: header.found()
+            }
+            FileMenu { workspace: header.workspace }
+            ViewMenu { workspace: header.workspace }
         }
-        Segments {
-            name: qsTr("Soort gebied")
-            choices: header.workspace.types
-            current: header.workspace.areaType
-            onChosen: id => header.workspace.areaType = id
-        }
-        Choice {
-            Layout.preferredWidth: Math.round(186 * Theme.textScale)
-            name: qsTr("Kaart per")
-            model: header.workspace.kinds
-            value: header.workspace.areaKind
-            onChosen: id => header.workspace.areaKind = id
-        }
-        SearchBox {
-            id: search
-            Layout.preferredWidth: Math.round(224 * Theme.textScale)
-            workspace: header.workspace
-            onFound: header.found()
-        }
-        FileMenu { workspace: header.workspace }
-        ViewMenu { workspace: header.workspace }
     }
     Rectangle {
         anchors.bottom: parent.bottom

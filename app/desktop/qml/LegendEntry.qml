@@ -35,7 +35,7 @@ RowLayout {
     BodyText {
         Layout.fillWidth: true
         text: entry.label
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
     BodyText {
         text: entry.count

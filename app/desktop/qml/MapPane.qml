@@ -70,7 +70,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: 12
-        maximumWidth: pane.width - 24 - 60
+        maximumWidth: pane.width - 36 - Theme.control
         workspace: pane.workspace
     }
     BesideCard {

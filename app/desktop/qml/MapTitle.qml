@@ -54,7 +54,7 @@ Column {
             text: card.workspace.banner
             color: "#1e1400"
             font.weight: Font.Medium
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
     }
 }

@@ -40,7 +40,8 @@ Flickable {
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
         }
-        RowLayout {
+        Flow {
+            Layout.fillWidth: true
             Layout.topMargin: 10
             Layout.bottomMargin: 4
             spacing: 4

@@ -33,11 +33,18 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             currentIndex: column.names.indexOf(column.panel)
-            RankPanel { workspace: column.workspace }
+            // Pages fit the column, whatever their buttons would like.
+            RankPanel {
+                Layout.minimumWidth: 0
+                workspace: column.workspace
+            }
             WhyPanel { workspace: column.workspace }
             ModelPanel { workspace: column.workspace }
             PlotsPanel { workspace: column.workspace }
-            PickPanel { workspace: column.workspace }
+            PickPanel {
+                Layout.minimumWidth: 0
+                workspace: column.workspace
+            }
         }
     }
     Rectangle {

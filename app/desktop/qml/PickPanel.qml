@@ -41,6 +41,7 @@ ColumnLayout {
         BodyText {
             Layout.fillWidth: true
             text: qsTr("Minstens zo ver van elkaar (km)")
+            wrapMode: Text.WordWrap
         }
         NumberBox {
             name: qsTr("Minstens zo ver van elkaar (km)")
@@ -71,7 +72,8 @@ ColumnLayout {
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         Layout.leftMargin: 12
         Layout.rightMargin: 12
         Layout.bottomMargin: 8
@@ -123,7 +125,8 @@ ColumnLayout {
         Layout.preferredHeight: 1
         color: Theme.line
     }
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         Layout.margins: 8
         Layout.leftMargin: 12
         spacing: Theme.gap
@@ -133,7 +136,6 @@ ColumnLayout {
             enabled: panel.picks.unsaved
             onClicked: panel.workspace.savePicks()
         }
-        Item { Layout.fillWidth: true }
         PlainButton {
             flatLook: true
             text: qsTr("Opslaan als CSV…")

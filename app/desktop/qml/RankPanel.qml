@@ -20,11 +20,12 @@ ColumnLayout {
         onAccepted: panel.workspace.saveTable(selectedFile)
     }
 
-    RowLayout {
+    GridLayout {
         Layout.leftMargin: 12
         Layout.rightMargin: 12
         Layout.bottomMargin: 8
-        spacing: Theme.gap
+        columns: Theme.textScale > 1.3 ? 1 : 2
+        columnSpacing: Theme.gap
         Choice {
             Layout.fillWidth: true
             name: qsTr("Gemeente")

@@ -37,8 +37,9 @@ Flickable {
         width: panel.width - 28
         spacing: 0
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
+            columns: Theme.textScale > 1.3 ? 1 : 2
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: 2

@@ -2,6 +2,7 @@
 #include "app/desktop/view/data_import.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <QCoreApplication>
 #include <QtConcurrent>
@@ -12,6 +13,28 @@ namespace gk::desktop {
 namespace {
 
 using store::LayerKind;
+
+/// Fields of gis/intake, in the words of the screen; others by their own name.
+QString field_text(const std::string& field) {
+    static const std::map<std::string, const char*> words{
+        {"code", QT_TRANSLATE_NOOP("Import", "code")},
+        {"name", QT_TRANSLATE_NOOP("Import", "naam")},
+        {"gemeente", QT_TRANSLATE_NOOP("Import", "gemeente")},
+        {"kind", QT_TRANSLATE_NOOP("Import", "soort")},
+        {"observed", QT_TRANSLATE_NOOP("Import", "gezien op")},
+        {"received", QT_TRANSLATE_NOOP("Import", "ontvangen op")},
+        {"shared", QT_TRANSLATE_NOOP("Import", "gedeeld op")},
+        {"source", QT_TRANSLATE_NOOP("Import", "bron")},
+        {"reliability", QT_TRANSLATE_NOOP("Import", "betrouwbaarheid")},
+        {"external_id", QT_TRANSLATE_NOOP("Import", "kenmerk")},
+        {"precision", QT_TRANSLATE_NOOP("Import", "nauwkeurigheid")},
+        {"weight", QT_TRANSLATE_NOOP("Import", "gewicht")},
+        {"date", QT_TRANSLATE_NOOP("Import", "datum")},
+        {"area", QT_TRANSLATE_NOOP("Import", "gebied")},
+        {"share", QT_TRANSLATE_NOOP("Import", "bereik")}};
+    const auto found = words.find(field);
+    return found == words.end() ? QString::fromStdString(field) : QCoreApplication::translate("Import", found->second);
+}
 
 QString kind_text(LayerKind kind) {
     switch (kind) {
@@ -221,7 +244,9 @@ void DataImport::show(const Result<intake::ImportReport>& report, bool dry) {
     std::int64_t stored = 0;
     for (const intake::DatasetReport& set : report->datasets) {
         Row row;
-        row.title = QStringLiteral("%1: %2").arg(kind_text(set.version.kind), QString::fromStdString(set.version.name));
+        const QString kind = kind_text(set.version.kind);
+        const QString name = QString::fromStdString(set.version.name);
+        row.title = name.compare(kind, Qt::CaseInsensitive) == 0 ? kind : QStringLiteral("%1: %2").arg(kind, name);
         row.counts = set.unchanged
                          ? tr("Dit bestand zit al in het project: er verandert niets.")
                          : tr("%1 rijen gelezen, %2 goed, %3 apart gezet")
@@ -229,7 +254,7 @@ void DataImport::show(const Result<intake::ImportReport>& report, bool dry) {
                                     map::whole_number(set.version.quarantined));
         QStringList mapping;
         for (const auto& [field, column] : set.mapping)
-            mapping << QStringLiteral("%1 ← %2").arg(QString::fromStdString(field), QString::fromStdString(column));
+            mapping << QStringLiteral("%1 ← %2").arg(field_text(field), QString::fromStdString(column));
         row.mapping = mapping.join(QStringLiteral("   "));
         QStringList reasons;
         for (const auto& [code, count] : set.reasons)

@@ -154,6 +154,7 @@ void Picks::arrange() {
 
 std::vector<std::string> Picks::chosenIds() const {
     std::vector<std::string> ids;
+    ids.reserve(chosen_.size());
     for (const Row& row : chosen_) ids.push_back(row.area->id);
     return ids;
 }

@@ -188,6 +188,7 @@ void RankedTable::arrange() {
         QCollator collator;
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         std::vector<std::pair<QCollatorSortKey, std::uint32_t>> keys;
+        keys.reserve(order.size());
         for (const std::uint32_t i : order)
             keys.emplace_back(collator.sortKey(text(scores_->areas[i], sort_column_)), i);
         std::ranges::stable_sort(keys, [&](const auto& a, const auto& b) {

@@ -309,7 +309,7 @@ void HighlightLayer::follow(MapScene& scene) {
 
 void AreaLayer::follow(MapScene& scene) {
     const auto change = [this, &scene] {
-        const auto theme = scene.theme();
+        const auto& theme = scene.theme();
         const bool areas = theme && !theme->squares() && std::holds_alternative<map::AreaTheme>(theme->snapshot.theme);
         if (!scene.project() || !areas) {
             kind_.reset();

@@ -178,8 +178,8 @@ public:
         tile->area.resize(static_cast<std::size_t>(tile_side) * tile_side);
         for (int y = 0; y < tile_side; ++y) {
             const auto* line = reinterpret_cast<const QRgb*>(numbers.constScanLine(y));
-            for (int x = 0; x < tile_side; ++x)
-                tile->area[static_cast<std::size_t>(y * tile_side + x)] = static_cast<std::uint16_t>(line[x] & 0xffffU);
+            std::uint16_t* area = &tile->area[static_cast<std::size_t>(y) * tile_side];
+            for (int x = 0; x < tile_side; ++x) area[x] = static_cast<std::uint16_t>(line[x] & 0xffffU);
         }
         return tile;
     }
