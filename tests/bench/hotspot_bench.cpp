@@ -60,7 +60,7 @@ void run(benchmark::State& state, const Case& on, Statistic statistic, Permutati
                           .weights = statistic == Statistic::local_moran ? Weights::row : Weights::binary,
                           .permutations = {.draws = static_cast<std::uint64_t>(state.range(0)), .method = method}};
     for (auto _ : state) {
-        const auto result = analyse(on.values, on.neighbours, options);
+        auto result = analyse(on.values, on.neighbours, options);
         benchmark::DoNotOptimize(result);
     }
     state.counters["units"] = static_cast<double>(on.values.size());
