@@ -59,8 +59,41 @@ Status make_pilot(Connection& connection) {
     return connection.run(sql::v005_pilot);
 }
 
+/// One map layer of the last score for each kind and type of area. Programs look features up in the spatial index by
+/// the view's row id, so that has to be the id of the area, which only one row of a type has; the layers of versions 2
+/// and 3 held all types under the id of the score, and showed nothing to who had zoomed in.
+Status split_score_layers(Connection& connection) {
+    struct Kind {
+        const char *kind, *layer;
+    };
+    constexpr std::array kinds{Kind{"gemeente", "gemeenten"}, Kind{"wijk", "wijken"}, Kind{"buurt", "buurten"},
+                               Kind{"estate", "terreinen"}};
+    for (const auto& [kind, layer] : kinds) {
+        std::string sql = fmt::format("DELETE FROM views_geometry_columns WHERE view_name = 'kaart_gelegenheid_{0}';"
+                                      "DROP VIEW kaart_gelegenheid_{0};",
+                                      layer);
+        for (const char* type : {"bedrijventerrein", "woongebied", "buitengebied"})
+            sql += fmt::format(
+                "CREATE VIEW kaart_gelegenheid_{0}_{2} AS "
+                "SELECT a.id AS id, s.area AS code, s.name AS naam, s.gemeente AS gemeente, s.type AS gebiedstype, "
+                "s.opportunity AS gelegenheid, s.rank AS rang, s.ranked AS van, s.coverage AS dekking, "
+                "s.hectares AS hectare, s.priority AS prioriteit, s.reporting_gap AS meldachterstand, "
+                "s.reach AS bereik, s.rank_p05 AS rang_p05, s.rank_p95 AS rang_p95, "
+                "s.reliability AS betrouwbaarheid, s.answer AS advies, a.geom AS geom "
+                "FROM {1} AS a JOIN dataset_version AS v ON v.id = a.version AND v.current = 1 "
+                "JOIN score_area AS s ON s.area = a.code AND s.kind = '{1}' AND s.type = '{2}' "
+                "AND s.run = (SELECT max(id) FROM score_run);"
+                "INSERT INTO views_geometry_columns (view_name, view_geometry, view_rowid, f_table_name, "
+                "f_geometry_column, read_only) VALUES ('kaart_gelegenheid_{0}_{2}', 'geom', 'id', '{1}', 'geom', 1);",
+                layer, kind, type);
+        if (auto status = connection.run(sql); !status) return status;
+    }
+    return {};
+}
+
 // Entry i makes version i + 1. A released entry is never changed: add one at the end.
-constexpr std::array migrations{make_tables, make_map_layers, make_priority, make_programme, make_pilot};
+constexpr std::array migrations{make_tables,    make_map_layers, make_priority,
+                                make_programme, make_pilot,      split_score_layers};
 
 } // namespace
 

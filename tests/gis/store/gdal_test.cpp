@@ -22,7 +22,10 @@ TEST(Gdal, SeesEveryLayerAndTheCurrentVersions) {
         score::AreaScore area;
         area.id = "BU3610001";
         area.opportunity = 61.5;
+        area.type = region::AreaType::woongebied;
         run.areas = {area};
+        area.type = region::AreaType::buitengebied;
+        run.areas.push_back(area);
         must(project.save_run(run));
     }
     GDALAllRegister();
@@ -42,9 +45,12 @@ TEST(Gdal, SeesEveryLayerAndTheCurrentVersions) {
     layer("signal", wkbPoint, 5);
     layer("kaart_signalen", wkbPoint, 5);
     layer("kaart_lijnen", wkbMultiLineString, 0);
-    layer("kaart_gelegenheid_buurten", wkbMultiPolygon, 1);
+    layer("kaart_gelegenheid_buurten_woongebied", wkbMultiPolygon, 1);
+    layer("kaart_gelegenheid_buurten_buitengebied", wkbMultiPolygon, 1);
+    layer("kaart_gelegenheid_terreinen_bedrijventerrein", wkbMultiPolygon, 0);
+    EXPECT_EQ(data->GetLayerByName("kaart_gelegenheid_buurten"), nullptr) << "all types in one";
 
-    OGRLayer* scores = data->GetLayerByName("kaart_gelegenheid_buurten");
+    OGRLayer* scores = data->GetLayerByName("kaart_gelegenheid_buurten_woongebied");
     const OGRFeatureUniquePtr feature(scores->GetNextFeature());
     ASSERT_NE(feature, nullptr);
     EXPECT_STREQ(feature->GetFieldAsString("code"), "BU3610001");
@@ -56,6 +62,10 @@ TEST(Gdal, SeesEveryLayerAndTheCurrentVersions) {
     OGRLayer* buurten = data->GetLayerByName("buurt");
     buurten->SetSpatialFilterRect(110'600, 510'100, 110'700, 510'200);
     EXPECT_EQ(buurten->GetFeatureCount(), 2) << "one of each version";
+    scores->SetSpatialFilterRect(110'600, 510'100, 110'700, 510'200);
+    EXPECT_EQ(scores->GetFeatureCount(), 1) << "who zooms in sees it";
+    scores->SetSpatialFilterRect(100'000, 500'000, 100'100, 500'100);
+    EXPECT_EQ(scores->GetFeatureCount(), 0);
 }
 
 } // namespace
