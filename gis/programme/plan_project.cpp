@@ -276,8 +276,11 @@ Status PlanBuilder::add_money() {
 Status PlanBuilder::build() {
     budget_ = ledger_.catalogue().budget(wish_.year);
     if (budget_ == nullptr)
-        return fail(ErrorCode::refused, fmt::format("there is no begroting of {}, only of {}", wish_.year,
-                                                    ledger_.catalogue().budget_years()));
+        return fail(ErrorCode::refused,
+                    fmt::format("there is no begroting of {}, only of {}: import it first (gkaart import "
+                                "begroting PROJECT FILE; `export --register begroting` shows the "
+                                "columns)",
+                                wish_.year, ledger_.catalogue().budget_years()));
     if (year_of(ledger_.today()) > wish_.year)
         return fail(ErrorCode::refused,
                     fmt::format("{} is over: there is nothing to plan in it (--year, --today)", wish_.year));
