@@ -5,9 +5,9 @@
 
 set(GK_CORE_MAY_LINK Threads::Threads Eigen3::Eigen nanoflann::nanoflann highs::highs)
 
-# gk_room(core_grid SOURCES a.cpp b.cpp LINKS gk::core_base ... PRIVATE_LINKS ...)
+# gk_room(core_grid [COLD] SOURCES a.cpp b.cpp LINKS gk::core_base ... PRIVATE_LINKS ...); COLD: see gk_cold
 function(gk_room name)
-  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ROOM "COLD" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   string(REGEX MATCH "^(core|gis|app)_" floor "${name}")
   set(floor "${CMAKE_MATCH_1}")
   if(NOT floor)
@@ -30,6 +30,9 @@ function(gk_room name)
   endif()
   gk_compile_options(gk_${name})
   gk_unity(gk_${name})
+  if(ROOM_COLD)
+    gk_cold(gk_${name})
+  endif()
 endfunction()
 
 # gk_test(NAME SOURCES ... LINKS ... LABELS unit|data|slow ...): a GoogleTest program, one ctest entry.

@@ -10,9 +10,10 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 find_program(GK_CCACHE ccache)
 if(GK_CCACHE)
-  # Relative paths, so that every clone and worktree of the project shares one cache.
+  # Relative paths, so that every clone and worktree of the project shares one cache; what a file includes is told by the
+  # compiler and not found out by preprocessing it first.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}"
-                                  "CCACHE_NOHASHDIR=1" ${GK_CCACHE})
+                                  "CCACHE_NOHASHDIR=1" "CCACHE_DEPEND=1" ${GK_CCACHE})
 endif()
 
 set(GK_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
@@ -23,9 +24,19 @@ option(GK_COVERAGE "Instrument for gcov" OFF)
 # and the sanitizers do not, so that every file is seen to include what it uses.
 function(gk_unity target)
   if(GK_UNITY)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    set(files 8)
+    if(ARGC GREATER 1)
+      set(files ${ARGV1})
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${files})
     target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # a .cpp that is included looks like a header
   endif()
+endfunction()
+
+# Code that runs once for a command and not once for a cell: compiled with less effort, which a first build feels and a user
+# does not.
+function(gk_cold target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
 endfunction()
 
 # The one place where warnings are chosen; every target of the project goes through it.

@@ -156,7 +156,7 @@ Json ordered_by(const score::RunInfo& info, const std::optional<AreaType>& only)
     return order;
 }
 
-std::string interval(const score::AreaScore& area) {
+std::string rank_interval(const score::AreaScore& area) {
     return area.rank_p05 && area.rank_p95 ? fmt::format("{}-{}", *area.rank_p05, *area.rank_p95) : "-";
 }
 
@@ -198,8 +198,8 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
         if (arguments.top > 0 && shown_of_type >= arguments.top) continue;
         ++shown_of_type;
         items.push_back(as_json(area));
-        table.push_back({area.rank ? std::to_string(*area.rank) : "-", interval(area), mark(area), area.id, area.name,
-                         area.gemeente, std::string(region::name(area.type)), dutch(area.priority, 1),
+        table.push_back({area.rank ? std::to_string(*area.rank) : "-", rank_interval(area), mark(area), area.id,
+                         area.name, area.gemeente, std::string(region::name(area.type)), dutch(area.priority, 1),
                          dutch(area.opportunity, 1), dutch(area.reporting_gap, 2), dutch(area.reach, 2),
                          std::isnan(area.top10_share) ? "-" : dutch(100 * area.top10_share, 0) + "%",
                          dutch(100 * area.coverage, 0) + "%", dutch(area.hectares, 0)});
@@ -240,7 +240,7 @@ void show_head(const Terminal& terminal, const scoring::Explanation& part) {
     const score::AreaScore& area = part.area;
     terminal.line(fmt::format("opportunity {}  rank {} of {}{}  90% {}  data {}%  area {} ha  model {}",
                               dutch(area.opportunity, 1), area.rank ? std::to_string(*area.rank) : "-", area.ranked,
-                              std::isnan(area.priority) ? "" : " (by priority)", interval(area),
+                              std::isnan(area.priority) ? "" : " (by priority)", rank_interval(area),
                               dutch(100 * area.coverage, 0), dutch(area.hectares, 0), part.model));
     if (!std::isnan(area.priority)) {
         terminal.line(fmt::format("priority {}  reporting gap {}  reach {}", dutch(area.priority, 1),
