@@ -70,7 +70,7 @@ Status split_score_layers(Connection& connection) {
                                Kind{"estate", "terreinen"}};
     for (const auto& [kind, layer] : kinds) {
         std::string sql = fmt::format("DELETE FROM views_geometry_columns WHERE view_name = 'kaart_gelegenheid_{0}';"
-                                      "DROP VIEW kaart_gelegenheid_{0};",
+                                      "DROP VIEW IF EXISTS kaart_gelegenheid_{0};",
                                       layer);
         for (const char* type : {"bedrijventerrein", "woongebied", "buitengebied"})
             sql += fmt::format(

@@ -140,6 +140,11 @@ TEST(PilotStore, OlderProjectsGetTheTables) {
          {"pilot_activity", "pilot_note", "pilot_judgement", "pilot_form", "pilot_stop_rule", "pilot_form_area",
           "pilot_balance", "pilot_comparison", "pilot_area", "pilot_data", "pilot"})
         drop += fmt::format("DROP TABLE {};", table);
+    // What came later goes as well.
+    drop += "DELETE FROM views_geometry_columns WHERE view_name LIKE 'kaart_gelegenheid_%';";
+    for (const char* layer : {"gemeenten", "wijken", "buurten", "terreinen"})
+        for (const char* type : {"bedrijventerrein", "woongebied", "buitengebied"})
+            drop += fmt::format("DROP VIEW kaart_gelegenheid_{}_{};", layer, type);
     EXPECT_EQ(sql(place / "p.gkaart", drop), "");
     auto project = must(store::Project::open(place / "p.gkaart", store::Project::Mode::write));
     EXPECT_NE(must(freeze(project, choice(), no_progress())).find(region::AreaType::woongebied), nullptr);
