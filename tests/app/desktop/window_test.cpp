@@ -1,121 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Drives the real window on the demo project, with keys and mouse where a person would use them.
-#include <algorithm>
+// The map, the list and the selection.
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <memory>
-#include <set>
 
 #include <QFile>
-#include <QGuiApplication>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTest>
-#include <QtQml/qqmlextensionplugin.h>
-#include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "app/desktop/view/cell_layer.hpp"
-#include "app/desktop/view/tile_layer.hpp"
-#include "app/desktop/wait.hpp"
-#include "app/desktop/window.hpp"
 #include "app/map/theme.hpp"
-#include "app/starter/demo_project.hpp"
-
-Q_IMPORT_QML_PLUGIN(GelegenheidskaartPlugin)
+#include "fixture.hpp"
 
 namespace gk::desktop {
 namespace {
-
-namespace fs = std::filesystem;
-
-QStringList warnings;
-
-void collect(QtMsgType type, const QMessageLogContext&, const QString& text) {
-    if (type == QtWarningMsg || type == QtCriticalMsg) warnings << text;
-}
-
-fs::path folder() {
-    static const fs::path made = [] {
-        const fs::path path =
-            fs::temp_directory_path() / ("gk_desktop_" + std::to_string(QCoreApplication::applicationPid()));
-        fs::create_directories(path);
-        return path;
-    }();
-    return made;
-}
-
-std::unique_ptr<Window> window;
-
-/// One demo and one window for all tests; each test puts the view back.
-class Desktop : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        const auto made = starter::make_demo_project(folder() / "demo.gkaart", folder() / "bronnen", no_progress());
-        ASSERT_TRUE(made.has_value()) << describe(made.error());
-        window = std::make_unique<Window>();
-        ASSERT_TRUE(window->load());
-        window->quick()->resize(1280, 800);
-        work().openFile(QString::fromStdString((folder() / "demo.gkaart").string()));
-        ASSERT_TRUE(
-            wait_until([] { return work().page() == Workspace::Page::Map && work().engine().reasons(); }, 60'000))
-            << work().problem().toStdString();
-        window->quick()->requestActivate(); // shortcuts belong to the active window
-        (void)QTest::qWaitForWindowActive(window->quick());
-        settle();
-    }
-    static void TearDownTestSuite() {
-        window.reset();
-        std::error_code ignored;
-        fs::remove_all(folder(), ignored);
-    }
-    void SetUp() override {
-        ASSERT_TRUE(window && work().page() == Workspace::Page::Map);
-        warnings.clear();
-        window->quick()->setProperty("panel", QStringLiteral("list"));
-        work().setAreaKind(static_cast<int>(region::AreaKind::buurt));
-        work().setAreaType(static_cast<int>(region::AreaType::woongebied));
-        work().setValue(QStringLiteral("gelegenheid"));
-        work().setLock({});
-        work().clearSelection();
-        work().camera()->showAll(false);
-        settle();
-    }
-    void TearDown() override { EXPECT_TRUE(warnings.isEmpty()) << warnings.join(QLatin1Char('\n')).toStdString(); }
-
-    static Workspace& work() { return window->workspace(); }
-    static void settle() {
-        ASSERT_TRUE(wait_until(
-            [] {
-                if (work().engine().busy()) return false;
-                for (const auto* layer : window->quick()->findChildren<TileLayer*>())
-                    if (!layer->complete()) return false;
-                return true;
-            },
-            20'000));
-        wait_for(60);
-    }
-    static QQuickItem* map_item() { return window->quick()->findChild<CellLayer*>(); }
-    /// Where an area's centre is in the window.
-    static QPoint pixel_of(const std::string& code) {
-        const AreaSet& set = *work().project()->set(region::AreaKind::buurt);
-        const geometry::Point rd = set.centre[set.by_code.at(code)];
-        const auto plane = crs::WebMercator::make();
-        const geometry::Point at = *plane->from_rd(rd);
-        const geometry::Point origin = work().project()->origin;
-        return map_item()->mapToScene(work().camera()->toScreen({at.x - origin.x, at.y - origin.y})).toPoint();
-    }
-    static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(window->quick(), static_cast<Qt::Key>(key), modifiers);
-    }
-    static const score::AreaScore& best() {
-        for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
-            if (area.rank == 1U) return area;
-        throw std::runtime_error("nothing is ranked first");
-    }
-};
 
 TEST_F(Desktop, ListAndLegendShowTheWholeRegion) {
     const auto areas = work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied);
@@ -197,34 +91,6 @@ TEST_F(Desktop, SearchFindsAndShowsByKeyboardAlone) {
     EXPECT_GT(work().camera()->zoom(), 9.5);
 }
 
-TEST_F(Desktop, ASliderChangesRanksAndUndoBringsThemBack) {
-    const auto ranks = [&] {
-        std::vector<std::uint32_t> list;
-        for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
-            list.push_back(area.rank.value_or(0));
-        return list;
-    };
-    const auto before = ranks();
-    const auto classes = work().frame()->theme->snapshot.classes.breaks;
-    WeightModel& weights = *work().weights();
-    weights.beginDrag();
-    for (const double weight : {2.0, 3.0, 5.0}) weights.setWeight(0, weight);
-    settle();
-    EXPECT_EQ(work().frame()->theme->snapshot.classes.breaks, classes) << "breaks stand still while a slider moves";
-    weights.endDrag();
-    settle();
-    EXPECT_NE(ranks(), before);
-    EXPECT_TRUE(weights.canUndo());
-    key(Qt::Key_Z, Qt::ControlModifier);
-    settle();
-    EXPECT_EQ(ranks(), before);
-    EXPECT_FALSE(weights.canUndo()) << "one drag is one step";
-    weights.redo();
-    weights.reset();
-    settle();
-    EXPECT_EQ(ranks(), before);
-}
-
 TEST_F(Desktop, FilterAndSortKeepRanksOfTheRegion) {
     RankedTable& table = *work().table();
     table.setGemeente(QString::fromStdString(best().gemeente));
@@ -281,133 +147,6 @@ TEST_F(Desktop, OneGemeenteAloneAndBack) {
     EXPECT_TRUE(work().table()->gemeente().isEmpty());
 }
 
-TEST_F(Desktop, AScenarioIsKeptInTheProjectAndCompared) {
-    WeightModel& weights = *work().weights();
-    weights.setWeight(0, 4);
-    ASSERT_TRUE(work().saveScenario(QStringLiteral("Zwaar"), QStringLiteral("om te zien wat het doet")));
-    weights.reset();
-    settle();
-    work().compareWith(0);
-    ASSERT_TRUE(wait_until([] { return work().value() == QStringLiteral("verschil"); }, 5000));
-    settle();
-    EXPECT_EQ(work().comparing(), QStringLiteral("Zwaar"));
-    bool differs = false;
-    for (const double value : work().frame()->theme->values()) differs = differs || std::abs(value) > 0.1;
-    EXPECT_TRUE(differs);
-    Scenarios again;
-    ASSERT_TRUE(again.open(work().project()->path, {}).has_value());
-    EXPECT_EQ(again.name(0), QStringLiteral("Zwaar")) << "another session finds it";
-    work().removeScenario(0);
-    EXPECT_EQ(work().comparing(), QString());
-    EXPECT_EQ(work().scenarios()->count(), 0);
-}
-
-TEST_F(Desktop, PriorityIsWhatTheListGoesByAndPlacesHaveAnInterval) {
-    work().setValue(QStringLiteral("prioriteit"));
-    settle();
-    EXPECT_EQ(work().legend()->title(), QStringLiteral("Prioriteit"));
-    EXPECT_TRUE(work().table()->byPriority());
-    ASSERT_TRUE(wait_until([] { return work().engine().certain() && work().frame()->scores->certain; }, 20'000));
-    ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
-    EXPECT_EQ(work().why()->scoreName(), QStringLiteral("Prioriteit"));
-    EXPECT_EQ(work().why()->parts().size(), 3) << "opportunity, reporting gap and reach";
-    EXPECT_FALSE(work().why()->interval().isEmpty());
-    EXPECT_FALSE(work().why()->advice().isEmpty());
-    const score::AreaScore& area = best();
-    ASSERT_TRUE(area.rank_p05 && area.rank_p95);
-    EXPECT_LE(*area.rank_p05, 1U);
-    std::size_t wide = 0;
-    for (const auto& one : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
-        if (one.reliability == score::Reliability::wide_interval) ++wide;
-    EXPECT_EQ(work().frame()->theme->uncertain, wide) << "what is uncertain is hatched";
-    EXPECT_EQ(work().similar().size(), 5);
-}
-
-TEST_F(Desktop, AChoiceOfAreasKeepsTheRulesAndWhatPeopleDecide) {
-    Picks& picks = *work().picks();
-    picks.setWanted(6);
-    picks.setPerGemeente(1);
-    ASSERT_EQ(picks.chosenCount(), 6);
-    EXPECT_EQ(picks.chosenIds().front(), best().id);
-    std::set<std::string> gemeenten;
-    for (const std::string& id : picks.chosenIds())
-        for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
-            if (area.id == id) gemeenten.insert(area.gemeente);
-    EXPECT_EQ(gemeenten.size(), 6U);
-    picks.decide(QString::fromStdString(best().id), Picks::LeftOut, QStringLiteral("wordt gesloopt"));
-    EXPECT_EQ(std::ranges::count(picks.chosenIds(), best().id), 0);
-    EXPECT_EQ(picks.rowCount(), 7) << "six and the one that was left out";
-    work().selectPicks();
-    EXPECT_EQ(work().scene()->highlight().features.size(), 6U);
-    EXPECT_TRUE(picks.isUnsaved());
-    work().savePicks();
-    EXPECT_FALSE(picks.isUnsaved()) << work().problem().toStdString();
-    Picks again;
-    ASSERT_TRUE(again.open(work().project()->path).has_value());
-    again.show(work().project(), work().frame()->scores, work().frame()->theme->view, true);
-    EXPECT_EQ(again.chosenIds(), picks.chosenIds()) << "another session finds it";
-    EXPECT_TRUE(picks.asCsv().contains("wordt gesloopt"));
-}
-
-TEST_F(Desktop, SignalsFollowTheMonthsAndTheirClassesStandStill) {
-    EXPECT_FALSE(work().isTimed());
-    work().setAreaKind(static_cast<int>(region::AreaKind::cell));
-    work().setValue(QStringLiteral("signalen"));
-    settle();
-    ASSERT_TRUE(work().isTimed());
-    const auto total = [] {
-        double sum = 0;
-        for (const double count : work().frame()->theme->values()) sum += count;
-        return sum;
-    };
-    const double all = total();
-    const auto breaks = work().frame()->theme->snapshot.classes.breaks;
-    double by_year = 0;
-    work().setMonthCount(12);
-    for (int until = work().firstMonth() + 11; until <= work().lastMonth(); until += 12) {
-        work().setUntilMonth(until);
-        settle();
-        by_year += total();
-        EXPECT_EQ(work().frame()->theme->snapshot.classes.breaks, breaks);
-    }
-    EXPECT_EQ(by_year, all) << "the demo has three whole years";
-    EXPECT_TRUE(work().viewTitle().contains(QStringLiteral("december 2025"))) << work().viewTitle().toStdString();
-    work().setMonthCount(0);
-    settle();
-    EXPECT_EQ(total(), all);
-}
-
-TEST_F(Desktop, TwoMapsMoveTogetherAndShareTheSelection) {
-    work().setSecondValue(QStringLiteral("gegevens"));
-    settle();
-    ASSERT_NE(work().frame()->second, nullptr);
-    EXPECT_EQ(work().secondLegend()->title(), QStringLiteral("Beschikbare gegevens"));
-    EXPECT_EQ(window->quick()->findChildren<CellLayer*>().size(), 2);
-    ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
-    EXPECT_EQ(work().secondScene()->highlight(), work().scene()->highlight());
-
-    // A scenario beside the model of now, on the same classes.
-    work().weights()->setWeight(0, 4);
-    ASSERT_TRUE(work().saveScenario(QStringLiteral("Ernaast"), {}));
-    work().weights()->reset();
-    work().compareWith(0);
-    ASSERT_TRUE(wait_until([] { return work().value() == QStringLiteral("verschil"); }, 5000));
-    work().setValue(QStringLiteral("gelegenheid"));
-    settle();
-    work().setSecondValue(QStringLiteral("scenario"));
-    settle();
-    ASSERT_NE(work().frame()->second, nullptr);
-    EXPECT_EQ(work().frame()->second->snapshot.classes.breaks, work().frame()->theme->snapshot.classes.breaks);
-    bool differs = false;
-    for (std::size_t i = 0; i < work().frame()->theme->values().size(); ++i)
-        differs = differs || std::abs(work().frame()->second->values()[i] - work().frame()->theme->values()[i]) > 0.1;
-    EXPECT_TRUE(differs);
-    work().removeScenario(0);
-    EXPECT_EQ(work().secondValue(), QString()) << "nothing to stand beside";
-    settle();
-    EXPECT_EQ(work().frame()->second, nullptr);
-}
-
 TEST_F(Desktop, ALassoSelectsWhatItsOutlineHolds) {
     const QSizeF view = work().camera()->viewport();
     const auto all = [&] { return work().scene()->highlight().features.size(); };
@@ -418,13 +157,6 @@ TEST_F(Desktop, ALassoSelectsWhatItsOutlineHolds) {
     EXPECT_LT(all(), everything);
     work().lassoSelect({{view.width(), 0}, {view.width(), view.height()}, {0, view.height()}}, true);
     EXPECT_EQ(all(), everything) << "two halves make a whole";
-}
-
-TEST_F(Desktop, TheScoreOfTheProjectIsExported) {
-    const fs::path file = folder() / "gebieden.csv";
-    work().exportData(QUrl::fromLocalFile(QString::fromStdString(file.string())));
-    ASSERT_TRUE(wait_until([&] { return fs::exists(file) || !work().problem().isEmpty(); }, 20'000));
-    EXPECT_TRUE(work().problem().isEmpty()) << work().problem().toStdString();
 }
 
 TEST_F(Desktop, EveryWordHasItsEnglish) {
@@ -440,17 +172,6 @@ TEST_F(Desktop, EveryWordHasItsEnglish) {
     EXPECT_FALSE(words.readAll().contains("unfinished"));
 }
 
-TEST_F(Desktop, TheMapIsSavedAsPdf) {
-    const fs::path file = folder() / "kaart.pdf";
-    work().saveMap(QUrl::fromLocalFile(QString::fromStdString(file.string())));
-    ASSERT_TRUE(wait_until([&] { return fs::exists(file) || !work().problem().isEmpty(); }, 20'000));
-    EXPECT_TRUE(work().problem().isEmpty()) << work().problem().toStdString();
-    std::ifstream stream(file, std::ios::binary);
-    std::string head(4, ' ');
-    stream.read(head.data(), 4);
-    EXPECT_EQ(head, "%PDF");
-}
-
 TEST_F(Desktop, EveryPanelCanBeShown) {
     ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
     for (const char* panel : {"why", "model", "plots", "pick", "list"}) {
@@ -462,20 +183,3 @@ TEST_F(Desktop, EveryPanelCanBeShown) {
 
 } // namespace
 } // namespace gk::desktop
-
-int main(int argc, char** argv) {
-    // Settings of the person who runs the tests stay as they are.
-    const auto home = std::filesystem::temp_directory_path() / ("gk_desktop_home_" + std::to_string(::getpid()));
-    std::filesystem::create_directories(home);
-    ::setenv("XDG_CONFIG_HOME", home.c_str(), 1);
-    ::setenv("XDG_CACHE_HOME", home.c_str(), 1);
-    gk::desktop::prepare_environment();
-    const QGuiApplication application(argc, argv);
-    gk::desktop::prepare_application();
-    qInstallMessageHandler(gk::desktop::collect);
-    testing::InitGoogleTest(&argc, argv);
-    const int status = RUN_ALL_TESTS();
-    std::error_code ignored;
-    std::filesystem::remove_all(home, ignored);
-    return status;
-}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "fixture.hpp"
+
+#include <cstdlib>
+
+#include <QGuiApplication>
+#include <QtQml/qqmlextensionplugin.h>
+#include <unistd.h>
+
+#include "app/desktop/view/cell_layer.hpp"
+#include "app/desktop/view/tile_layer.hpp"
+#include "app/starter/demo_project.hpp"
+
+Q_IMPORT_QML_PLUGIN(GelegenheidskaartPlugin)
+
+namespace gk::desktop {
+namespace {
+
+namespace fs = std::filesystem;
+
+void collect(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtWarningMsg || type == QtCriticalMsg) console() << text;
+}
+
+} // namespace
+
+std::unique_ptr<Window> Desktop::window;
+
+QStringList& console() {
+    static QStringList lines;
+    return lines;
+}
+
+fs::path Desktop::folder() {
+    const fs::path path =
+        fs::temp_directory_path() / ("gk_desktop_" + std::to_string(QCoreApplication::applicationPid()));
+    fs::create_directories(path);
+    return path;
+}
+
+void Desktop::SetUpTestSuite() {
+    const auto made = starter::make_demo_project(folder() / "demo.gkaart", folder() / "bronnen", no_progress());
+    ASSERT_TRUE(made.has_value()) << describe(made.error());
+    window = std::make_unique<Window>();
+    ASSERT_TRUE(window->load());
+    window->quick()->resize(1280, 800);
+    work().openFile(QString::fromStdString((folder() / "demo.gkaart").string()));
+    ASSERT_TRUE(wait_until([] { return work().page() == Workspace::Page::Map && work().engine().reasons(); }, 60'000))
+        << work().problem().toStdString();
+    window->quick()->requestActivate(); // shortcuts belong to the active window
+    (void)QTest::qWaitForWindowActive(window->quick());
+    settle();
+}
+
+void Desktop::TearDownTestSuite() {
+    window.reset();
+    std::error_code ignored;
+    fs::remove_all(folder(), ignored);
+}
+
+void Desktop::SetUp() {
+    ASSERT_TRUE(window && work().page() == Workspace::Page::Map);
+    console().clear();
+    window->quick()->setProperty("panel", QStringLiteral("list"));
+    work().setAreaKind(static_cast<int>(region::AreaKind::buurt));
+    work().setAreaType(static_cast<int>(region::AreaType::woongebied));
+    work().setValue(QStringLiteral("gelegenheid"));
+    work().setLock({});
+    work().clearSelection();
+    work().camera()->showAll(false);
+    settle();
+}
+
+void Desktop::TearDown() {
+    EXPECT_TRUE(console().isEmpty()) << console().join(QLatin1Char('\n')).toStdString();
+}
+
+void Desktop::settle() {
+    ASSERT_TRUE(wait_until(
+        [] {
+            if (work().engine().busy()) return false;
+            for (const auto* layer : window->quick()->findChildren<TileLayer*>())
+                if (!layer->complete()) return false;
+            return true;
+        },
+        20'000));
+    wait_for(60);
+}
+
+QQuickItem* Desktop::map_item() {
+    return window->quick()->findChild<CellLayer*>();
+}
+
+QPoint Desktop::pixel_of(const std::string& code) {
+    const AreaSet& set = *work().project()->set(region::AreaKind::buurt);
+    const geometry::Point rd = set.centre[set.by_code.at(code)];
+    const auto plane = crs::WebMercator::make();
+    const geometry::Point at = *plane->from_rd(rd);
+    const geometry::Point origin = work().project()->origin;
+    return map_item()->mapToScene(work().camera()->toScreen({at.x - origin.x, at.y - origin.y})).toPoint();
+}
+
+const score::AreaScore& Desktop::best() {
+    for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
+        if (area.rank == 1U) return area;
+    throw std::runtime_error("nothing is ranked first");
+}
+
+} // namespace gk::desktop
+
+int main(int argc, char** argv) {
+    // Settings of the person who runs the tests stay as they are.
+    const auto home = std::filesystem::temp_directory_path() / ("gk_desktop_home_" + std::to_string(::getpid()));
+    std::filesystem::create_directories(home);
+    ::setenv("XDG_CONFIG_HOME", home.c_str(), 1);
+    ::setenv("XDG_CACHE_HOME", home.c_str(), 1);
+    gk::desktop::prepare_environment();
+    const QGuiApplication application(argc, argv);
+    gk::desktop::prepare_application();
+    qInstallMessageHandler(gk::desktop::collect);
+    testing::InitGoogleTest(&argc, argv);
+    const int status = RUN_ALL_TESTS();
+    std::error_code ignored;
+    std::filesystem::remove_all(home, ignored);
+    return status;
+}

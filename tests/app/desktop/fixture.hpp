@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// The real window on the demo project, for every test that drives it with keys and mouse. A suite of its own is made by
+// deriving from Desktop: it gets a fresh demo and a fresh window.
+
+#include <filesystem>
+#include <memory>
+
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QStringList>
+#include <QTest>
+#include <gtest/gtest.h>
+
+#include "app/desktop/wait.hpp"
+#include "app/desktop/window.hpp"
+
+namespace gk::desktop {
+
+/// What the program said on the console since the test began.
+[[nodiscard]] QStringList& console();
+
+/// One demo and one window for all tests of a suite; each test puts the view back.
+class Desktop : public testing::Test {
+protected:
+    static void SetUpTestSuite();
+    static void TearDownTestSuite();
+    void SetUp() override;
+    /// Anything on the console fails.
+    void TearDown() override;
+
+    /// Of this process, for files that a test writes.
+    static std::filesystem::path folder();
+    static Workspace& work() { return window->workspace(); }
+    /// Waits until nothing is computed or painted any more.
+    static void settle();
+    static QQuickItem* map_item();
+    /// Where the centre of a buurt is in the window.
+    static QPoint pixel_of(const std::string& code);
+    static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(window->quick(), static_cast<Qt::Key>(key), modifiers);
+    }
+    /// The buurt that is ranked first for woongebied.
+    static const score::AreaScore& best();
+
+    static std::unique_ptr<Window> window;
+};
+
+} // namespace gk::desktop
