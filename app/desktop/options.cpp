@@ -35,6 +35,8 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
         ->check(CLI::IsMember({"list", "why", "model", "plots", "pick"}));
     app.add_option("--tiles", options.tiles,
                    "address of another server with the styles of PDOK: ADDRESS/grijs/EPSG:3857/z/x/y.png");
+    app.add_option("--base", options.base, "base map from the web, for --screenshot")
+        ->check(CLI::IsMember({"standaard", "grijs", "pastel"}));
     app.add_option("--text-scale", options.text_scale, "size of the letters in per cent, 100 to 200")
         ->check(CLI::Range(100, 200));
     app.add_option("--import", options.import_file, "show what this file would bring into PROJECT");

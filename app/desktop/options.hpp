@@ -24,6 +24,7 @@ struct Options {
     std::string panel;    ///< list, why, model, plots, pick
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK
+    std::string base;     ///< standaard, grijs, pastel: the base map; empty: the project's own layers
     int text_scale = 100; ///< per cent
     std::string import_file, import_kind;
     double zoom = 0; ///< added to the view; for documentation

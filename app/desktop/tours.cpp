@@ -73,6 +73,12 @@ int prepare_view(Window& window, const Options& options) {
         workspace.setSecondValue(QString::fromStdString(options.beside));
         if (workspace.secondValue().isEmpty()) return complain("--beside: the project has no such layer");
     }
+    if (!options.base.empty()) {
+        if (!wait_until([&] { return workspace.webMapReachable(); }, 6000))
+            return complain("--base: the server of the base map does not answer");
+        workspace.setBaseMap(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
+        wait_for(2500); // Qt Location does not say when its tiles are in
+    }
     if (options.zoom > 0) {
         if (workspace.selecting()) workspace.zoomToSelection();
         wait_for(400);
