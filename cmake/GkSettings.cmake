@@ -18,12 +18,13 @@ endif()
 
 set(GK_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
 option(GK_UNITY "Compile several files of a room at once: a build from nothing in half the time" OFF)
+set(GK_UNITY_EXCEPT "" CACHE STRING "Targets that GK_UNITY leaves alone: for who works on them, one changed file is compiled alone")
 option(GK_COVERAGE "Instrument for gcov" OFF)
 
 # Rooms and programs may be compiled several files at once: their headers are then read once. The builds for development
 # and the sanitizers do not, so that every file is seen to include what it uses.
 function(gk_unity target)
-  if(GK_UNITY)
+  if(GK_UNITY AND NOT target IN_LIST GK_UNITY_EXCEPT)
     set(files 8)
     if(ARGC GREATER 1)
       set(files ${ARGV1})
