@@ -91,6 +91,8 @@ Json answer_json(const PlanAnswer& answer) {
     for (const programme::Binding& one : answer.plan.binding)
         binding.push_back(
             {{"rule", programme::name(one.rule)}, {"what", one.what}, {"need_met_per_unit", number(one.per_unit)}});
+    Json notes = Json::array();
+    for (const programme::PlanNote& note : answer.notes) notes.push_back(note.text);
     const auto top = answer.plan.top_of_list;
     return {{"year", answer.year},
             {"items", items},
@@ -104,7 +106,7 @@ Json answer_json(const PlanAnswer& answer) {
             {"binding", binding},
             {"thousand_euro", answer.thousand_euro ? number(*answer.thousand_euro) : Json(nullptr)},
             {"top_of_list_need_met", top ? number(*top) : Json(nullptr)},
-            {"notes", answer.notes}};
+            {"notes", notes}};
 }
 
 void tell(const Terminal& terminal, programme::Ledger& ledger, const PlanAnswer& answer) {
@@ -139,7 +141,7 @@ void tell(const Terminal& terminal, programme::Ledger& ledger, const PlanAnswer&
     terminal.line(answer.thousand_euro
                       ? fmt::format("1.000 euro more would meet about {} more.", dutch(*answer.thousand_euro, 2))
                       : std::string("1.000 euro more would meet nothing more: money does not bind."));
-    for (const std::string& note : answer.notes) terminal.line("note  " + note);
+    for (const programme::PlanNote& note : answer.notes) terminal.line("note  " + note.text);
 }
 
 /// One map for each area type with chosen areas: kaart.pdf becomes kaart-woongebied.pdf.

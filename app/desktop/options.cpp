@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/base/error.hpp"
+#include "core/programme/day.hpp"
 
 namespace gk::desktop {
 
@@ -33,6 +34,13 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
     app.add_option("--gemeente", options.gemeente, "code of the gemeente to show alone: GM0361");
     app.add_option("--panel", options.panel, "panel to show")
         ->check(CLI::IsMember({"list", "why", "model", "plots", "pick"}));
+    app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme"}));
+    app.add_option("--section", options.section, "part of the programme")
+        ->check(CLI::IsMember({"board", "knelpunten", "inzet", "plan", "money", "desk"}));
+    app.add_option("--today", options.today, "day by which the programme judges what is late (yyyy-mm-dd)")
+        ->check([](const std::string& text) {
+            return programme::parse_day(text) ? std::string() : "--today takes a date such as 2026-03-31";
+        });
     app.add_option("--tiles", options.tiles,
                    "address of another server with the styles of PDOK: ADDRESS/grijs/EPSG:3857/z/x/y.png");
     app.add_option("--base", options.base, "base map from the web, for --screenshot")

@@ -22,6 +22,9 @@ struct Options {
     std::string type;     ///< woongebied, bedrijventerrein, buitengebied
     std::string gemeente; ///< code of the one to show alone
     std::string panel;    ///< list, why, model, plots, pick
+    std::string area;     ///< map, programme: what fills the window
+    std::string section;  ///< of the programme: board, knelpunten, inzet, plan, money, desk
+    std::string today;    ///< day by which the programme judges; empty: the calendar's
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK
     std::string base;     ///< standaard, grijs, pastel: the base map; empty: the project's own layers

@@ -33,10 +33,18 @@ int complain(const char* sentence) {
     return 4;
 }
 
+/// What fills the window, and the day by which the programme judges.
+void set_pages(Window& window, const Options& options) {
+    if (const auto today = programme::parse_day(options.today)) window.workspace().programme()->setToday(*today);
+    for (const auto& [name, value] :
+         {std::pair{"area", &options.area}, std::pair{"section", &options.section}, std::pair{"panel", &options.panel}})
+        if (!value->empty()) window.quick()->setProperty(name, QString::fromStdString(*value));
+}
+
 /// Opens the project and sets the view that the options ask for; an exit status when that fails.
 int prepare_view(Window& window, const Options& options) {
     Workspace& workspace = window.workspace();
-    if (!options.panel.empty()) window.quick()->setProperty("panel", QString::fromStdString(options.panel));
+    set_pages(window, options);
     if (auto* theme = window.engine().singletonInstance<QObject*>("Gelegenheidskaart", "Theme"); theme != nullptr)
         theme->setProperty("textScale", options.text_scale / 100.0);
     if (options.project.empty()) return 0;
@@ -58,6 +66,8 @@ int prepare_view(Window& window, const Options& options) {
     if (!wait_until([&] { return workspace.engine().reasons() != nullptr && workspace.engine().certain(); },
                     load_milliseconds))
         return complain("the reasons could not be worked out");
+    if (!wait_until([&] { return workspace.programme()->ready(); }, load_milliseconds))
+        return complain("the registers of the programme could not be read");
     if (!options.gemeente.empty()) {
         workspace.setLock(QString::fromStdString(options.gemeente));
         if (workspace.lockName() == workspace.lock()) return complain("--gemeente: the project has no such gemeente");
@@ -130,7 +140,7 @@ int run(Window& window, const Options& options) {
     if (options.bench) return bench(window, options);
     window.quick()->resize(options.size);
     if (!options.project.empty()) {
-        if (!options.panel.empty()) window.quick()->setProperty("panel", QString::fromStdString(options.panel));
+        set_pages(window, options);
         window.workspace().openFile(QString::fromStdString(options.project));
     }
     return QGuiApplication::exec();

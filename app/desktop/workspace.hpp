@@ -21,6 +21,8 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/desktop/model/score_engine.hpp"
+#include "app/desktop/programme/planner.hpp"
+#include "app/desktop/programme/programme.hpp"
 #include "app/desktop/view/data_import.hpp"
 #include "app/desktop/view/finder.hpp"
 #include "app/desktop/view/legend_model.hpp"
@@ -89,9 +91,13 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::WhyModel* why READ why CONSTANT)
     Q_PROPERTY(gk::desktop::WeightModel* weights READ weights CONSTANT)
     Q_PROPERTY(gk::desktop::Finder* finder READ finder CONSTANT)
+    Q_PROPERTY(gk::desktop::Finder* areaFinder READ areaFinder CONSTANT)
     Q_PROPERTY(gk::desktop::Scenarios* scenarios READ scenarios CONSTANT)
     Q_PROPERTY(gk::desktop::Picks* picks READ picks CONSTANT)
     Q_PROPERTY(gk::desktop::DataImport* dataImport READ dataImport CONSTANT)
+    Q_PROPERTY(gk::desktop::Programme* programme READ programme CONSTANT)
+    Q_PROPERTY(gk::desktop::Planner* planner READ planner CONSTANT)
+    Q_PROPERTY(QString selectedId READ selectedId NOTIFY selectionChanged)
     Q_PROPERTY(int baseMap READ baseMap WRITE setBaseMap NOTIFY baseMapChanged)
     Q_PROPERTY(bool webMapReachable READ webMapReachable NOTIFY baseMapChanged)
     Q_PROPERTY(QString webMapHost READ webMapHost NOTIFY baseMapChanged)
@@ -178,9 +184,15 @@ public:
     [[nodiscard]] WhyModel* why() { return &why_; }
     [[nodiscard]] WeightModel* weights() { return &weights_; }
     [[nodiscard]] Finder* finder() { return &finder_; }
+    /// The same for forms: what is found there is not gone to.
+    [[nodiscard]] Finder* areaFinder() { return &area_finder_; }
     [[nodiscard]] Scenarios* scenarios() { return &scenarios_; }
     [[nodiscard]] Picks* picks() { return &picks_; }
     [[nodiscard]] DataImport* dataImport() { return &import_; }
+    [[nodiscard]] Programme* programme() { return &programme_; }
+    [[nodiscard]] Planner* planner() { return &planner_; }
+    /// Code of the area that is selected; empty when none or more are, or a square.
+    [[nodiscard]] QString selectedId() const;
     /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
     [[nodiscard]] int baseMap() const { return base_map_; }
     void setBaseMap(int map);
@@ -219,6 +231,8 @@ public:
     Q_INVOKABLE void moveSelection(int rows);
     Q_INVOKABLE void selectHit(int row);
     Q_INVOKABLE bool selectId(const QString& id);
+    /// Selects areas by their codes and goes there.
+    Q_INVOKABLE void showAreas(const QStringList& codes);
     void selectFeatures(std::vector<std::size_t> features, bool extend);
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void zoomToSelection();
@@ -238,6 +252,8 @@ public:
     Q_INVOKABLE void copyTable();
     Q_INVOKABLE void saveTable(const QUrl& url);
     Q_INVOKABLE void savePicks();
+    /// Every chosen area takes part in the next plan of the year, with this intervention.
+    Q_INVOKABLE void sendPicksToPlan(const QString& intervention);
     Q_INVOKABLE void exportPicks(const QUrl& url);
     /// The score that the project holds, as .gpkg, .csv, .geojson, .ods or .qgz.
     Q_INVOKABLE void exportData(const QUrl& url);
@@ -258,6 +274,7 @@ Q_SIGNALS:
     void languageChanged();
     void baseMapChanged();
     void languageWanted(const QString& language);
+    void scoresRead(); ///< the project was read again: its voorlichting or its scores had changed
     void frameShown(); ///< every model and item has the newest frame
 
 private:
@@ -268,6 +285,9 @@ private:
     void say(const QString& message);
     void load(std::function<Result<std::filesystem::path>(const Progress&)> prepare, Page back = Page::Start);
     void loaded(const Loaded& loaded, Page back);
+    /// The data of the project again, in the background: the view, the weights and the selection stay.
+    void readAgain();
+    void connectProgramme();
     void remember(const QString& path);
     void requestFrame();
     void show(const std::shared_ptr<const Frame>& frame);
@@ -312,10 +332,12 @@ private:
     ValueModel values_;
     WhyModel why_;
     WeightModel weights_;
-    Finder finder_;
+    Finder finder_, area_finder_;
     Scenarios scenarios_;
     Picks picks_;
     DataImport import_;
+    Programme programme_;
+    Planner planner_{programme_};
 
     QString tile_server_;
     int base_map_ = 0;

@@ -51,6 +51,8 @@ void Workspace::setLanguage(const QString& language) {
     Q_EMIT languageWanted(language);
     Q_EMIT languageChanged();
     // Words that C++ made are made again.
+    programme_.retranslate();
+    planner_.retranslate();
     if (project_) {
         values_.clear();
         listValues();

@@ -178,7 +178,11 @@ void Workspace::loaded(const Loaded& result, Page back) {
     weights_.showType(view_.type);
     if (auto read = scenarios_.open(project_->path, models); !read) fail(read.error());
     if (auto read = picks_.open(project_->path); !read) fail(read.error());
+    programme_.open(project_->path);
+    planner_.open(project_->path);
+    planner_.setStale(engine_.bench().info.id == 0);
     finder_.setProject(project_);
+    area_finder_.setProject(project_);
     camera_.setRegion(project_->origin, project_->screen_box);
     scene_.setProject(project_);
     second_scene_.setProject(project_);
@@ -210,10 +214,13 @@ void Workspace::closeProject() {
     weights_.clear();
     scenarios_.clear();
     picks_.clear();
+    programme_.clear();
+    planner_.clear();
     comparing_.clear();
     lock_.clear();
     Q_EMIT lockChanged();
     finder_.setProject(nullptr);
+    area_finder_.setProject(nullptr);
     why_.clear({});
     selected_ = {};
     project_.reset();

@@ -9,7 +9,7 @@
 namespace gk::programme {
 namespace {
 
-constexpr std::array<std::string_view, 7> signal_kinds{
+constexpr std::array<std::string_view, 7> kinds{
     "lab", "opslag", "dumping", "hennepkwekerij", "melding", "energie-afwijking", "overig"};
 
 void judge(DeskFigure& figure, Day received, std::optional<Day> shared, Day today) {
@@ -22,6 +22,10 @@ void judge(DeskFigure& figure, Day received, std::optional<Day> shared, Day toda
 
 } // namespace
 
+std::span<const std::string_view> signal_kinds() {
+    return kinds;
+}
+
 std::string_view alert_of(std::string_view kind) {
     if (kind == "dumping") return "Dumpalert";
     if (kind == "lab") return "Labalert";
@@ -33,7 +37,7 @@ Status validate(const DeskSignal& signal, Day today) {
         return fail(ErrorCode::refused, why, {}, 0, field);
     };
     if (signal.code.empty()) return refuse("nummer", "a signal on the desk needs a number");
-    if (std::ranges::find(signal_kinds, signal.kind) == signal_kinds.end())
+    if (std::ranges::find(kinds, signal.kind) == kinds.end())
         return refuse("soort", "\"" + signal.kind +
                                    "\" is no kind of signal: lab, opslag, dumping, hennepkwekerij, melding, "
                                    "energie-afwijking or overig");

@@ -32,6 +32,8 @@ struct DeskSignal {
     friend bool operator==(const DeskSignal&, const DeskSignal&) = default;
 };
 
+/// The kinds of signal that the desk knows.
+[[nodiscard]] std::span<const std::string_view> signal_kinds();
 /// "Dumpalert" for a dumping, "Labalert" for a lab, empty for what is not published.
 [[nodiscard]] std::string_view alert_of(std::string_view kind);
 

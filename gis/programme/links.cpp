@@ -58,11 +58,16 @@ gk::Result<AreaLinks> links_of(Ledger& ledger, const AreaRef& area) {
     if (!knelpunten) return std::unexpected(knelpunten.error());
     const auto inzetten = ledger.registers().inzetten();
     if (!inzetten) return std::unexpected(inzetten.error());
-    const std::set<AreaRef> family = family_of(ledger.areas(), area);
+    return links_of(ledger.catalogue(), ledger.areas(), *knelpunten, *inzetten, area);
+}
+
+AreaLinks links_of(const Catalogue& catalogue, const AreaIndex& areas, std::span<const Knelpunt> knelpunten,
+                   std::span<const Inzet> inzetten, const AreaRef& area) {
+    const std::set<AreaRef> family = family_of(areas, area);
     AreaLinks links;
-    for (const Inzet& inzet : *inzetten)
+    for (const Inzet& inzet : inzetten)
         if (family.contains(inzet.area)) links.inzetten.push_back(inzet);
-    for (const Knelpunt& knelpunt : *knelpunten) {
+    for (const Knelpunt& knelpunt : knelpunten) {
         const bool placed = std::ranges::any_of(knelpunt.areas, [&](const AreaRef& a) { return family.contains(a); });
         const bool worked_on = std::ranges::any_of(links.inzetten, [&](const Inzet& inzet) {
             return std::ranges::find(knelpunt.inzetten, inzet.id) != knelpunt.inzetten.end();
@@ -70,11 +75,11 @@ gk::Result<AreaLinks> links_of(Ledger& ledger, const AreaRef& area) {
         if (placed || worked_on) links.knelpunten.push_back(knelpunt);
     }
     for (const Inzet& inzet : links.inzetten) {
-        add_result(ledger.catalogue(), inzet.result, links);
-        add_money(ledger.catalogue(), inzet, links);
+        add_result(catalogue, inzet.result, links);
+        add_money(catalogue, inzet, links);
     }
     for (const Knelpunt& knelpunt : links.knelpunten)
-        for (const std::string& result : knelpunt.results) add_result(ledger.catalogue(), result, links);
+        for (const std::string& result : knelpunt.results) add_result(catalogue, result, links);
     return links;
 }
 

@@ -3,6 +3,7 @@
 
 // From an area to everything that is linked with it: knelpunten, inzet, results of the year plan, budget lines.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,9 @@ struct AreaLinks {
 
 /// Of the area itself, of the wijk and the gemeente that hold it, and, for a gemeente, of every area in it.
 [[nodiscard]] gk::Result<AreaLinks> links_of(Ledger& ledger, const AreaRef& area);
+/// The same from registers that were read already.
+[[nodiscard]] AreaLinks links_of(const Catalogue& catalogue, const AreaIndex& areas,
+                                 std::span<const Knelpunt> knelpunten, std::span<const Inzet> inzetten,
+                                 const AreaRef& area);
 
 } // namespace gk::programme

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] PlanAnswer answer(const Plan& plan);
 
     PlanProblem problem;
-    std::vector<std::string> notes;
+    std::vector<PlanNote> notes;
     std::int64_t money = 0;
 
 private:
@@ -102,11 +102,19 @@ Status PlanBuilder::add_type(const score::Model& model, const score::RunInfo& ru
         if (const double value = exposed(area); value >= 0) sum += value, ++known;
     const double mean = known > 0 && sum > 0 ? sum / static_cast<double>(known) : 0;
     if (known < scores->size())
-        notes.push_back(fmt::format("{} areas of {} have no figure of {} and count as average ones.",
-                                    scores->size() - known, region::name(type), model.reporting_gap.exposure));
-    if (!score::has_priority(run, type))
         notes.push_back(
-            fmt::format("{} has no priority in the last score: opportunity takes its place.", region::name(type)));
+            {.kind = PlanNote::Kind::average_audience,
+             .type = type,
+             .count = scores->size() - known,
+             .of = scores->size(),
+             .ids = {model.reporting_gap.exposure},
+             .text = fmt::format("{} areas of {} have no figure of {} and count as average ones.",
+                                 scores->size() - known, region::name(type), model.reporting_gap.exposure)});
+    if (!score::has_priority(run, type))
+        notes.push_back({.kind = PlanNote::Kind::no_priority,
+                         .type = type,
+                         .text = fmt::format("{} has no priority in the last score: opportunity takes its place.",
+                                             region::name(type))});
     const auto table = project_.areas(kind == AreaKind::estate ? store::LayerKind::estates : store::LayerKind::buurten);
     if (!table) return std::unexpected(table.error());
     std::map<std::string, std::size_t> row;
@@ -184,9 +192,11 @@ Status PlanBuilder::add_interventions() {
                                          .team_days = item.team_days});
     }
     if (!without_cost.empty())
-        notes.push_back(
-            fmt::format("Left out, because nobody said what they cost (--cost, or gkaart import menukaart): {}.",
-                        fmt::join(without_cost, ", ")));
+        notes.push_back({.kind = PlanNote::Kind::without_cost,
+                         .ids = without_cost,
+                         .text = fmt::format("Left out, because nobody said what they cost (--cost, or gkaart import "
+                                             "menukaart): {}.",
+                                             fmt::join(without_cost, ", "))});
     const auto index_of = [&](const std::string& id) {
         return static_cast<std::size_t>(std::ranges::find(problem.interventions, id, &PlanIntervention::id) -
                                         problem.interventions.begin());
@@ -226,10 +236,12 @@ Status PlanBuilder::keep_existing() {
         problem.fixed.push_back({*area, *intervention, true, quarter_of(inzet.date)});
     }
     if (elsewhere > 0)
-        notes.push_back(
-            fmt::format("{} inzet of the register is for an area, or of a kind, that is not in this choice: "
-                        "its money is taken off, but the plan does not count what it meets.",
-                        elsewhere));
+        notes.push_back({.kind = PlanNote::Kind::not_counted,
+                         .count = elsewhere,
+                         .text = fmt::format("{} inzet of the register is for an area, or of a kind, that is not in "
+                                             "this choice: its money is taken off, but the plan does not count what "
+                                             "it meets.",
+                                             elsewhere)});
     return {};
 }
 

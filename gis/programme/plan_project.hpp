@@ -56,17 +56,32 @@ struct PlannedInzet {
     bool kept = false;   ///< was in the register
 };
 
+/// Something that whoever reads a plan must know.
+struct PlanNote {
+    enum class Kind : std::uint8_t {
+        average_audience, ///< `count` of `of` areas of `type` have no figure of `ids`[0]
+        no_priority,      ///< of `type`: opportunity takes its place
+        without_cost,     ///< interventions `ids` took no part
+        not_counted       ///< `count` inzet of the register are outside the choice
+    };
+    Kind kind = Kind::average_audience;
+    region::AreaType type = region::AreaType::woongebied;
+    std::size_t count = 0, of = 0;
+    std::vector<std::string> ids = {};
+    std::string text = {}; ///< English
+};
+
 struct PlanAnswer {
     std::int32_t year = 0;
     std::vector<PlannedInzet> items; ///< by day, gemeente, area
     Plan plan;                       ///< gap, what binds, the comparison
     std::optional<double> thousand_euro =
-        {};                         ///< need that 1,000 euro more would meet, about; none when money does not bind
-    std::int64_t money = 0;         ///< euros there were for what is new
-    std::int64_t spent = 0;         ///< of them used
-    std::size_t areas = 0;          ///< to choose from
-    std::vector<Rule> clash;        ///< not empty: no plan keeps to these rules together, and there are no items
-    std::vector<std::string> notes; ///< sentences, English
+        {};                  ///< need that 1,000 euro more would meet, about; none when money does not bind
+    std::int64_t money = 0;  ///< euros there were for what is new
+    std::int64_t spent = 0;  ///< of them used
+    std::size_t areas = 0;   ///< to choose from
+    std::vector<Rule> clash; ///< not empty: no plan keeps to these rules together, and there are no items
+    std::vector<PlanNote> notes;
 };
 
 /// Errors (refused): not scored, no begroting of the year, no intervention with a cost, the year is over, a choice of

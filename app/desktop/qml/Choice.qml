@@ -8,6 +8,8 @@ ComboBox {
     id: choice
     required property string name
     property var value
+    /// Shown while nothing is chosen.
+    property string hint: ""
     signal chosen(var value)
     textRole: "label"
     valueRole: "id"
@@ -28,7 +30,8 @@ ComboBox {
     contentItem: BodyText {
         leftPadding: 10
         rightPadding: 26
-        text: choice.displayText
+        text: choice.currentIndex < 0 ? choice.hint : choice.displayText
+        color: choice.currentIndex < 0 ? Theme.softText : Theme.text
         elide: Text.ElideRight
     }
 }

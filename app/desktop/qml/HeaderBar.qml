@@ -6,10 +6,15 @@ import Gelegenheidskaart
 Rectangle {
     id: header
     required property Workspace workspace
+    /// What fills the window: "map", "programme".
+    required property string area
+    readonly property bool onMap: area === "map"
+    readonly property list<string> areas: ["map", "programme"]
+    signal areaChosen(string name)
     signal found()
     function focusSearch() { search.forceActiveFocus() }
     /// Large letters take a second row.
-    readonly property bool tight: width < 1040 * Theme.textScale
+    readonly property bool tight: onMap && width < 1230 * Theme.textScale
     implicitHeight: rows.implicitHeight + 20
     color: Theme.surface
 
@@ -41,16 +46,28 @@ Rectangle {
                 Accessible.name: text
             }
             Segments {
+                objectName: "areas"
+                name: qsTr("Werk")
+                choices: [
+                    { id: 0, label: qsTr("Kaart") },
+                    { id: 1, label: qsTr("Programma") }
+                ]
+                current: header.areas.indexOf(header.area)
+                onChosen: id => header.areaChosen(header.areas[id])
+            }
+        }
+        RowLayout {
+            spacing: 8
+            Segments {
+                visible: header.onMap
                 name: qsTr("Soort gebied")
                 choices: header.workspace.types
                 current: header.workspace.areaType
                 onChosen: id => header.workspace.areaType = id
             }
-        }
-        RowLayout {
-            spacing: 8
             Choice {
-                Layout.preferredWidth: Math.round(186 * Theme.textScale)
+                visible: header.onMap
+                Layout.preferredWidth: Math.round(150 * Theme.textScale)
                 name: qsTr("Kaart per")
                 model: header.workspace.kinds
                 value: header.workspace.areaKind
@@ -58,6 +75,7 @@ Rectangle {
             }
             SearchBox {
                 id: search
+                visible: header.onMap
                 Layout.fillWidth: header.tight
                 Layout.preferredWidth: Math.round(224 * Theme.textScale)
                 workspace: header.workspace

@@ -7,6 +7,9 @@ ApplicationWindow {
     id: window
     required property Workspace workspace
     property string panel: "list"
+    /// What fills the window: "map" or "programme"; and the part of the programme.
+    property string area: "map"
+    property string section: "board"
 
     width: 1280
     height: 800
@@ -38,7 +41,11 @@ ApplicationWindow {
         visible: window.workspace.page === Workspace.Map
         workspace: window.workspace
         panel: window.panel
+        area: window.area
+        section: window.section
         onPanelChosen: name => window.panel = name
+        onAreaChosen: name => window.area = name
+        onSectionChosen: name => window.section = name
     }
     Toast {
         anchors.horizontalCenter: parent.horizontalCenter

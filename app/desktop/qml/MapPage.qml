@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The work: what the map shows on the left, the map, and the panels on the right.
+// The work: the map, with what it shows on the left and the panels on the right; or the programme.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -9,13 +9,31 @@ FocusScope {
     id: page
     required property Workspace workspace
     required property string panel
+    required property string area
+    required property string section
     signal panelChosen(string name)
+    signal areaChosen(string name)
+    signal sectionChosen(string name)
+    /// From an area on the map to a form about it.
+    function toProgramme(what: string, subject: var) {
+        areaChosen("programme")
+        const programme = programmePage.item as ProgrammePage
+        if (what === "plan")
+            programme.planHere(subject)
+        else if (what === "name")
+            programme.nameHere(subject)
+        else
+            programme.open(what, subject)
+    }
     readonly property bool wide: width >= 1500
 
     Shortcut {
         sequences: [StandardKey.Find]
         enabled: page.visible
-        onActivated: header.focusSearch()
+        onActivated: {
+            page.areaChosen("map")
+            header.focusSearch()
+        }
     }
     Shortcut {
         sequences: [StandardKey.Undo]
@@ -35,6 +53,8 @@ FocusScope {
             id: header
             Layout.fillWidth: true
             workspace: page.workspace
+            area: page.area
+            onAreaChosen: name => page.areaChosen(name)
             onFound: map.forceActiveFocus()
         }
         ProblemBar {
@@ -42,9 +62,24 @@ FocusScope {
             workspace: page.workspace
             radius: 0
         }
+        Loader { // made when it is first looked at
+            id: programmePage
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: page.area === "programme"
+            active: false
+            onVisibleChanged: if (visible) active = true
+            sourceComponent: ProgrammePage {
+                workspace: page.workspace
+                section: page.section
+                onSectionChosen: name => page.sectionChosen(name)
+                onMapWanted: page.areaChosen("map")
+            }
+        }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: page.area === "map"
             spacing: 0
             LegendColumn {
                 Layout.fillHeight: true
@@ -82,10 +117,12 @@ FocusScope {
                 workspace: page.workspace
                 panel: page.panel
                 onPanelChosen: name => page.panelChosen(name)
+                onProgrammeWanted: (what, subject) => page.toProgramme(what, subject)
             }
         }
         StatusBar {
             Layout.fillWidth: true
+            visible: page.area === "map"
             workspace: page.workspace
         }
     }

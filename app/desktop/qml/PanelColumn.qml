@@ -8,6 +8,7 @@ Rectangle {
     required property Workspace workspace
     required property string panel
     signal panelChosen(string name)
+    signal programmeWanted(string what, var subject)
     readonly property list<string> names: ["list", "why", "model", "plots", "pick"]
     color: Theme.surface
 
@@ -38,7 +39,10 @@ Rectangle {
                 Layout.minimumWidth: 0
                 workspace: column.workspace
             }
-            WhyPanel { workspace: column.workspace }
+            WhyPanel {
+                workspace: column.workspace
+                onProgrammeWanted: (what, subject) => column.programmeWanted(what, subject)
+            }
             ModelPanel { workspace: column.workspace }
             PlotsPanel { workspace: column.workspace }
             PickPanel {

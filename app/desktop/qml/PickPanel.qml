@@ -142,4 +142,26 @@ ColumnLayout {
             onClicked: saveDialog.open()
         }
     }
+    Flow {
+        Layout.fillWidth: true
+        Layout.margins: 8
+        Layout.topMargin: 0
+        Layout.leftMargin: 12
+        spacing: Theme.gap
+        Choice {
+            id: intervention
+            objectName: "pickIntervention"
+            width: Math.round(170 * Theme.textScale)
+            name: qsTr("Welke voorlichting?")
+            hint: name
+            model: panel.workspace.programme.interventions.filter(one => one.types.includes(panel.workspace.areaType))
+            onChosen: id => value = id
+        }
+        PlainButton {
+            objectName: "pickToPlan"
+            text: qsTr("Naar het plan")
+            enabled: panel.picks.chosenCount > 0 && intervention.currentIndex >= 0
+            onClicked: panel.workspace.sendPicksToPlan(intervention.currentValue)
+        }
+    }
 }

@@ -42,54 +42,10 @@ Field {
             border.color: "#b6bdc7"
             radius: Theme.radius
         }
-        contentItem: Column {
-            BodyText {
-                visible: box.workspace.finder.count === 0
-                text: qsTr("Niets gevonden")
-                color: Theme.softText
-                leftPadding: 8
-                height: Theme.row
-            }
-            ListView {
-                id: hits
-                width: parent.width
-                implicitHeight: contentHeight
-                visible: count > 0
-                interactive: false
-                model: box.workspace.finder
-                delegate: ItemDelegate {
-                    id: hit
-                    required property int index
-                    required property string name
-                    required property string what
-                    width: ListView.view.width
-                    height: Theme.row
-                    highlighted: ListView.isCurrentItem
-                    Accessible.name: name + ", " + what
-                    onClicked: box.pick(hit.index)
-                    background: Rectangle { color: hit.highlighted || hit.hovered ? Theme.accentSoft : "transparent" }
-                    contentItem: Item {
-                        BodyText {
-                            id: hitName
-                            height: parent.height
-                            width: Math.min(implicitWidth, parent.width * 0.6)
-                            text: hit.name
-                            elide: Text.ElideRight
-                        }
-                        BodyText {
-                            anchors.left: hitName.right
-                            anchors.leftMargin: 8
-                            anchors.right: parent.right
-                            height: parent.height
-                            text: hit.what
-                            color: Theme.softText
-                            font.pixelSize: Theme.small
-                            horizontalAlignment: Text.AlignRight
-                            elide: Text.ElideRight
-                        }
-                    }
-                }
-            }
+        contentItem: HitList {
+            id: hits
+            finder: box.workspace.finder
+            onPicked: row => box.pick(row)
         }
     }
 }

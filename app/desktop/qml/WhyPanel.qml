@@ -10,6 +10,7 @@ Flickable {
     id: panel
     required property Workspace workspace
     readonly property WhyModel why: workspace.why
+    signal programmeWanted(string what, var subject)
     clip: true
     contentWidth: width
     contentHeight: content.implicitHeight + 2 * Theme.pad
@@ -149,6 +150,13 @@ Flickable {
                 Layout.fillWidth: true
                 workspace: panel.workspace
             }
+        }
+        AreaLinks {
+            Layout.fillWidth: true
+            Layout.topMargin: 20
+            visible: panel.workspace.selectedId !== ""
+            workspace: panel.workspace
+            onProgrammeWanted: (what, subject) => panel.programmeWanted(what, subject)
         }
         Heading {
             Layout.topMargin: 20

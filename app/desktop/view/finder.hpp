@@ -36,6 +36,7 @@ public:
         std::size_t feature;
     };
     [[nodiscard]] const Hit* hit(int row) const;
+    Q_INVOKABLE QString idAt(int row) const { return data(index(row), IdRole).toString(); }
     [[nodiscard]] const ProjectData* project() const { return project_.get(); }
 
 Q_SIGNALS:

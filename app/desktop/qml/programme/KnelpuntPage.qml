@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Handhavingsknelpunten: the register on the left, one of them on the right.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+Item {
+    id: page
+    required property Workspace workspace
+    readonly property Programme programme: workspace.programme
+    property string code: ""
+    property bool adding: false
+    signal mapWanted()
+    signal inzetWanted(var number)
+    function fresh(area: string) {
+        adding = true
+        form.start(area)
+    }
+    Connections {
+        target: page.programme
+        function onSaved(subject) {
+            if (!subject.startsWith("knelpunt:"))
+                return
+            page.adding = false
+            page.code = subject.substring(9)
+        }
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 24
+        anchors.topMargin: 20
+        spacing: 12
+        RegisterBar {
+            Layout.fillWidth: true
+            workspace: page.workspace
+            title: qsTr("Handhavingsknelpunten")
+            register: "knelpunten"
+            PlainButton {
+                primary: true
+                text: qsTr("Nieuw knelpunt")
+                onClicked: page.fresh("")
+            }
+        }
+        BodyText {
+            Layout.fillWidth: true
+            text: qsTr("De stuurgroep benoemt een knelpunt en besluit er minstens elk jaar over. Van een persoon staat hier alleen een nummer en wat er is besloten: geen naam, geen plaats.")
+            color: Theme.softText
+            wrapMode: Text.WordWrap
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 20
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                color: Theme.surface
+                border.color: Theme.line
+                radius: Theme.radius
+                BodyText {
+                    anchors.fill: parent
+                    anchors.margins: 16
+                    visible: list.count === 0
+                    verticalAlignment: Text.AlignTop
+                    text: qsTr("Er staan nog geen knelpunten in dit project.")
+                    color: Theme.softText
+                    wrapMode: Text.WordWrap
+                }
+                ListView {
+                    id: list
+                    objectName: "knelpuntList"
+                    anchors.fill: parent
+                    anchors.margins: 1
+                    clip: true
+                    model: page.programme.knelpunten
+                    activeFocusOnTab: true
+                    boundsBehavior: Flickable.StopAtBounds
+                    currentIndex: { page.programme.knelpunten.count; return page.programme.knelpunten.find("code", page.code) }
+                    ScrollBar.vertical: ScrollBar {}
+                    Accessible.role: Accessible.List
+                    Accessible.name: qsTr("Handhavingsknelpunten")
+                    Keys.onUpPressed: go(-1)
+                    Keys.onDownPressed: go(1)
+                    function go(by: int) {
+                        const next = page.programme.knelpunten.row(Math.max(0, Math.min(count - 1, currentIndex + by)))
+                        page.adding = false
+                        page.code = next.code ?? ""
+                    }
+                    delegate: RegisterEntry {
+                        required property string code
+                        required property string typeText
+                        required property string title
+                        required property string stateText
+                        required property bool inForce
+                        required property bool overdue
+                        required property string areas
+                        width: ListView.view.width
+                        listFocus: list.activeFocus
+                        first: code + " · " + title
+                        second: areas === "" ? typeText : typeText + " · " + areas
+                        mark: overdue ? "overdue" : inForce ? "inForce" : "open"
+                        markText: stateText
+                        onClicked: {
+                            page.adding = false
+                            page.code = code
+                        }
+                    }
+                }
+            }
+            ScrollView {
+                id: side
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredWidth: 4
+                contentWidth: availableWidth
+                StackLayout {
+                    width: side.availableWidth
+                    currentIndex: page.adding ? 1 : page.code !== "" ? 2 : 0
+                    BodyText {
+                        verticalAlignment: Text.AlignTop
+                        text: qsTr("Kies een knelpunt in de lijst, of maak een nieuw.")
+                        color: Theme.softText
+                        wrapMode: Text.WordWrap
+                    }
+                    KnelpuntForm {
+                        id: form
+                        workspace: page.workspace
+                        onClosed: page.adding = false
+                    }
+                    KnelpuntDetail {
+                        workspace: page.workspace
+                        code: page.code
+                        onMapWanted: page.mapWanted()
+                        onInzetWanted: number => page.inzetWanted(number)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One line of the begroting; with inzet on it also what is spent, planned and left.
+import QtQuick
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+ColumnLayout {
+    id: row
+    required property string label
+    required property string budget
+    required property string group
+    required property bool heading
+    required property var spent
+    required property var planned
+    required property var over
+    required property var spentShare
+    required property var plannedShare
+    readonly property bool used: over !== undefined
+    spacing: 2
+    Heading {
+        Layout.topMargin: 18
+        visible: row.heading
+        text: row.group
+    }
+    RowLayout {
+        Layout.topMargin: 6
+        spacing: 12
+        BodyText {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0
+            text: row.label
+            font.weight: row.used ? Font.Medium : Font.Normal
+            wrapMode: Text.WordWrap
+        }
+        BodyText {
+            text: row.budget
+            font.features: { "tnum": 1 }
+            Accessible.role: Accessible.StaticText
+            Accessible.name: row.label + ": " + text
+        }
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.preferredHeight: 8
+        visible: row.used
+        color: Theme.line
+        radius: 2
+        Row {
+            height: parent.height
+            Rectangle {
+                width: row.width * (row.spentShare ?? 0)
+                height: parent.height
+                color: Theme.bar
+            }
+            Rectangle {
+                width: row.width * (row.plannedShare ?? 0)
+                height: parent.height
+                color: Theme.barSoft
+                border.color: Theme.bar
+            }
+        }
+    }
+    BodyText {
+        Layout.fillWidth: true
+        visible: row.used
+        text: row.used ? qsTr("%1 uitgegeven · %2 gepland (lichter) · %3 over").arg(row.spent).arg(row.planned).arg(row.over) : ""
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+}
