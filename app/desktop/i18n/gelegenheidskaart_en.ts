@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AreaField</name>
+    <message>
+        <source>Gebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Zoek een gebied</source>
+        <translation>Find an area</translation>
+    </message>
+</context>
+<context>
+    <name>AreaLinks</name>
+    <message>
+        <source>Knelpunten</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Inzet</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Resultaten van het jaarplan</source>
+        <translation>Results of the year plan</translation>
+    </message>
+    <message>
+        <source>Begroting</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Wat hier aan vastzit</source>
+        <translation>What is linked with it</translation>
+    </message>
+    <message>
+        <source>Nog geen knelpunt en geen inzet.</source>
+        <translation>No knelpunt and no deployment yet.</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>%1 bekijken</source>
+        <translation>Look at %1</translation>
+    </message>
+    <message>
+        <source>Inzet plannen…</source>
+        <translation>Plan a deployment…</translation>
+    </message>
+    <message>
+        <source>Knelpunt toevoegen…</source>
+        <translation>Add a knelpunt…</translation>
+    </message>
+</context>
+<context>
     <name>BesideCard</name>
     <message>
         <source>De tweede kaart toont</source>
@@ -13,10 +67,154 @@
     </message>
 </context>
 <context>
+    <name>BudgetPage</name>
+    <message>
+        <source>Begroting van %1</source>
+        <translation>Budget of %1</translation>
+    </message>
+    <message>
+        <source>Wat een regel aan andere dingen uitgeeft staat niet in dit project. Inzet die het plafond van een regel doorbreekt wordt geweigerd.</source>
+        <translation>What a line spends on other things is not in this project. A deployment that breaks the ceiling of a line is refused.</translation>
+    </message>
+    <message>
+        <source>Sommen die moeten kloppen</source>
+        <translation>Sums that must be right</translation>
+    </message>
+    <message>
+        <source>klopt</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>klopt niet</source>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <source>%1 in plaats van %2</source>
+        <translation>%1 instead of %2</translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>dd-mm-jjjj</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DeskEntry</name>
+    <message>
+        <source>ontvangen %1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>nog niet gedeeld</source>
+        <translation>not shared yet</translation>
+    </message>
+    <message>
+        <source>gedeeld: %1</source>
+        <translation>shared: %1</translation>
+    </message>
+    <message>
+        <source>gepubliceerd %1</source>
+        <translation>published %1</translation>
+    </message>
+    <message>
+        <source>uit een bestand</source>
+        <translation>from a file</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gedeeld…</source>
+        <translation>Shared…</translation>
+    </message>
+    <message>
+        <source>Gepubliceerd</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Met wie is het gedeeld?</source>
+        <translation>With whom was it shared?</translation>
+    </message>
+    <message>
+        <source>Wanneer is het gedeeld?</source>
+        <translation>When was it shared?</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Signalenbalie in %1</source>
+        <translation>Signals desk in %1</translation>
+    </message>
+    <message>
+        <source>Een signaal is op tijd als het binnen zeven dagen is gedeeld. Een signaal waarvan de week nog niet om is telt nog niet mee. Een nummer is genoeg: geen namen, geen adressen.</source>
+        <translation>A signal is in time when it is shared within seven days. A signal whose week is not over does not count yet. A number is enough: no names, no addresses.</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Soort signaal</source>
+        <translation>Kind of signal</translation>
+    </message>
+    <message>
+        <source>soort</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>gemeente</source>
+        <translation>gemeente</translation>
+    </message>
+    <message>
+        <source>Ontvangen op</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Nieuw signaal</source>
+        <translation>New signal</translation>
+    </message>
+    <message>
+        <source>Er is in %1 nog geen signaal binnengekomen.</source>
+        <translation>No signal has come in yet in %1.</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Te doen</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Alles is gedeeld en gepubliceerd.</source>
+        <translation>Everything is shared and published.</translation>
+    </message>
+    <message>
+        <source>Binnen een week gedeeld</source>
+        <translation>Shared within a week</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -102,6 +300,25 @@
     <message>
         <source>Kaart per</source>
         <translation>Map by</translation>
+    </message>
+    <message>
+        <source>Werk</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Kaart</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Programma</source>
+        <translation>Programme</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Niets gevonden</source>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>
@@ -285,10 +502,384 @@
     </message>
 </context>
 <context>
+    <name>InzetForm</name>
+    <message>
+        <source>bedrijventerrein</source>
+        <translation>industrial estate</translation>
+    </message>
+    <message>
+        <source>woongebied</source>
+        <translation>residential area</translation>
+    </message>
+    <message>
+        <source>buitengebied</source>
+        <translation>countryside</translation>
+    </message>
+    <message>
+        <source>Inzet %1</source>
+        <translation>Deployment %1</translation>
+    </message>
+    <message>
+        <source>Nieuwe inzet</source>
+        <translation>New deployment</translation>
+    </message>
+    <message>
+        <source>Middel van de menukaart</source>
+        <translation>Item of the menu</translation>
+    </message>
+    <message>
+        <source>Gebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Van de kaart</source>
+        <translation>From the map</translation>
+    </message>
+    <message>
+        <source>Op de kaart</source>
+        <translation>On the map</translation>
+    </message>
+    <message>
+        <source>Voor wie (soort gebied)</source>
+        <translation>For whom (area type)</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>gepland</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>uitgevoerd</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Teamdagen</source>
+        <translation>Team days</translation>
+    </message>
+    <message>
+        <source>Kosten (€)</source>
+        <translation>Cost (€)</translation>
+    </message>
+    <message>
+        <source>Bereik van het publiek (%)</source>
+        <translation>Reach of the audience (%)</translation>
+    </message>
+    <message>
+        <source>Telt half na (maanden)</source>
+        <translation>Counts half after (months)</translation>
+    </message>
+    <message>
+        <source>%1 aangeboden?</source>
+        <translation>%1 offered?</translation>
+    </message>
+    <message>
+        <source>Is aangeboden wat erbij hoort?</source>
+        <translation>Was what belongs with it offered?</translation>
+    </message>
+    <message>
+        <source>niet bekend</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Begrotingsregel die betaalt</source>
+        <translation>Budget line that pays</translation>
+    </message>
+    <message>
+        <source>Op deze regel is nog %1 over van %2.</source>
+        <translation>This line has %1 left of %2.</translation>
+    </message>
+    <message>
+        <source>Draagt bij aan resultaat</source>
+        <translation>Works towards result</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Geëvalueerd op</source>
+        <translation>Evaluated on</translation>
+    </message>
+    <message>
+        <source>Uitkomst van de evaluatie</source>
+        <translation>Outcome of the evaluation</translation>
+    </message>
+    <message>
+        <source>Waarom (voor het logboek)</source>
+        <translation>Why (for the log)</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>InzetPage</name>
+    <message>
+        <source>Inzet in %1</source>
+        <translation>Deployments in %1</translation>
+    </message>
+    <message>
+        <source>Nieuwe inzet</source>
+        <translation>New deployment</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Wat is uitgevoerd telt als bereik: de prioriteit van het gebied wordt dan lager.</source>
+        <translation>What was done counts as reach: the priority of the area then becomes lower.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen inzet in %1. Maak er een, of laat het plan van het jaar een voorstel doen.</source>
+        <translation>There are no deployments in %1 yet. Make one, or let the plan of the year propose them.</translation>
+    </message>
+    <message>
+        <source>Inzet</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Kies een inzet in de lijst, of maak een nieuwe.</source>
+        <translation>Choose a deployment from the list, or make a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>KnelpuntDetail</name>
+    <message>
+        <source>Het laatste besluit is van meer dan 12 maanden geleden. Er moest een nieuw zijn op %1.</source>
+        <translation>The last decision is of more than 12 months ago. A new one was due on %1.</translation>
+    </message>
+    <message>
+        <source>Besluiten</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>, door %1</source>
+        <translation>, by %1</translation>
+    </message>
+    <message>
+        <source>Nieuw besluit</source>
+        <translation>New decision</translation>
+    </message>
+    <message>
+        <source>nieuw besluit</source>
+        <translation>new decision</translation>
+    </message>
+    <message>
+        <source>Datum van het besluit</source>
+        <translation>Date of the decision</translation>
+    </message>
+    <message>
+        <source>Door wie is het besloten?</source>
+        <translation>Who decided?</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>by</translation>
+    </message>
+    <message>
+        <source>stuurgroep</source>
+        <translation>steering group</translation>
+    </message>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>Gebieden</source>
+        <translation>Areas</translation>
+    </message>
+    <message>
+        <source>Gebied van de kaart erbij</source>
+        <translation>Add the area on the map</translation>
+    </message>
+    <message>
+        <source>Alle op de kaart</source>
+        <translation>All on the map</translation>
+    </message>
+    <message>
+        <source>Inzet</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Inzet koppelen</source>
+        <translation>Link a deployment</translation>
+    </message>
+    <message>
+        <source>kies inzet van dit jaar</source>
+        <translation>choose a deployment of this year</translation>
+    </message>
+    <message>
+        <source>Koppelen</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Resultaten van het jaarplan</source>
+        <translation>Results of the year plan</translation>
+    </message>
+    <message>
+        <source>Resultaat koppelen</source>
+        <translation>Link a result</translation>
+    </message>
+    <message>
+        <source>kies een resultaat</source>
+        <translation>choose a result</translation>
+    </message>
+</context>
+<context>
+    <name>KnelpuntForm</name>
+    <message>
+        <source>stuurgroep</source>
+        <translation>steering group</translation>
+    </message>
+    <message>
+        <source>Nieuw knelpunt</source>
+        <translation>New knelpunt</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>gebied</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>branche</source>
+        <translation>sector</translation>
+    </message>
+    <message>
+        <source>persoon</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Van een persoon komt alleen het nummer in het project. Houd zelf bij wie het is, op een veilige plek.</source>
+        <translation>Of a person only the number goes into the project. Keep who it is yourself, in a safe place.</translation>
+    </message>
+    <message>
+        <source>Wat is het knelpunt?</source>
+        <translation>What is the knelpunt?</translation>
+    </message>
+    <message>
+        <source>Bedrijventerrein</source>
+        <translation>Industrial estate</translation>
+    </message>
+    <message>
+        <source>Gebied</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Van de kaart</source>
+        <translation>From the map</translation>
+    </message>
+    <message>
+        <source>Toelichting (zonder namen)</source>
+        <translation>Explanation (without names)</translation>
+    </message>
+    <message>
+        <source>Benoemd op</source>
+        <translation>Named on</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Waarom (voor het logboek)</source>
+        <translation>Why (for the log)</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>KnelpuntPage</name>
+    <message>
+        <source>Handhavingsknelpunten</source>
+        <translation>Handhavingsknelpunten</translation>
+    </message>
+    <message>
+        <source>Nieuw knelpunt</source>
+        <translation>New knelpunt</translation>
+    </message>
+    <message>
+        <source>De stuurgroep benoemt een knelpunt en besluit er minstens elk jaar over. Van een persoon staat hier alleen een nummer en wat er is besloten: geen naam, geen plaats.</source>
+        <translation>The steering group names a knelpunt and decides about it at least every year. Of a person there is only a number and what was decided: no name, no place.</translation>
+    </message>
+    <message>
+        <source>Er staan nog geen knelpunten in dit project.</source>
+        <translation>There are no knelpunten in this project yet.</translation>
+    </message>
+    <message>
+        <source>Kies een knelpunt in de lijst, of maak een nieuw.</source>
+        <translation>Choose a knelpunt from the list, or make a new one.</translation>
+    </message>
+</context>
+<context>
     <name>LegendColumn</name>
     <message>
         <source>De kaart toont</source>
         <translation>The map shows</translation>
+    </message>
+</context>
+<context>
+    <name>LinkList</name>
+    <message>
+        <source>Niets gekoppeld.</source>
+        <translation>Nothing linked.</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>%1 bekijken</source>
+        <translation>Look at %1</translation>
+    </message>
+    <message>
+        <source>Loskoppelen</source>
+        <translation>Unlink</translation>
+    </message>
+    <message>
+        <source>%1 loskoppelen</source>
+        <translation>Unlink %1</translation>
     </message>
 </context>
 <context>
@@ -360,6 +951,13 @@
     <message>
         <source>Staafjes: hoe vaak een waarde voorkomt. Lijn: hoeveel punten die waarde geeft.</source>
         <translation>Bars: how often a value occurs. Line: how many points that value gives.</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>%1 uitgegeven · %2 gepland (lichter) · %3 over</source>
+        <translation>%1 spent · %2 planned (lighter) · %3 left</translation>
     </message>
 </context>
 <context>
@@ -462,6 +1060,203 @@
         <source>Opslaan als CSV…</source>
         <translation>Save as CSV…</translation>
     </message>
+    <message>
+        <source>Welke voorlichting?</source>
+        <translation>Which voorlichting?</translation>
+    </message>
+    <message>
+        <source>Naar het plan</source>
+        <translation>To the plan</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan opslaan</source>
+        <translation>Save plan</translation>
+    </message>
+    <message>
+        <source>Rekenblad (*.ods)</source>
+        <translation>Spreadsheet (*.ods)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Kaart voor QGIS (*.gpkg)</source>
+        <translation>Map for QGIS (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Agenda (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Plan voor %1</source>
+        <translation>Plan for %1</translation>
+    </message>
+    <message>
+        <source>Toon op de kaart</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <source>Plan opslaan…</source>
+        <translation>Save plan…</translation>
+    </message>
+    <message>
+        <source>Plan opnieuw maken</source>
+        <translation>Plan again</translation>
+    </message>
+    <message>
+        <source>Plan maken</source>
+        <translation>Make a plan</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>PlanResult</name>
+    <message>
+        <source>Hier komt het plan: welke voorlichting waar en wanneer, zo dat er zo veel mogelijk behoefte wordt vervuld binnen het geld, de dagen van het team en de regels. Wat al in het register staat blijft staan. U beslist zelf wat u overneemt.</source>
+        <translation>The plan comes here: which voorlichting where and when, so that it meets as much need as can be within the money, the days of the team and the rules. What is in the register stays. You decide what to take over.</translation>
+    </message>
+    <message>
+        <source>Deze regels kunnen niet samen: %1. Maak er één losser; alle andere kunnen blijven.</source>
+        <translation>These rules cannot hold together: %1. Loosen one of them; all others can stay.</translation>
+    </message>
+    <message>
+        <source>Wat het plan tegenhoudt</source>
+        <translation>What holds the plan back</translation>
+    </message>
+    <message>
+        <source>Het plan, per dag</source>
+        <translation>The plan, by day</translation>
+    </message>
+    <message>
+        <source>(staat al in het register)</source>
+        <translation>(in the register already)</translation>
+    </message>
+    <message>
+        <source>prioriteit %1</source>
+        <translation>priority %1</translation>
+    </message>
+    <message>
+        <source>Kaart</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>%1 op de kaart</source>
+        <translation>%1 on the map</translation>
+    </message>
+    <message>
+        <source>Houd vast</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Niet hier</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>Welk team voert het uit?</source>
+        <translation>Which team does it?</translation>
+    </message>
+    <message>
+        <source>Waarom (voor het logboek)</source>
+        <translation>Why (for the log)</translation>
+    </message>
+    <message>
+        <source>Overnemen in het register</source>
+        <translation>Take over into the register</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWishes</name>
+    <message>
+        <source>Geld en mensen</source>
+        <translation>Money and people</translation>
+    </message>
+    <message>
+        <source>Begrotingsregel die betaalt</source>
+        <translation>Budget line that pays</translation>
+    </message>
+    <message>
+        <source>Geld voor wat nieuw is (€)</source>
+        <translation>Money for what is new (€)</translation>
+    </message>
+    <message>
+        <source>wat de regel over heeft</source>
+        <translation>what the line has left</translation>
+    </message>
+    <message>
+        <source>Dagen van het team per kwartaal</source>
+        <translation>Days of the team each quarter</translation>
+    </message>
+    <message>
+        <source>geen grens</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Eerlijk verdelen</source>
+        <translation>Fair shares</translation>
+    </message>
+    <message>
+        <source>Elke gemeente minstens één voorlichting</source>
+        <translation>At least one voorlichting in every gemeente</translation>
+    </message>
+    <message>
+        <source>Hoogstens in één gemeente (0: geen grens)</source>
+        <translation>At most in one gemeente (0: no limit)</translation>
+    </message>
+    <message>
+        <source>Hoogstens in één gebied</source>
+        <translation>At most in one area</translation>
+    </message>
+    <message>
+        <source>Gebieden minstens zo ver van elkaar (km)</source>
+        <translation>Areas at least so far apart (km)</translation>
+    </message>
+    <message>
+        <source>Met de hand gekozen</source>
+        <translation>Chosen by hand</translation>
+    </message>
+    <message>
+        <source>Vergeten</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Vergeten: %1</source>
+        <translation>Forget: %1</translation>
+    </message>
+    <message>
+        <source>Wat kost één keer? (€)</source>
+        <translation>What does one time cost? (€)</translation>
+    </message>
+    <message>
+        <source>Niemand anders weet wat een middel u kost. Een middel zonder prijs doet niet mee.</source>
+        <translation>Nobody else knows what an item costs you. An item without a price takes no part.</translation>
+    </message>
+    <message>
+        <source>Prijs van %1</source>
+        <translation>Price of %1</translation>
+    </message>
+    <message>
+        <source>Prijzen bewaren in het project</source>
+        <translation>Save prices in the project</translation>
+    </message>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>%1 dagen</source>
+        <translation>%1 days</translation>
+    </message>
 </context>
 <context>
     <name>PlotsPanel</name>
@@ -487,6 +1282,100 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeBoard</name>
+    <message>
+        <source>Overzicht opslaan</source>
+        <translation>Save overview</translation>
+    </message>
+    <message>
+        <source>Rekenblad (*.ods)</source>
+        <translation>Spreadsheet (*.ods)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Stand van %1</source>
+        <translation>State of %1</translation>
+    </message>
+    <message>
+        <source>Overzicht opslaan…</source>
+        <translation>Save overview…</translation>
+    </message>
+    <message>
+        <source>Wat vraagt aandacht</source>
+        <translation>What needs attention</translation>
+    </message>
+    <message>
+        <source>Niets op dit moment.</source>
+        <translation>Nothing at the moment.</translation>
+    </message>
+    <message>
+        <source>Doelen van het jaarplan, wat achterloopt eerst</source>
+        <translation>Targets of the year plan, what lags behind first</translation>
+    </message>
+    <message>
+        <source>Resultaten</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Jaarplan</source>
+        <translation>Year plan</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeRail</name>
+    <message>
+        <source>Overzicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Knelpunten</source>
+        <translation>Knelpunten</translation>
+    </message>
+    <message>
+        <source>Inzet</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Plan van het jaar</source>
+        <translation>Plan of the year</translation>
+    </message>
+    <message>
+        <source>Begroting</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Signalenbalie</source>
+        <translation>Signals desk</translation>
+    </message>
+    <message>
+        <source>Jaar</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Wie legt dit vast?</source>
+        <translation>Who records this?</translation>
+    </message>
+    <message>
+        <source>Elke wijziging komt in het logboek, met wie en waarom. Leeg: wie op deze computer is aangemeld.</source>
+        <translation>Every change goes into the log, with who and why. Empty: whoever is logged in on this computer.</translation>
+    </message>
+    <message>
+        <source>rol of team</source>
+        <translation>role or team</translation>
+    </message>
+    <message>
+        <source>Stand op %1</source>
+        <translation>State on %1</translation>
     </message>
 </context>
 <context>
@@ -543,6 +1432,116 @@
     <message>
         <source>Vergeten</source>
         <translation>Forget</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterBar</name>
+    <message>
+        <source>Bestand inlezen</source>
+        <translation>Read a file</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.csv *.xlsx *.ods *.toml)</source>
+        <translation>Tables (*.csv *.xlsx *.ods *.toml)</translation>
+    </message>
+    <message>
+        <source>Tabellen (*.csv *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Opslaan als bestand</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Rekenblad (*.ods)</source>
+        <translation>Spreadsheet (*.ods)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Inlezen…</source>
+        <translation>Read in…</translation>
+    </message>
+    <message>
+        <source>%1 inlezen…</source>
+        <translation>Read in: %1…</translation>
+    </message>
+    <message>
+        <source>Opslaan als…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>%1 opslaan…</source>
+        <translation>Save: %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Registers</name>
+    <message>
+        <source>gepland</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>uitgevoerd</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>vervallen</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>persoon</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>gebied</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <source>branche</source>
+        <translation>sector</translation>
+    </message>
+    <message>
+        <source>benoemd</source>
+        <translation>named</translation>
+    </message>
+    <message>
+        <source>verlengd</source>
+        <translation>extended</translation>
+    </message>
+    <message>
+        <source>beëindigd</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>niet gehaald</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>loopt achter</source>
+        <translation>behind</translation>
+    </message>
+    <message>
+        <source>niets vastgelegd</source>
+        <translation>nothing recorded</translation>
+    </message>
+    <message>
+        <source>loopt</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>gehaald</source>
+        <translation>reached</translation>
     </message>
 </context>
 <context>
@@ -612,10 +1611,6 @@
         <source>Zoek gemeente, wijk of buurt</source>
         <translation>Find gemeente, wijk or buurt</translation>
     </message>
-    <message>
-        <source>Niets gevonden</source>
-        <translation>Nothing found</translation>
-    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -661,6 +1656,45 @@
     <message>
         <source>Gelegenheid is geen misdaad: de score zegt waar voorlichting zinvol is, niet dat er iets gebeurt.</source>
         <translation>Opportunity is not crime: the score says where prevention makes sense, not that something happens.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vastleggen…</source>
+        <translation>Record…</translation>
+    </message>
+    <message>
+        <source>Vastleggen wat er is gedaan voor: %1</source>
+        <translation>Record what was done for: %1</translation>
+    </message>
+    <message>
+        <source>Hoeveel?</source>
+        <translation>How many?</translation>
+    </message>
+    <message>
+        <source>van hoeveel?</source>
+        <translation>of how many?</translation>
+    </message>
+    <message>
+        <source>Op welke dag?</source>
+        <translation>On which day?</translation>
+    </message>
+    <message>
+        <source>In welke gemeente?</source>
+        <translation>In which gemeente?</translation>
+    </message>
+    <message>
+        <source>Wat was het?</source>
+        <translation>What was it?</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -1094,6 +2128,165 @@
     </message>
 </context>
 <context>
+    <name>gk::desktop::Planner</name>
+    <message>
+        <source>het geld</source>
+        <translation>the money</translation>
+    </message>
+    <message>
+        <source>de dagen van het team</source>
+        <translation>the days of the team</translation>
+    </message>
+    <message>
+        <source>elke gemeente minstens één voorlichting</source>
+        <translation>at least one voorlichting in every gemeente</translation>
+    </message>
+    <message>
+        <source>het hoogste aantal in één gemeente</source>
+        <translation>the most in one gemeente</translation>
+    </message>
+    <message>
+        <source>de afstand tussen gebieden</source>
+        <translation>the distance between areas</translation>
+    </message>
+    <message>
+        <source>wat met de hand is gekozen</source>
+        <translation>what was chosen by hand</translation>
+    </message>
+    <message>
+        <source>Vul bij het budget hele euro&apos;s in, bijvoorbeeld 60.000.</source>
+        <translation>Fill in the budget in whole euros, such as 60.000.</translation>
+    </message>
+    <message>
+        <source>Vul bij de dagen van het team een getal in.</source>
+        <translation>Fill in a number for the days of the team.</translation>
+    </message>
+    <message>
+        <source>Vul bij %1 hele euro&apos;s in, bijvoorbeeld 750.</source>
+        <translation>Fill in whole euros for %1, such as 750.</translation>
+    </message>
+    <message>
+        <source>Vul eerst in wat de middelen kosten. Een middel zonder prijs doet niet mee; 0 is ook een prijs.</source>
+        <translation>First fill in what the items cost. An item without a price takes no part; 0 is a price too.</translation>
+    </message>
+    <message>
+        <source>prijzen ingevuld bij het plan</source>
+        <translation>prices filled in at the plan</translation>
+    </message>
+    <message>
+        <source>De prijzen zijn bewaard in het project.</source>
+        <translation>The prices are saved in the project.</translation>
+    </message>
+    <message>
+        <source>Scores opnieuw maken…</source>
+        <translation>Making the scores anew…</translation>
+    </message>
+    <message>
+        <source>Plan maken…</source>
+        <translation>Making a plan…</translation>
+    </message>
+    <message>
+        <source>Inzet</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>uit %1 gebieden</source>
+        <translation>from %1 areas</translation>
+    </message>
+    <message>
+        <source>Gemeenten</source>
+        <translation>Gemeenten</translation>
+    </message>
+    <message>
+        <source>van %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Kosten van wat nieuw is</source>
+        <translation>Cost of what is new</translation>
+    </message>
+    <message>
+        <source>Hoogstens zo ver van het beste plan</source>
+        <translation>At most so far from the best plan</translation>
+    </message>
+    <message>
+        <source>de tijd was om</source>
+        <translation>time ran out</translation>
+    </message>
+    <message>
+        <source>Meer dan van boven naar beneden</source>
+        <translation>More than going down the list</translation>
+    </message>
+    <message>
+        <source>Van boven naar beneden</source>
+        <translation>Going down the list</translation>
+    </message>
+    <message>
+        <source>kan niet met deze regels</source>
+        <translation>impossible under these rules</translation>
+    </message>
+    <message>
+        <source>kwartaal %1</source>
+        <translation>quarter %1</translation>
+    </message>
+    <message>
+        <source>: in %1 gevallen</source>
+        <translation>: in %1 cases</translation>
+    </message>
+    <message>
+        <source>€ 1.000 meer zou ongeveer %1% meer behoefte vervullen</source>
+        <translation>€ 1.000 more would meet about %1% more need</translation>
+    </message>
+    <message>
+        <source>Meer geld zou niets toevoegen: het geld is niet de grens</source>
+        <translation>More money would add nothing: money is not the limit</translation>
+    </message>
+    <message>
+        <source>Van %1 van de %2 gebieden (%3) is niet bekend hoe groot het publiek is. Zij tellen als gemiddeld.</source>
+        <translation>Of %1 of %2 areas (%3) the size of the audience is not known. They count as average.</translation>
+    </message>
+    <message>
+        <source>%1 heeft in de laatste score geen prioriteit. De gelegenheid telt in plaats daarvan.</source>
+        <translation>%1 has no priority in the last score. Opportunity counts instead.</translation>
+    </message>
+    <message>
+        <source>Doen niet mee, omdat hun prijs niet bekend is: %1.</source>
+        <translation>Take no part, because their price is not known: %1.</translation>
+    </message>
+    <message>
+        <source>Dit staat al in het register. Laat het daar vervallen.</source>
+        <translation>This is in the register already. Cancel it there.</translation>
+    </message>
+    <message>
+        <source>Wel: %1 in %2</source>
+        <translation>Yes: %1 in %2</translation>
+    </message>
+    <message>
+        <source>Niet: %1 in %2</source>
+        <translation>Not: %1 in %2</translation>
+    </message>
+    <message>
+        <source>, kwartaal %1</source>
+        <translation>, quarter %1</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>In het volgende plan: %1 gebieden.</source>
+        <translation>In the next plan: %1 areas.</translation>
+    </message>
+    <message>
+        <source>Het plan staat in het register: %1 keer inzet, als gepland.</source>
+        <translation>The plan is in the register: %1 deployments, as planned.</translation>
+    </message>
+    <message>
+        <source>Buiten deze keuze valt %1 keer inzet uit het register. Het geld is afgetrokken, maar het plan telt niet mee wat die inzet oplevert.</source>
+        <translation>Outside this choice are %1 deployments of the register. Their money is taken off, but the plan does not count what they bring.</translation>
+    </message>
+</context>
+<context>
     <name>gk::desktop::PlotItem</name>
     <message>
         <source>aantal %1</source>
@@ -1110,6 +2303,253 @@
     <message>
         <source>Verdeling van %1: %2 gebieden, %3 gekozen.</source>
         <translation>Spread of %1: %2 areas, %3 selected.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::Programme</name>
+    <message>
+        <source>geen: het kost niets</source>
+        <translation>none: it costs nothing</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Alle gemeenten</source>
+        <translation>All gemeenten</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is geen datum. Schrijf de dag als 31-03-2026.</source>
+        <translation>&quot;%1&quot; is no date. Write the day as 31-03-2026.</translation>
+    </message>
+    <message>
+        <source>Kies eerst het soort knelpunt.</source>
+        <translation>First choose the kind of knelpunt.</translation>
+    </message>
+    <message>
+        <source>Er is al een knelpunt met nummer %1.</source>
+        <translation>There is a knelpunt with number %1 already.</translation>
+    </message>
+    <message>
+        <source>Knelpunt %1 is bewaard.</source>
+        <translation>Knelpunt %1 is saved.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een knelpunt.</source>
+        <translation>First choose a knelpunt.</translation>
+    </message>
+    <message>
+        <source>Kies wat er is besloten.</source>
+        <translation>Choose what was decided.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een gebied.</source>
+        <translation>First choose an area.</translation>
+    </message>
+    <message>
+        <source>Vul bij teamdagen een getal in, bijvoorbeeld 0,5.</source>
+        <translation>Fill in a number for team days, such as 0,5.</translation>
+    </message>
+    <message>
+        <source>Vul bij kosten hele euro&apos;s in, bijvoorbeeld 750.</source>
+        <translation>Fill in whole euros for the cost, such as 750.</translation>
+    </message>
+    <message>
+        <source>Vul bij bereik een percentage van 0 tot 100 in.</source>
+        <translation>Fill in a percentage from 0 to 100 for the reach.</translation>
+    </message>
+    <message>
+        <source>Vul in na hoeveel maanden het bereik voor de helft telt.</source>
+        <translation>Fill in after how many months the reach counts for half.</translation>
+    </message>
+    <message>
+        <source>De inzet staat in het register.</source>
+        <translation>The deployment is in the register.</translation>
+    </message>
+    <message>
+        <source>De inzet is bewaard.</source>
+        <translation>The deployment is saved.</translation>
+    </message>
+    <message>
+        <source>Schrijf in een paar woorden wat de evaluatie zegt.</source>
+        <translation>Write in a few words what the evaluation says.</translation>
+    </message>
+    <message>
+        <source>De evaluatie is bewaard.</source>
+        <translation>The evaluation is saved.</translation>
+    </message>
+    <message>
+        <source>Vul in hoeveel er is gedaan.</source>
+        <translation>Fill in how much was done.</translation>
+    </message>
+    <message>
+        <source>Vul in van hoeveel: een getal.</source>
+        <translation>Fill in of how many: a number.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd.</source>
+        <translation>Recorded.</translation>
+    </message>
+    <message>
+        <source>Er is al een signaal met nummer %1.</source>
+        <translation>There is a signal with number %1 already.</translation>
+    </message>
+    <message>
+        <source>Signaal %1 staat op de balie.</source>
+        <translation>Signal %1 is on the desk.</translation>
+    </message>
+    <message>
+        <source>Signaal %1 is bewaard.</source>
+        <translation>Signal %1 is saved.</translation>
+    </message>
+    <message>
+        <source>Met wie is het signaal gedeeld?</source>
+        <translation>With whom was the signal shared?</translation>
+    </message>
+    <message>
+        <source>Ingelezen: %1 nieuw, %2 veranderd, %3 hetzelfde.</source>
+        <translation>Read in: %1 new, %2 changed, %3 the same.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>beëindigd</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>besluit nodig sinds %1</source>
+        <translation>decision due since %1</translation>
+    </message>
+    <message>
+        <source>geldt tot %1</source>
+        <translation>in force until %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3)</source>
+        <translation>%1 in %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2 is er niet bij aangeboden</source>
+        <translation>%1: %2 was not offered with it</translation>
+    </message>
+    <message>
+        <source>%1: nog niet geëvalueerd, na een half jaar</source>
+        <translation>%1: not evaluated yet, after half a year</translation>
+    </message>
+    <message>
+        <source>%1: de dag is voorbij. Is het gedaan?</source>
+        <translation>%1: the day has gone. Was it done?</translation>
+    </message>
+    <message>
+        <source>Gemeenten met voorlichting</source>
+        <translation>Gemeenten with voorlichting</translation>
+    </message>
+    <message>
+        <source>van %1, gedaan of gepland</source>
+        <translation>of %1, done or planned</translation>
+    </message>
+    <message>
+        <source>Persoon</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Knelpunt %1 (%2): %3</source>
+        <translation>Knelpunt %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Signaal %1 (%2): %3</source>
+        <translation>Signal %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>Van %1 is er geen jaarplan. Er is een plan van %2. Lees het nieuwe plan in.</source>
+        <translation>There is no year plan of %1. There is one of %2. Read the new plan in.</translation>
+    </message>
+    <message>
+        <source>nog niet in %1 gemeenten</source>
+        <translation>not yet in %1 gemeenten</translation>
+    </message>
+    <message>
+        <source>nog niet in %1</source>
+        <translation>not yet in %1</translation>
+    </message>
+    <message>
+        <source>niets in %1</source>
+        <translation>nothing in %1</translation>
+    </message>
+    <message>
+        <source>%1 van %2; gevraagd %3</source>
+        <translation>%1 of %2; asked %3</translation>
+    </message>
+    <message>
+        <source>gevraagd %1</source>
+        <translation>asked %1</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Doelen gehaald</source>
+        <translation>Targets reached</translation>
+    </message>
+    <message>
+        <source>van %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Doelen die achterlopen</source>
+        <translation>Targets that lag behind</translation>
+    </message>
+    <message>
+        <source>Van %1 is er geen begroting. Zonder begroting kan inzet van dat jaar geen geld kosten. Er is een begroting van %2: sla die op als voorbeeld, pas de bedragen aan en lees haar in.</source>
+        <translation>There is no budget of %1. Without it, deployments of that year cannot cost money. There is a budget of %2: save it as an example, change the amounts and read it in.</translation>
+    </message>
+    <message>
+        <source>Geld vastgelegd in inzet</source>
+        <translation>Money committed to deployments</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Signalen binnen een week gedeeld</source>
+        <translation>Signals shared within a week</translation>
+    </message>
+    <message>
+        <source>wie dan ook</source>
+        <translation>anyone</translation>
+    </message>
+    <message>
+        <source>nog niet gepubliceerd als %1</source>
+        <translation>not yet published as %1</translation>
+    </message>
+    <message>
+        <source>%1 uitgegeven, %2 gepland</source>
+        <translation>%1 spent, %2 planned</translation>
+    </message>
+    <message>
+        <source>%1 dagen te laat om te delen</source>
+        <translation>%1 days too late to share</translation>
+    </message>
+    <message>
+        <source>een dag te laat om te delen</source>
+        <translation>a day too late to share</translation>
+    </message>
+    <message>
+        <source>vandaag is de laatste dag om te delen</source>
+        <translation>today is the last day to share</translation>
+    </message>
+    <message>
+        <source>nog een dag om te delen</source>
+        <translation>one more day to share</translation>
+    </message>
+    <message>
+        <source>nog %1 dagen om te delen</source>
+        <translation>%1 more days to share</translation>
     </message>
 </context>
 <context>

@@ -406,10 +406,10 @@ QStringList Planner::notes() const {
             break;
         }
         case PlanNote::Kind::not_counted:
-            list << tr(
-                "%n inzet uit het register valt buiten deze keuze. Het geld is afgetrokken, maar het plan telt niet "
-                "mee wat die inzet oplevert.",
-                nullptr, static_cast<int>(note.count));
+            list
+                << tr("Buiten deze keuze valt %1 keer inzet uit het register. Het geld is afgetrokken, maar het plan telt "
+                      "niet mee wat die inzet oplevert.")
+                       .arg(note.count);
             break;
         }
     }
@@ -466,7 +466,7 @@ void Planner::removeChoice(int row) {
 void Planner::wish(const QStringList& areas, const QString& intervention) {
     for (const QString& area : areas)
         remember({.area = area.toStdString(), .intervention = intervention.toStdString(), .wanted = true});
-    Q_EMIT said(tr("%n gebied(en) in het volgende plan", nullptr, static_cast<int>(areas.size())));
+    Q_EMIT said(tr("In het volgende plan: %1 gebieden.").arg(areas.size()));
 }
 
 void Planner::listChoices() {
@@ -490,7 +490,7 @@ void Planner::accept(const QString& team, const QString& why) {
          by = programme_.changeBy(why)](store::Project&, programme::Ledger& ledger) -> Result<QString> {
             const auto done = programme::accept(ledger, *answer, team, by);
             if (!done) return std::unexpected(done.error());
-            return tr("%n inzet staat nu als gepland in het register.", nullptr, done->added + done->changed);
+            return tr("Het plan staat in het register: %1 keer inzet, als gepland.").arg(done->added + done->changed);
         },
         QStringLiteral("plan"));
     answer_.reset(); // what is in the register is no proposal any more

@@ -284,10 +284,14 @@ void Programme::makeDesk() {
                  {QStringLiteral("low"), one.share().value_or(1) < programme::share_wanted}});
         }
         for (const auto& one : programme::desk_todo(data_->desk, data_->today)) {
+            const std::int32_t over = -one.days_left;
             const QString days = one.publish
                                      ? tr("nog niet gepubliceerd als %1").arg(text_of(programme::alert_of(one.kind)))
-                                 : one.days_left < 0 ? tr("%n dag(en) te laat om te delen", nullptr, -one.days_left)
-                                                     : tr("nog %n dag(en) om te delen", nullptr, one.days_left);
+                                 : over > 1   ? tr("%1 dagen te laat om te delen").arg(over)
+                                 : over == 1  ? tr("een dag te laat om te delen")
+                                 : over == 0  ? tr("vandaag is de laatste dag om te delen")
+                                 : over == -1 ? tr("nog een dag om te delen")
+                                              : tr("nog %1 dagen om te delen").arg(one.days_left);
             todo.push_back({{QStringLiteral("code"), text_of(one.code)},
                             {QStringLiteral("kind"), text_of(one.kind)},
                             {QStringLiteral("text_"), days},

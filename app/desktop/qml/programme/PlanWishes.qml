@@ -160,7 +160,7 @@ ColumnLayout {
                 elide: Text.ElideRight
             }
             BodyText {
-                text: qsTr("%1 dag(en)").arg(cost.days)
+                text: cost.days === "1" ? qsTr("1 dag") : qsTr("%1 dagen").arg(cost.days)
                 color: Theme.softText
                 font.pixelSize: Theme.small
             }

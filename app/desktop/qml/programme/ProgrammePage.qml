@@ -2,7 +2,6 @@
 // What is done with the map: the state of the year, and its registers.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 

@@ -2,7 +2,6 @@
 // One target of the jaarplan: how far it is, where it lacks, and a form for what was done.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 
