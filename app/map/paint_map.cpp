@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <cmath>
+#include <span>
 
 #include <QImage>
 #include <QPainter>
@@ -62,8 +63,8 @@ void draw_lines(QPainter& painter, const Strokes& strokes, QColor colour, double
     for (const QPainterPath& path : strokes) painter.strokePath(path, pen);
 }
 
-void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill,
-                 const std::vector<QColor>& classes, const Layout& layout) {
+void paint_areas(QPainter& painter, const AreaTheme& theme, std::span<const Category> categories,
+                 const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes, const Layout& layout) {
     const geometry::PolygonSet& polygons = *theme.polygons;
     // One path a colour: within a class there are no seams, and files stay small.
     std::array<QPainterPath, 256> paths;
@@ -75,6 +76,11 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
         add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
         add_feature(borders.emplace_back(), polygons, f, layout.to_page);
         if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+        if (fill[f] < categories.size() && categories[fill[f]].mark != Mark::none) {
+            hatch_polygon(polygons, f, layout.to_page, mark_spacing, over_class);
+            if (categories[fill[f]].mark == Mark::cross)
+                hatch_polygon(polygons, f, layout.to_page, mark_spacing, over_class, Slope::down);
+        }
         if (is_uncertain(theme, f, fill[f])) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, over_class);
     }
     for (std::size_t i = 0; i < paths.size(); ++i)
@@ -177,7 +183,7 @@ void draw_highlight(QPainter& painter, const Strokes& lines) {
 
 void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
     const Base& base = snapshot.base;
-    const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<QColor> classes = fill_colours(snapshot);
     const std::vector<std::uint8_t> fill = fills(snapshot);
     const auto outlines = [&](const geometry::PolygonSet& polygons) {
         return strokes_of(polygons.as_lines(), layout, true);
@@ -194,7 +200,7 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     painter.fillPath(all_features(*base.gemeenten, layout), snapshot.focus ? colour::outside() : colour::other_type());
     painter.fillPath(own, colour::other_type());
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme))
-        paint_areas(painter, *areas, fill, classes, layout);
+        paint_areas(painter, *areas, snapshot.categories, fill, classes, layout);
     if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme))
         paint_cells(painter, *cells, fill, classes, layout);
     if (base.estates) draw_estates(painter, outlines(*base.estates));
