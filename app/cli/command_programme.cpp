@@ -88,9 +88,11 @@ Status run_report(const Terminal& terminal, const ProgrammeArguments& arguments)
     if (!picture) return std::unexpected(picture.error());
     terminal.line(
         fmt::format("Informatiebeeld drugs of {}, on {}: {} signals ({} in the half-year before), {} gemeenten "
-                    "without voorlichting, {} targets late.",
+                    "without voorlichting, {}.",
                     programme::name(picture->half), programme::iso(picture->today), picture->all_signals.now,
-                    picture->all_signals.before, picture->without, picture->late.size()));
+                    picture->all_signals.before, picture->without,
+                    picture->plan_year ? fmt::format("{} targets late", picture->late.size())
+                                       : std::string("no jaarplan of the year")));
     terminal.line("For the team: small counts are not hidden. Not to be published.");
     terminal.line("Wrote " + arguments.report);
     Json document = picture_json(*picture);

@@ -117,7 +117,8 @@ struct MapSnapshot {
     std::string highlight_name;                    ///< for the legend
     std::vector<RankedArea> top;                   ///< best first; as many as there is room for are shown, at most 10
     std::optional<region::AreaKind> top_kind = {}; ///< what `top` lists; none: the same as subject.per
-    std::vector<NameList> lists = {};              ///< under the legend, as far as there is room
+    double dot_below = 0;             ///< mm on paper: an area that comes out smaller is a dot in its colour; 0: never
+    std::vector<NameList> lists = {}; ///< under the legend, as far as there is room
     std::vector<SourceNote> sources;
     std::string caution = {}; ///< Dutch, what the map does not say; empty: that of a map of opportunity
     std::string model_name;

@@ -17,9 +17,11 @@ using programme::TypePicture;
 
 namespace {
 
-constexpr double map_height = 122;
+constexpr double map_height = 146; ///< at most; less where the text under it needs the room
+constexpr double least_height = 105;
+constexpr double moved_points = 8;
 constexpr double legend_width = 52;
-constexpr qsizetype most_moved = 6;
+constexpr qsizetype most_moved = 3;
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);
@@ -33,7 +35,7 @@ QString gemeente_name(const Picture& picture, const std::string& code) {
 
 void draw_sources(Writer& writer, const map::MapSnapshot& snapshot) {
     heading(writer, words("Waar het vandaan komt"), 20);
-    Table table(writer, {{.title = words("gegevens"), .right = 140}, {.title = words("van"), .left = 144}});
+    Table table(writer, {{.title = words("gegevens"), .right = 140}, {.title = words("datum"), .left = 144}});
     for (const map::SourceNote& source : snapshot.sources)
         table.row({{.text = text_of(source.name)}, {.text = text_of(source.date)}});
     writer.y += 1;
@@ -73,56 +75,75 @@ QString moved_names(const Picture& picture, const std::vector<score::Move>& move
     return names.isEmpty() ? words("geen") : joined(names, most_moved);
 }
 
-void draw_moves(Writer& writer, const Picture& picture, const TypePicture& type) {
-    heading(writer, words("Wat verschoof er sinds het half jaar ervoor?"), 16);
-    if (!type.moves || !picture.earlier) {
-        writer.paragraph(words("Dat is niet te zeggen: dit project heeft geen score van gegevens van voor %1.")
-                             .arg(day_nl(picture.half.first())),
-                         8.5, regular);
-        return;
-    }
+struct MovesText {
+    QString lead;
+    QStringList bullets = {};
+};
+
+MovesText moves_text(const Picture& picture, const TypePicture& type) {
+    if (!type.moves || !picture.earlier)
+        return {.lead = words("Dat is niet te zeggen: dit project heeft geen score van gegevens van voor %1.")
+                            .arg(day_nl(picture.half.first()))};
     const score::Moves& moves = *type.moves;
     const std::string day =
         picture.earlier->reference_date.empty() ? picture.earlier->created : picture.earlier->reference_date;
-    QString with = words("Vergeleken met score %1, met gegevens tot en met %2: %3 gebieden hebben in beide een plaats.")
-                       .arg(picture.earlier->id)
-                       .arg(map::date_text(day))
-                       .arg(moves.compared);
-    if (!picture.same_model) with += words(" Het model was anders, dus een verschuiving kan ook daarvan komen.");
-    if (picture.same_data) with += words(" De gegevens zijn dezelfde.");
-    writer.paragraph(with, 8, regular, map::colour::soft_text());
-    writer.y += 1;
-    bullet(writer, words("Nieuw bij de eerste tien: %1.").arg(moved_names(picture, moves.entered)), 8);
-    bullet(writer, words("Niet meer bij de eerste tien: %1.").arg(moved_names(picture, moves.left)), 8);
-    bullet(writer, words("Gestegen, meer dan de onzekerheid van hun plaats: %1.").arg(moved_names(picture, moves.rose)),
-           8);
-    bullet(writer, words("Gedaald, meer dan de onzekerheid van hun plaats: %1.").arg(moved_names(picture, moves.fell)),
-           8);
+    MovesText text;
+    text.lead = words("Vergeleken met score %1, met gegevens tot en met %2: %3 gebieden hebben in beide een plaats.")
+                    .arg(picture.earlier->id)
+                    .arg(map::date_text(day))
+                    .arg(moves.compared);
+    if (!picture.same_model) text.lead += words(" Het model was anders, dus een verschuiving kan ook daarvan komen.");
+    if (picture.same_data) text.lead += words(" De gegevens zijn dezelfde.");
+    text.bullets << words("Nieuw bij de eerste tien: %1.").arg(moved_names(picture, moves.entered))
+                 << words("Niet meer bij de eerste tien: %1.").arg(moved_names(picture, moves.left))
+                 << words("Gestegen, meer dan de onzekerheid van hun plaats: %1.").arg(moved_names(picture, moves.rose))
+                 << words("Gedaald, meer dan de onzekerheid van hun plaats: %1.").arg(moved_names(picture, moves.fell));
+    return text;
 }
 
-void draw_top(Writer& writer, const Picture& picture, const TypePicture& type) {
-    Table table(writer,
-                {{.title = words("plaats"), .right = page_margin + 10, .side = Qt::AlignRight},
-                 {.title = words("bij andere gewichten"), .left = page_margin + 13, .right = page_margin + 32},
-                 {.title = map::singular(type.kind), .left = page_margin + 34, .right = page_margin + 82},
-                 {.title = words("gemeente"), .left = page_margin + 84, .right = page_margin + 112},
-                 {.title = type.by_priority ? words("prioriteit") : words("gelegenheid"),
-                  .left = page_margin + 113,
-                  .right = page_margin + 130,
-                  .side = Qt::AlignRight},
-                 {.title = words("oordeel over de plaats"), .left = page_margin + 133, .right = page_margin + 154},
-                 {.title = words("advies"), .left = page_margin + 155}},
-                4, 7);
+double height_of(const MovesText& text) {
+    const double step = 1.35 * moved_points * map::mm_per_point;
+    const auto lines = [](const QString& words_of_it, double left) {
+        return static_cast<double>(map::wrap(words_of_it, page_right - left, moved_points, regular).size());
+    };
+    double height = 9.5 + step * lines(text.lead, page_margin) + 1;
+    for (const QString& one : text.bullets) height += step * lines(one, page_margin + 4) + 0.8;
+    return height;
+}
+
+void draw_moves(Writer& writer, const MovesText& text) {
+    heading(writer, words("Wat verschoof er sinds het half jaar ervoor?"), 12);
+    writer.paragraph(text.lead, moved_points, regular, map::colour::soft_text());
+    writer.y += 1;
+    for (const QString& one : text.bullets) bullet(writer, one, moved_points);
+}
+
+std::vector<Column> top_columns(const TypePicture& type) {
+    return {{.title = words("plaats"), .right = page_margin + 9, .side = Qt::AlignRight},
+            {.title = words("bij andere gewichten"), .left = page_margin + 11, .right = page_margin + 29},
+            {.title = map::singular(type.kind), .left = page_margin + 30, .right = page_margin + 76},
+            {.title = words("gemeente"), .left = page_margin + 77, .right = page_margin + 102},
+            {.title = type.by_priority ? words("prioriteit") : words("gelegenheid"),
+             .left = page_margin + 102,
+             .right = page_margin + 118,
+             .side = Qt::AlignRight},
+            {.title = words("oordeel over de plaats"), .left = page_margin + 121, .right = page_margin + 142},
+            {.title = words("advies"), .left = page_margin + 143}};
+}
+
+std::vector<std::vector<Cell>> top_rows(const Picture& picture, const TypePicture& type) {
+    std::vector<std::vector<Cell>> rows;
     for (const score::AreaScore& area : type.top) {
         const bool sure = area.reliability == score::Reliability::reliable;
-        table.row({{.text = QString::number(*area.rank), .weight = bold},
-                   {.text = rank_interval_nl(area)},
-                   {.text = text_of(area.name.empty() ? area.id : area.name), .weight = bold},
-                   {.text = gemeente_name(picture, area.gemeente)},
-                   {.text = map::number(type.by_priority ? area.priority : area.opportunity, 1)},
-                   {.text = reliability_nl(area.reliability), .weight = sure ? regular : bold},
-                   {.text = answer_nl(area.answer)}});
+        rows.push_back({{.text = QString::number(*area.rank), .weight = bold},
+                        {.text = rank_interval_nl(area)},
+                        {.text = text_of(area.name.empty() ? area.id : area.name), .weight = bold},
+                        {.text = gemeente_name(picture, area.gemeente)},
+                        {.text = map::number(type.by_priority ? area.priority : area.opportunity, 1)},
+                        {.text = reliability_nl(area.reliability), .weight = sure ? regular : bold},
+                        {.text = answer_nl(area.answer)}});
     }
+    return rows;
 }
 
 } // namespace
@@ -155,6 +176,9 @@ void draw_front(Writer& writer, const Picture& picture, const map::MapSnapshot* 
         heading(writer, words("Waarvoor"), 10);
         writer.paragraph(text_of(picture.purpose), 9, regular);
     }
+    heading(writer, words("Wat dit beeld niet zegt"), 24);
+    writer.y += 1;
+    for (const QString& limit : picture_limits_nl(picture)) bullet(writer, limit, 8);
     draw_models(writer, picture);
     if (first != nullptr) draw_sources(writer, *first);
 }
@@ -177,19 +201,26 @@ void draw_type(Writer& writer, const Picture& picture, const TypePicture& type, 
                 .arg(count(score::Reliability::wide_interval))
                 .arg(count(score::Reliability::insufficient_data))
                 .arg(count(score::Reliability::too_small));
+    if (snapshot.dot_below > 0) says += words(" Een rondje is een terrein dat te klein is om op schaal te tekenen.");
     writer.paragraph(says, 8.5, regular, map::colour::soft_text());
     writer.y += 3;
-    const QRectF box(page_margin, writer.y, page_right - page_margin, map_height);
+    constexpr double top_points = 7;
+    const std::vector<std::vector<Cell>> rows = top_rows(picture, type);
+    const MovesText moves = moves_text(picture, type);
+    const double below = 4 + table_height(top_columns(type), rows, top_points) + height_of(moves);
+    const QRectF box(page_margin, writer.y, page_right - page_margin,
+                     std::clamp(page_bottom - writer.y - below, least_height, map_height));
     writer.painter().save();
     map::paint(writer.painter(), snapshot, map::lay_out_inset(snapshot, box, legend_width, 0.9));
     writer.painter().restore();
     writer.y = box.bottom() + 4;
-    if (type.top.empty()) {
+    if (rows.empty())
         writer.paragraph(words("Geen gebied van dit type heeft een plaats: er zijn te weinig gegevens."), 8.5, regular);
-        return;
+    else {
+        Table table(writer, top_columns(type), 4, top_points);
+        for (const std::vector<Cell>& row : rows) table.row(row);
     }
-    draw_top(writer, picture, type);
-    draw_moves(writer, picture, type);
+    draw_moves(writer, moves);
 }
 
 } // namespace gk::report

@@ -59,8 +59,6 @@ Status render_picture_pdf(const programme::Picture& picture, const PictureMaps& 
         draw_knelpunten(writer, picture);
         draw_money(writer, picture);
         draw_targets(writer, picture);
-        heading(writer, words("Wat dit beeld niet zegt"), 24);
-        for (const QString& limit : picture_limits_nl(picture)) bullet(writer, limit, 8);
     });
 }
 
@@ -78,6 +76,10 @@ Result<programme::Picture> make_picture_pdf(store::Project& project, programme::
                                .value = type.by_priority ? map::AreaValue::priority : map::AreaValue::opportunity},
                               progress);
         if (!snapshot) return std::unexpected(snapshot.error());
+        // At this scale roads and outlines of estates would hide what the map is about.
+        snapshot->base.motorways = nullptr;
+        snapshot->base.estates = nullptr;
+        if (type.kind == region::AreaKind::estate) snapshot->dot_below = estate_dot;
         maps.maps.push_back(*std::move(snapshot));
     }
     if (auto done = render_picture_pdf(*picture, maps, path); !done) return std::unexpected(done.error());

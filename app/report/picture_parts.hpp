@@ -14,15 +14,18 @@
 
 namespace gk::report {
 
+inline constexpr double estate_dot = 1.8; ///< mm: an estate that comes out smaller is a dot
+
 [[nodiscard]] QString day_nl(programme::Day day);
-[[nodiscard]] QString percent_nl(double share); ///< "95%"
+[[nodiscard]] QString percent_nl(double share); ///< "94,6%", "95%"
 [[nodiscard]] QString verdict_nl(programme::CountVerdict verdict);
 [[nodiscard]] QString reliability_nl(score::Reliability reliability);
 [[nodiscard]] QString answer_nl(const std::optional<score::Answer>& answer);
 [[nodiscard]] QString rank_interval_nl(const score::AreaScore& area);
-[[nodiscard]] QString kind_nl(const std::string& kind); ///< of a signal
+[[nodiscard]] QString kind_nl(const std::string& kind);       ///< of a signal
+[[nodiscard]] QString kind_short_nl(const std::string& kind); ///< for the head of a narrow column
 
-/// Title, in short, sources and model.
+/// Title, in short, what it does not say, model and sources.
 void draw_front(Writer& writer, const programme::Picture& picture, const map::MapSnapshot* first);
 /// A page: the map of one type, its first ten, what moved.
 void draw_type(Writer& writer, const programme::Picture& picture, const programme::TypePicture& type,

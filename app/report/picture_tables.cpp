@@ -89,22 +89,22 @@ void draw_signals(Writer& writer, const Picture& picture) {
 
 void draw_gemeenten(Writer& writer, const Picture& picture) {
     heading(writer, words("Per gemeente: signalen en voorlichting"), 60);
-    std::vector<Column> columns{{.title = words("gemeente"), .right = page_margin + 38}};
-    double x = page_margin + 40;
-    const double room = 62;
-    const double width = picture.kinds.empty() ? room : room / static_cast<double>(picture.kinds.size());
+    constexpr double names = 34, room = 76;
+    std::vector<Column> columns{{.title = words("gemeente"), .right = page_margin + names}};
+    double x = page_margin + names + 1;
+    const double width = room / std::max(1.0, static_cast<double>(picture.kinds.size()));
     for (const CountLine& kind : picture.kinds) {
-        QString name = kind_nl(kind.id);
-        if (name.size() > 6 && width < 14) name = name.left(5) + QLatin1Char('.');
-        columns.push_back({.title = name, .left = x, .right = x + width - 1, .side = Qt::AlignRight});
+        columns.push_back(
+            {.title = kind_short_nl(kind.id), .left = x, .right = x + width - 0.5, .side = Qt::AlignRight});
         x += width;
     }
-    x = page_margin + 40 + room;
-    columns.push_back({.title = words("alle"), .left = x, .right = x + 9, .side = Qt::AlignRight});
-    columns.push_back({.title = words("helft ervoor"), .left = x + 10, .right = x + 20, .side = Qt::AlignRight});
-    columns.push_back({.title = words("verschil"), .left = x + 22, .right = x + 40});
-    columns.push_back({.title = words("gegeven"), .left = x + 41, .right = x + 54, .side = Qt::AlignRight});
-    columns.push_back({.title = words("gepland"), .left = x + 55, .right = page_right, .side = Qt::AlignRight});
+    x = page_margin + names + room;
+    columns.push_back({.title = words("alle"), .left = x + 1, .right = x + 9, .side = Qt::AlignRight});
+    columns.push_back({.title = words("helft ervoor"), .left = x + 10, .right = x + 19, .side = Qt::AlignRight});
+    columns.push_back({.title = words("verschil"), .left = x + 22, .right = x + 35});
+    columns.push_back(
+        {.title = words("voorlichting gegeven"), .left = x + 35, .right = x + 49, .side = Qt::AlignRight});
+    columns.push_back({.title = words("gepland"), .left = x + 51, .right = page_right, .side = Qt::AlignRight});
     Table table(writer, columns, 8, 6.8);
     for (const programme::GemeentePicture& gemeente : picture.gemeenten) {
         std::vector<Cell> cells{{.text = text_of(gemeente.signals.name), .weight = gemeente.served ? regular : bold}};
@@ -155,6 +155,13 @@ void draw_voorlichting(Writer& writer, const Picture& picture) {
                        {.text = whole_or_none(item.planned)},
                        {.text = whole_or_none(item.euro)}});
     }
+    const auto layers = std::ranges::count(picture.datasets, store::LayerKind::reach, &store::DatasetVersion::kind);
+    if (layers > 0)
+        writer.paragraph(
+            words("Voorlichting van ingelezen kaartlagen (%1) telt mee in het bereik op de kaarten, maar niet "
+                  "in deze aantallen: die komen uit het register.")
+                .arg(layers),
+            8.5, regular);
     QStringList names;
     for (const programme::GemeentePicture& gemeente : picture.gemeenten)
         if (!gemeente.served)
@@ -247,9 +254,9 @@ void draw_targets(Writer& writer, const Picture& picture) {
     if (picture.late.empty()) return;
     writer.y += 1;
     Table table(writer,
-                {{.title = words("doel"), .right = 118},
-                 {.title = words("gedaan"), .left = 120, .right = 146, .side = Qt::AlignRight},
-                 {.title = words("uiterlijk"), .left = 150, .right = 172},
+                {{.title = words("doel"), .right = 110},
+                 {.title = words("gedaan"), .left = 112, .right = 138, .side = Qt::AlignRight},
+                 {.title = words("uiterlijk"), .left = 142, .right = 170},
                  {.title = words("stand"), .left = 172}},
                 3, 7);
     for (std::size_t i = 0; i < std::min(most_targets, picture.late.size()); ++i) {
@@ -260,7 +267,7 @@ void draw_targets(Writer& writer, const Picture& picture) {
                 : words("%1 van %2").arg(map::number(line.done, 0), map::number(line.needed, 0));
         table.row({{.text = text_of(line.text)},
                    {.text = done},
-                   {.text = text_of(programme::iso(programme::Day(line.target.due)))},
+                   {.text = day_nl(programme::Day(line.target.due))},
                    {.text = text_of(std::string(programme::name_nl(line.state))), .weight = bold}});
     }
     if (picture.late.size() > most_targets)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cmath>
 
 #include "app/map/text.hpp"
 #include "app/report/picture_page.hpp"
@@ -20,7 +21,9 @@ QString day_nl(programme::Day day) {
 }
 
 QString percent_nl(double share) {
-    return map::number(100 * share, 0) + QStringLiteral("%");
+    // A decimal only where it says something: 94,6% is not the 95% that was asked.
+    const double tenth = std::round(1000 * share) / 10;
+    return map::number(tenth, tenth == std::floor(tenth) ? 0 : 1) + QStringLiteral("%");
 }
 
 QString verdict_nl(CountVerdict verdict) {
@@ -57,7 +60,15 @@ QString answer_nl(const std::optional<score::Answer>& answer) {
 
 QString rank_interval_nl(const score::AreaScore& area) {
     if (!area.rank_p05 || !area.rank_p95) return none();
+    if (*area.rank_p05 == *area.rank_p95) return QString::number(*area.rank_p05);
     return words("%1 tot %2").arg(*area.rank_p05).arg(*area.rank_p95);
+}
+
+QString kind_short_nl(const std::string& kind) {
+    if (kind == "energie-afwijking") return words("energie");
+    if (kind == "hennepkwekerij") return words("hennep");
+    if (kind == "dumping") return words("dump");
+    return QString::fromStdString(kind);
 }
 
 QString kind_nl(const std::string& kind) {
@@ -82,7 +93,8 @@ QString first_of(const Picture& picture, const programme::TypePicture& type) {
                        .arg(map::type_text(type.type))
                        .arg(type.ranked)
                        .arg(text_of(top.name.empty() ? top.id : top.name), gemeente_name(picture, top.gemeente));
-    if (top.rank_p05 && top.rank_p95)
+    if (top.rank_p05 && top.rank_p95 && *top.rank_p05 == *top.rank_p95) says += words(" (ook met andere gewichten)");
+    else if (top.rank_p05 && top.rank_p95)
         says += words(" (met andere gewichten in 9 van de 10 gevallen plaats %1 tot %2)")
                     .arg(*top.rank_p05)
                     .arg(*top.rank_p95);
@@ -102,8 +114,10 @@ QString signals_nl(const Picture& picture) {
         break;
     case CountVerdict::fewer: says += words("dat is minder dan toeval toelaat."); break;
     }
-    if (picture.last_signal < programme::iso(picture.half.last()))
-        says += words(" Let op: de signalen lopen tot en met %1, dus deze helft is niet volledig.")
+    // Reports come in some days after what was seen; weeks without any are data that is not there yet.
+    constexpr std::chrono::days lag{14};
+    if (picture.last_signal < programme::iso(std::min(picture.half.last(), picture.today) - lag))
+        says += words(" Let op: de nieuwste is van %1, dus deze helft is niet volledig.")
                     .arg(map::date_text(picture.last_signal));
     return says;
 }
@@ -135,6 +149,7 @@ QString voorlichting_nl(const Picture& picture) {
 
 QString knelpunten_nl(const Picture& picture) {
     const std::size_t all = picture.knelpunten.size() + picture.persons;
+    if (all == 0) return words("Handhavingsknelpunten: volgens het register is er geen van kracht.");
     const auto overdue = picture.persons_overdue +
                          static_cast<std::size_t>(
                              std::ranges::count_if(picture.knelpunten, [](const auto& k) { return k.state.overdue; }));

@@ -8,6 +8,37 @@
 #include "app/map/text.hpp"
 
 namespace gk::report {
+namespace {
+
+constexpr double under_head = 1.2, under_row = 1.1; // mm
+
+double line_step(double points) {
+    return 1.3 * points * map::mm_per_point;
+}
+
+qsizetype lines_in(const std::vector<Column>& columns, const std::vector<Cell>& cells, double points) {
+    qsizetype most = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        most = std::max(most,
+                        map::wrap(cells[i].text, columns[i].right - columns[i].left, points, cells[i].weight).size());
+    return most;
+}
+
+qsizetype head_lines(const std::vector<Column>& columns, double points) {
+    qsizetype most = 1;
+    for (const Column& column : columns)
+        most = std::max(most, map::wrap(column.title, column.right - column.left, points, bold).size());
+    return most;
+}
+
+} // namespace
+
+double table_height(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows, double points) {
+    double height = line_step(points) * static_cast<double>(head_lines(columns, points)) + under_head;
+    for (const std::vector<Cell>& row : rows)
+        height += line_step(points) * static_cast<double>(lines_in(columns, row, points)) + under_row;
+    return height;
+}
 
 Table::Table(Writer& writer, std::vector<Column> columns, int rows, double points)
     : writer_(writer)
@@ -18,13 +49,11 @@ Table::Table(Writer& writer, std::vector<Column> columns, int rows, double point
 }
 
 double Table::step() const {
-    return 1.3 * points_ * map::mm_per_point;
+    return line_step(points_);
 }
 
 void Table::head() {
-    qsizetype most = 1;
-    for (const Column& column : columns_)
-        most = std::max(most, map::wrap(column.title, column.right - column.left, points_, bold).size());
+    const qsizetype most = head_lines(columns_, points_);
     // Heads stand on the line together: one line or two.
     for (const Column& column : columns_) {
         const QStringList lines = map::wrap(column.title, column.right - column.left, points_, bold);
@@ -35,25 +64,20 @@ void Table::head() {
             y += step();
         }
     }
-    writer_.y += step() * static_cast<double>(most) + 1.2;
+    writer_.y += step() * static_cast<double>(most) + under_head;
     writer_.rule(map::black(0.6));
 }
 
 void Table::row(const std::vector<Cell>& cells) {
-    std::vector<QStringList> lines;
-    qsizetype most = 1;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        lines.push_back(map::wrap(cells[i].text, columns_[i].right - columns_[i].left, points_, cells[i].weight));
-        most = std::max(most, lines.back().size());
-    }
-    const double height = step() * static_cast<double>(most) + 1.1;
+    const double height = step() * static_cast<double>(lines_in(columns_, cells, points_)) + under_row;
     if (writer_.y + height > page_bottom) {
         writer_.need(height);
         head();
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
         double y = writer_.y;
-        for (const QString& line : lines[i]) {
+        for (const QString& line :
+             map::wrap(cells[i].text, columns_[i].right - columns_[i].left, points_, cells[i].weight)) {
             y += step();
             const QString shown = fitted(line, columns_[i].right - columns_[i].left + 0.1, points_, cells[i].weight);
             writer_.put(columns_[i].side == Qt::AlignRight ? columns_[i].right : columns_[i].left, y, shown, points_,

@@ -38,6 +38,10 @@ private:
     double points_;
 };
 
+/// How high a table with these rows comes out, when it does not run over a page.
+[[nodiscard]] double table_height(const std::vector<Column>& columns, const std::vector<std::vector<Cell>>& rows,
+                                  double points);
+
 /// "een, twee en nog 3"
 [[nodiscard]] QString joined(const QStringList& names, qsizetype most);
 /// A dash.

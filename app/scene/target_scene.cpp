@@ -26,7 +26,7 @@ std::string text(const QString& words) {
 std::vector<map::Category> categories_of(const TargetLine& line) {
     const bool over =
         std::ranges::any_of(line.gemeenten, [](const GemeenteTarget& g) { return g.state == TargetState::missed; });
-    return {{text(map::words("gehaald")), {27, 94, 60}, map::Mark::none},
+    return {{text(map::words("gehaald")), {40, 116, 76}, map::Mark::none},
             {text(map::words("gepland, nog niet gedaan")), {127, 188, 150}, map::Mark::hatch},
             {text(map::words("nog niet")), {222, 236, 226}, map::Mark::none},
             {text(over ? map::words("niet gehaald, de datum is voorbij") : map::words("te laat")),
