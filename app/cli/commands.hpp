@@ -51,6 +51,7 @@ void add_knelpunt_commands(Commands& commands);                     ///< knelpun
 void add_deploy_commands(Commands& commands);                       ///< deploy add, change, evaluate, list
 void add_desk_commands(Commands& commands);                         ///< desk show, add, share, publish
 void add_programme_commands(Commands& commands);                    ///< programme, record, budget
+void add_page_command(Commands& commands);                          ///< page
 void add_plan_command(Commands& commands);                          ///< plan
 
 } // namespace gk::cli

@@ -95,7 +95,8 @@ QString counted(const MapSnapshot& snapshot) {
     return plural(snapshot.subject.per);
 }
 
-void lay_out_legend(Column& column) {
+/// `bottom`: where it must end. Lines that explain themselves, and how classes were made, give way first.
+void lay_out_legend(Column& column, double bottom) {
     const MapSnapshot& snapshot = column.snapshot;
     const double size = column.size;
     const bool theme = !std::holds_alternative<std::monostate>(snapshot.theme);
@@ -123,6 +124,9 @@ void lay_out_legend(Column& column) {
     bool was_fill = true;
     for (LegendEntry entry : legend_entries(column.layout, snapshot)) {
         const bool is_class = entry.symbol == Symbol::fill && entry.fill < classify::max_classes;
+        const bool line_symbol = entry.symbol == Symbol::gemeente_border || entry.symbol == Symbol::motorway ||
+                                 entry.symbol == Symbol::estate;
+        if (line_symbol && column.y + symbol.height() > bottom) continue;
         if (was_fill && !is_class) column.y += 1.2 * size; // classes stand together
         was_fill = is_class;
         entry.box = QRectF(QPointF(column.box.left(), column.y), symbol);
@@ -150,7 +154,9 @@ void lay_out_legend(Column& column) {
         column.y += 1 * size;
         QString note = class_note(snapshot.classes, counted(snapshot));
         if (snapshot.focus) note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");
-        column.line(TextRole::legend, note, 7, 400, colour::soft_text());
+        const auto lines = static_cast<double>(wrap(note, column.box.width(), 7 * size, 400).size());
+        if (column.y + lines * (7 * mm_per_point + 0.3) * size < bottom)
+            column.line(TextRole::legend, note, 7, 400, colour::soft_text());
     }
     column.y += 3 * size;
 }
@@ -162,8 +168,8 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     const bool locator = snapshot.focus || snapshot.view;
     if (locator) {
         const geometry::Box region = snapshot.base.gemeenten->bounds();
-        const double mm_per_m =
-            std::min(34 * size / (region.max_y - region.min_y), 0.45 * column.width() / (region.max_x - region.min_x));
+        const double mm_per_m = std::min((snapshot.view ? 22 : 34) * size / (region.max_y - region.min_y),
+                                         0.45 * column.width() / (region.max_x - region.min_x));
         const QSizeF extent((region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
         const QRectF box(QPointF(column.right() - extent.width(), column.bottom() - extent.height()), extent);
         layout.locator = Locator{
@@ -294,8 +300,8 @@ void lay_out_top(Column& column, double bottom) {
 
 void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF box, double size) {
     Column column{.layout = layout, .snapshot = snapshot, .box = box, .size = size, .y = box.top()};
-    lay_out_legend(column);
     const double bottom = lay_out_foot(layout, snapshot, box, size);
+    lay_out_legend(column, bottom);
     lay_out_lists(column, bottom);
     if (options.top_list) lay_out_top(column, bottom);
 }
