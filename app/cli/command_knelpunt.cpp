@@ -22,15 +22,6 @@ struct KnelpuntArguments : RegisterArguments {
     bool remove = false, all = false;
 };
 
-Result<Knelpunt> find_knelpunt(programme::Ledger& ledger, const std::string& code) {
-    const auto all = ledger.registers().knelpunten();
-    if (!all) return std::unexpected(all.error());
-    const auto found = std::ranges::find(*all, code, &Knelpunt::code);
-    if (found == all->end())
-        return fail(ErrorCode::refused, fmt::format("there is no knelpunt {}; gkaart knelpunt list shows them", code));
-    return *found;
-}
-
 /// Of a person the trail keeps number and decisions only; a reason that would vanish is better refused.
 Status no_reason_for_a_person(const Knelpunt& knelpunt, const KnelpuntArguments& arguments) {
     if (knelpunt.type != KnelpuntType::persoon || arguments.why.empty()) return {};
@@ -39,18 +30,22 @@ Status no_reason_for_a_person(const Knelpunt& knelpunt, const KnelpuntArguments&
                 "and the body that took it are recorded");
 }
 
-Status save(const Terminal& terminal, programme::Ledger& ledger, const Knelpunt& knelpunt,
-            const KnelpuntArguments& arguments) {
-    if (auto good = no_reason_for_a_person(knelpunt, arguments); !good) return good;
-    const auto outcome = ledger.put(std::span(&knelpunt, 1), change_of(arguments));
+Status show(const Terminal& terminal, programme::Ledger& ledger, const std::string& code,
+            const Result<store::Registers::Outcome>& outcome) {
     if (!outcome) return std::unexpected(outcome.error());
-    const auto stored = find_knelpunt(ledger, knelpunt.code);
+    const auto stored = ledger.knelpunt(code);
     if (!stored) return std::unexpected(stored.error());
-    terminal.line(fmt::format("Knelpunt {}: {}.", knelpunt.code, outcome_line(*outcome)));
+    terminal.line(fmt::format("Knelpunt {}: {}.", code, outcome_line(*outcome)));
     Json document = knelpunt_json(*stored, ledger.today());
     document["unchanged"] = outcome->unchanged == 1;
     terminal.document(document);
     return {};
+}
+
+Status save(const Terminal& terminal, programme::Ledger& ledger, const Knelpunt& knelpunt,
+            const KnelpuntArguments& arguments) {
+    if (auto good = no_reason_for_a_person(knelpunt, arguments); !good) return good;
+    return show(terminal, ledger, knelpunt.code, ledger.put(std::span(&knelpunt, 1), change_of(arguments)));
 }
 
 Result<programme::Decision> decision_of(const KnelpuntArguments& arguments) {
@@ -59,39 +54,33 @@ Result<programme::Decision> decision_of(const KnelpuntArguments& arguments) {
     return programme::Decision{*programme::parse_decision_kind(arguments.decision), *date, arguments.body};
 }
 
-Status add_links(programme::Ledger& ledger, Project& project, const KnelpuntArguments& arguments, Knelpunt& knelpunt) {
-    std::vector<programme::AreaRef> areas;
+/// The ties that the options name. Polygons name areas by the dozen: `linked_only` keeps of those the ones that the
+/// knelpunt has.
+Result<programme::KnelpuntTies> ties_of(programme::Ledger& ledger, Project& project, const KnelpuntArguments& arguments,
+                                        const Knelpunt& knelpunt, bool linked_only) {
+    programme::KnelpuntTies ties{.results = arguments.results, .inzetten = arguments.inzetten};
     for (const std::string& text : arguments.areas) {
         const auto area = ledger.areas().find(text);
         if (!area) return std::unexpected(area.error());
-        areas.push_back((*area)->ref);
+        ties.areas.push_back((*area)->ref);
     }
-    if (!arguments.within.empty()) {
-        // Before the file is read: the rules say it too, but about the areas that were found.
-        if (knelpunt.type == KnelpuntType::persoon)
-            return fail(ErrorCode::refused,
-                        fmt::format("knelpunt {} is about a person: it has no place", knelpunt.code));
-        auto within = programme::areas_within(project, arguments.within, arguments.share);
-        if (!within) return std::unexpected(within.error());
-        std::erase_if(*within, [&](const programme::AreaRef& area) {
-            return knelpunt.type == KnelpuntType::branche && area.kind != region::AreaKind::estate;
-        });
-        if (within->empty())
-            return fail(ErrorCode::refused,
-                        fmt::format("no area lies for {:.0f}% within it (--share)", 100 * arguments.share),
-                        arguments.within);
-        areas.insert(areas.end(), within->begin(), within->end());
-    }
-    const auto change = [&](auto& list, const auto& items) {
-        for (const auto& item : items) {
-            if (arguments.remove) std::erase(list, item);
-            else if (std::ranges::find(list, item) == list.end()) list.push_back(item);
-        }
-    };
-    change(knelpunt.areas, areas);
-    change(knelpunt.results, arguments.results);
-    change(knelpunt.inzetten, arguments.inzetten);
-    return {};
+    if (arguments.within.empty()) return ties;
+    // Before the file is read: the rules say it too, but about the areas that were found.
+    if (knelpunt.type == KnelpuntType::persoon)
+        return fail(ErrorCode::refused, fmt::format("knelpunt {} is about a person: it has no place", knelpunt.code));
+    auto within = programme::areas_within(project, arguments.within, arguments.share);
+    if (!within) return std::unexpected(within.error());
+    std::erase_if(*within, [&](const programme::AreaRef& area) {
+        return (knelpunt.type == KnelpuntType::branche && area.kind != region::AreaKind::estate) ||
+               (linked_only && std::ranges::find(knelpunt.areas, area) == knelpunt.areas.end());
+    });
+    if (within->empty())
+        return fail(ErrorCode::refused,
+                    fmt::format("no {}area lies for {:.0f}% within it (--share)", linked_only ? "linked " : "",
+                                100 * arguments.share),
+                    arguments.within);
+    ties.areas.insert(ties.areas.end(), within->begin(), within->end());
+    return ties;
 }
 
 Status run_add(const Terminal& terminal, const KnelpuntArguments& arguments) {
@@ -112,14 +101,18 @@ Status run_add(const Terminal& terminal, const KnelpuntArguments& arguments) {
         if (!decision) return std::unexpected(decision.error());
         knelpunt.decisions.push_back(*std::move(decision));
     }
-    if (auto linked = add_links(open->ledger(), open->project(), arguments, knelpunt); !linked) return linked;
+    auto ties = ties_of(open->ledger(), open->project(), arguments, knelpunt, false);
+    if (!ties) return std::unexpected(ties.error());
+    knelpunt.areas = std::move(ties->areas);
+    knelpunt.results = std::move(ties->results);
+    knelpunt.inzetten = std::move(ties->inzetten);
     return save(terminal, open->ledger(), knelpunt, arguments);
 }
 
 Status run_decide_knelpunt(const Terminal& terminal, const KnelpuntArguments& arguments) {
     auto open = OpenRegisters::open(arguments, Project::Mode::write);
     if (!open) return std::unexpected(open.error());
-    auto knelpunt = find_knelpunt(open->ledger(), arguments.code);
+    auto knelpunt = open->ledger().knelpunt(arguments.code);
     if (!knelpunt) return std::unexpected(knelpunt.error());
     const auto decision = decision_of(arguments);
     if (!decision) return std::unexpected(decision.error());
@@ -128,13 +121,19 @@ Status run_decide_knelpunt(const Terminal& terminal, const KnelpuntArguments& ar
     return save(terminal, open->ledger(), *knelpunt, arguments);
 }
 
-Status run_link(const Terminal& terminal, const KnelpuntArguments& arguments) {
+Status run_link(const Terminal& terminal, const KnelpuntArguments& arguments, bool take_away) {
     auto open = OpenRegisters::open(arguments, Project::Mode::write);
     if (!open) return std::unexpected(open.error());
-    auto knelpunt = find_knelpunt(open->ledger(), arguments.code);
+    programme::Ledger& ledger = open->ledger();
+    const auto knelpunt = ledger.knelpunt(arguments.code);
     if (!knelpunt) return std::unexpected(knelpunt.error());
-    if (auto linked = add_links(open->ledger(), open->project(), arguments, *knelpunt); !linked) return linked;
-    return save(terminal, open->ledger(), *knelpunt, arguments);
+    const auto ties = ties_of(ledger, open->project(), arguments, *knelpunt, take_away);
+    if (!ties) return std::unexpected(ties.error());
+    if (ties->empty())
+        return fail(ErrorCode::usage, "say what to link or to take away: --area, --within, --result or --inzet");
+    return show(terminal, ledger, arguments.code,
+                take_away ? ledger.unlink(arguments.code, *ties, change_of(arguments))
+                          : ledger.link(arguments.code, *ties, change_of(arguments)));
 }
 
 Status run_list(const Terminal& terminal, const KnelpuntArguments& arguments) {
@@ -180,7 +179,7 @@ void add_link_options(CLI::App& command, KnelpuntArguments& arguments) {
 } // namespace
 
 void add_knelpunt_commands(Commands& commands) {
-    CLI::App& group = commands.group("knelpunt", "handhavingsknelpunten: add, decide, link, list",
+    CLI::App& group = commands.group("knelpunt", "handhavingsknelpunten: add, decide, link, unlink, list",
                                      "gkaart knelpunt list regio.gkaart");
     const auto code = [](CLI::App& command, KnelpuntArguments& arguments) {
         command.add_option("CODE", arguments.code, "number of the knelpunt; of a persoon P-2025-03")->required();
@@ -224,13 +223,25 @@ void add_knelpunt_commands(Commands& commands) {
     }
     {
         auto arguments = std::make_shared<KnelpuntArguments>();
-        CLI::App& command = commands.add(group, "link", "link it with areas, results and inzet, or take a link away",
+        CLI::App& command = commands.add(group, "link", "link it with areas, results and inzet",
                                          "gkaart knelpunt link regio.gkaart G-01 --within havens.gpkg --inzet 12");
         add_register_options(command, *arguments, true);
         code(command, *arguments);
         add_link_options(command, *arguments);
-        command.add_flag("--remove", arguments->remove, "take these links away");
-        commands.run(command, [arguments](const Terminal& terminal) { return run_link(terminal, *arguments); });
+        command.add_flag("--remove", arguments->remove, "take these links away, as unlink does");
+        commands.run(command, [arguments](const Terminal& terminal) {
+            return run_link(terminal, *arguments, arguments->remove);
+        });
+    }
+    {
+        auto arguments = std::make_shared<KnelpuntArguments>();
+        CLI::App& command =
+            commands.add(group, "unlink", "take links with areas, results and inzet away; the audit trail keeps which",
+                         "gkaart knelpunt unlink regio.gkaart G-01 --area BU03610100 --why \"wrong buurt\"");
+        add_register_options(command, *arguments, true);
+        code(command, *arguments);
+        add_link_options(command, *arguments);
+        commands.run(command, [arguments](const Terminal& terminal) { return run_link(terminal, *arguments, true); });
     }
     {
         auto arguments = std::make_shared<KnelpuntArguments>();

@@ -10,6 +10,11 @@
 
 #include "app/cli/commands.hpp"
 #include "app/cli/open_registers.hpp"
+#include "app/cli/picture_json.hpp"
+#include "app/map/gui.hpp"
+#include "app/map/render.hpp"
+#include "app/report/picture_page.hpp"
+#include "app/scene/target_scene.hpp"
 #include "gis/programme/board_file.hpp"
 
 namespace gk::cli {
@@ -21,12 +26,20 @@ using store::Project;
 
 struct ProgrammeArguments : RegisterArguments {
     std::int32_t year = 0;
-    std::string result, date, gemeente, note, out, theme;
+    std::string result, date, gemeente, note, out, theme, map, report;
+    std::uint32_t half = 0;
     double amount = 1;
     std::optional<double> of;
 };
 
 Json target_json(const TargetLine& line) {
+    Json gemeenten = Json::array();
+    for (const programme::GemeenteTarget& one : line.gemeenten)
+        gemeenten.push_back({{"gemeente", one.gemeente},
+                             {"state", programme::name(one.state)},
+                             {"done", number(one.done)},
+                             {"needed", number(one.needed)},
+                             {"planned", one.planned}});
     return {{"result", line.result},
             {"text", line.text},
             {"theme", line.theme},
@@ -44,6 +57,7 @@ Json target_json(const TargetLine& line) {
             {"of", line.target.share ? number(line.of) : Json(nullptr)},
             {"missing_gemeenten", line.missing},
             {"missed_periods", line.missed_periods},
+            {"gemeenten", gemeenten},
             {"basis", line.basis}};
 }
 
@@ -53,7 +67,54 @@ std::string reached(const TargetLine& line) {
     return fmt::format("{} of {}", dutch(line.done, 0), dutch(line.needed, 0));
 }
 
+/// The half-year of --year and --half; none: the last one that was over.
+Result<std::optional<programme::HalfYear>> half_of(const ProgrammeArguments& arguments, programme::Day today) {
+    if (arguments.year == 0 && arguments.half == 0) return std::optional<programme::HalfYear>{};
+    if (arguments.half == 0) return fail(ErrorCode::usage, "--report with --year also needs --half: 1 or 2");
+    const std::int32_t year = arguments.year != 0 ? arguments.year : programme::year_of(today);
+    return std::optional(programme::HalfYear{year, arguments.half});
+}
+
+Status run_report(const Terminal& terminal, const ProgrammeArguments& arguments) {
+    if (!arguments.out.empty() || !arguments.map.empty() || !arguments.theme.empty())
+        return fail(ErrorCode::usage, "--report makes one document: leave --out, --map and --theme out");
+    auto open = OpenRegisters::open(arguments, Project::Mode::read);
+    if (!open) return std::unexpected(open.error());
+    const auto half = half_of(arguments, open->ledger().today());
+    if (!half) return std::unexpected(half.error());
+    const map::OffscreenGui gui;
+    const auto picture = report::make_picture_pdf(open->project(), open->ledger(), {.half = *half}, arguments.report,
+                                                  terminal.progress());
+    if (!picture) return std::unexpected(picture.error());
+    terminal.line(
+        fmt::format("Informatiebeeld drugs of {}, on {}: {} signals ({} in the half-year before), {} gemeenten "
+                    "without voorlichting, {}.",
+                    programme::name(picture->half), programme::iso(picture->today), picture->all_signals.now,
+                    picture->all_signals.before, picture->without,
+                    picture->plan_year ? fmt::format("{} targets late", picture->late.size())
+                                       : std::string("no jaarplan of the year")));
+    terminal.line("For the team: small counts are not hidden. Not to be published.");
+    terminal.line("Wrote " + arguments.report);
+    Json document = picture_json(*picture);
+    document["out"] = arguments.report;
+    terminal.document(document);
+    return {};
+}
+
+Status draw_target(const Terminal& terminal, OpenRegisters& open, const ProgrammeArguments& arguments) {
+    const auto snapshot = scene::make_target_scene(open.project(), open.ledger(), arguments.year, arguments.result);
+    if (!snapshot) return std::unexpected(snapshot.error());
+    const map::OffscreenGui gui;
+    if (const auto done = map::render(*snapshot, {}, arguments.map); !done) return done;
+    terminal.line("\nWrote " + arguments.map);
+    return {};
+}
+
 Status run_programme(const Terminal& terminal, const ProgrammeArguments& arguments) {
+    if (!arguments.report.empty()) return run_report(terminal, arguments);
+    if (arguments.half != 0) return fail(ErrorCode::usage, "--half goes with --report");
+    if (arguments.map.empty() != arguments.result.empty())
+        return fail(ErrorCode::usage, "--map draws the gemeenten for one target: give it with --result ID");
     auto open = OpenRegisters::open(arguments, Project::Mode::read);
     if (!open) return std::unexpected(open.error());
     programme::Ledger& ledger = open->ledger();
@@ -79,10 +140,13 @@ Status run_programme(const Terminal& terminal, const ProgrammeArguments& argumen
         if (auto done = programme::write_board(ledger, *board, arguments.out); !done) return done;
         terminal.line("\nWrote " + arguments.out);
     }
+    if (!arguments.map.empty())
+        if (auto done = draw_target(terminal, *open, arguments); !done) return done;
     terminal.document({{"year", board->year},
                        {"today", programme::iso(ledger.today())},
                        {"items", items},
-                       {"out", arguments.out.empty() ? Json(nullptr) : Json(arguments.out)}});
+                       {"out", arguments.out.empty() ? Json(nullptr) : Json(arguments.out)},
+                       {"map", arguments.map.empty() ? Json(nullptr) : Json(arguments.map)}});
     return {};
 }
 
@@ -164,6 +228,14 @@ void add_programme_commands(Commands& commands) {
         command.add_option("--year", arguments->year, "of the jaarplan; default the year of today, or the newest");
         command.add_option("--theme", arguments->theme, "only this theme, such as drugs");
         command.add_option("--out", arguments->out, "also write it: .csv, .xlsx or .ods");
+        command.add_option("--report", arguments->report,
+                           "write the informatiebeeld drugs of a half-year instead: .pdf");
+        command.add_option("--half", arguments->half, "1 or 2, for --report; default the last half-year that is over")
+            ->check(CLI::Range(1, 2));
+        command.add_option("--map", arguments->map,
+                           "also draw which gemeenten are there for --result: .pdf, .png or .svg");
+        command.add_option("--result", arguments->result,
+                           "a target that each gemeente has, such as voorlichting-elke-gemeente");
         commands.run(command, [arguments](const Terminal& terminal) { return run_programme(terminal, *arguments); });
     }
     {

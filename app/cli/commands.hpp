@@ -47,10 +47,11 @@ void add_ahp_command(Commands& commands);                           ///< ahp
 void add_decide_command(Commands& commands);                        ///< decide
 void add_pilot_command(Commands& commands);                         ///< pilot
 void add_pilot_field_commands(Commands& commands, CLI::App& pilot); ///< pilot forms, judge, note, log
-void add_knelpunt_commands(Commands& commands);                     ///< knelpunt add, decide, link, list
+void add_knelpunt_commands(Commands& commands);                     ///< knelpunt add, decide, link, unlink, list
 void add_deploy_commands(Commands& commands);                       ///< deploy add, change, evaluate, list
 void add_desk_commands(Commands& commands);                         ///< desk show, add, share, publish
 void add_programme_commands(Commands& commands);                    ///< programme, record, budget
+void add_page_command(Commands& commands);                          ///< page
 void add_plan_command(Commands& commands);                          ///< plan
 
 } // namespace gk::cli

@@ -57,6 +57,7 @@ int main(int argc, char** argv) {
     gk::cli::add_desk_commands(commands);
     gk::cli::add_programme_commands(commands);
     gk::cli::add_plan_command(commands);
+    gk::cli::add_page_command(commands);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -30,8 +30,11 @@ std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot&
         for (std::size_t c = 0; c < snapshot.classes.size(); ++c)
             entries.push_back({.symbol = Symbol::fill,
                                .fill = static_cast<std::uint8_t>(c),
-                               .label = class_text(snapshot.classes, c),
-                               .count = counts.at(c)});
+                               .label = snapshot.categories.empty()
+                                            ? class_text(snapshot.classes, c)
+                                            : QString::fromStdString(snapshot.categories[c].label),
+                               .count = counts.at(c),
+                               .mark = snapshot.categories.empty() ? Mark::none : snapshot.categories[c].mark});
         const auto other = [&](std::uint8_t fill, const char* label) {
             if (counts.at(fill) > 0)
                 entries.push_back(
@@ -92,7 +95,8 @@ QString counted(const MapSnapshot& snapshot) {
     return plural(snapshot.subject.per);
 }
 
-void lay_out_legend(Column& column) {
+/// `bottom`: where it must end. Lines that explain themselves, and how classes were made, give way first.
+void lay_out_legend(Column& column, double bottom) {
     const MapSnapshot& snapshot = column.snapshot;
     const double size = column.size;
     const bool theme = !std::holds_alternative<std::monostate>(snapshot.theme);
@@ -120,6 +124,9 @@ void lay_out_legend(Column& column) {
     bool was_fill = true;
     for (LegendEntry entry : legend_entries(column.layout, snapshot)) {
         const bool is_class = entry.symbol == Symbol::fill && entry.fill < classify::max_classes;
+        const bool line_symbol = entry.symbol == Symbol::gemeente_border || entry.symbol == Symbol::motorway ||
+                                 entry.symbol == Symbol::estate;
+        if (line_symbol && column.y + symbol.height() > bottom) continue;
         if (was_fill && !is_class) column.y += 1.2 * size; // classes stand together
         was_fill = is_class;
         entry.box = QRectF(QPointF(column.box.left(), column.y), symbol);
@@ -143,11 +150,13 @@ void lay_out_legend(Column& column) {
                     3.5 * size * static_cast<double>(std::max<qsizetype>(lines.size(), 1) - 1);
         column.layout.legend.push_back(std::move(entry));
     }
-    if (theme && !snapshot.classes.breaks.empty()) {
+    if (theme && snapshot.categories.empty() && !snapshot.classes.breaks.empty()) {
         column.y += 1 * size;
         QString note = class_note(snapshot.classes, counted(snapshot));
         if (snapshot.focus) note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");
-        column.line(TextRole::legend, note, 7, 400, colour::soft_text());
+        const auto lines = static_cast<double>(wrap(note, column.box.width(), 7 * size, 400).size());
+        if (column.y + lines * (7 * mm_per_point + 0.3) * size < bottom)
+            column.line(TextRole::legend, note, 7, 400, colour::soft_text());
     }
     column.y += 3 * size;
 }
@@ -156,10 +165,11 @@ void lay_out_legend(Column& column) {
 double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, double size) {
     double right = column.right();
     double top = column.bottom();
-    if (snapshot.focus) {
+    const bool locator = snapshot.focus || snapshot.view;
+    if (locator) {
         const geometry::Box region = snapshot.base.gemeenten->bounds();
-        const double mm_per_m =
-            std::min(34 * size / (region.max_y - region.min_y), 0.45 * column.width() / (region.max_x - region.min_x));
+        const double mm_per_m = std::min((snapshot.view ? 22 : 34) * size / (region.max_y - region.min_y),
+                                         0.45 * column.width() / (region.max_x - region.min_x));
         const QSizeF extent((region.max_x - region.min_x) * mm_per_m, (region.max_y - region.min_y) * mm_per_m);
         const QRectF box(QPointF(column.right() - extent.width(), column.bottom() - extent.height()), extent);
         layout.locator = Locator{
@@ -172,14 +182,13 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     const double bar_top = column.bottom() - 1.4 * size;
     const double scale_baseline = bar_top - 6.2 * size;
     const double scale_top = scale_baseline - ascent(8 * size);
-    layout.north = snapshot.focus
-                       ? QRectF(QPointF(column.left(), scale_top - 2.5 * size - north.height()), north)
-                       : QRectF(QPointF(column.right() - north.width(), column.bottom() - north.height()), north);
+    layout.north = locator ? QRectF(QPointF(column.left(), scale_top - 2.5 * size - north.height()), north)
+                           : QRectF(QPointF(column.right() - north.width(), column.bottom() - north.height()), north);
     add_text(layout, TextRole::scale, words("N"),
              {layout.north.center().x(), layout.north.top() + 0.27 * layout.north.height()}, 9 * size, 700,
              colour::text(), Align::centre);
     top = std::min({top, layout.north.top(), scale_top});
-    if (!snapshot.focus) right = layout.north.left();
+    if (!locator) right = layout.north.left();
 
     // The longest round bar there is room for; its last label stands out by half its width.
     const double most = (right - column.left() - 9 * size) / layout.to_page.mm_per_m;
@@ -205,6 +214,26 @@ double lay_out_foot(Layout& layout, const MapSnapshot& snapshot, QRectF column, 
     const QString scale = (a3 ? words("1 : %1 (op A3)") : words("1 : %1 (op A4)")).arg(whole_number(layout.scale));
     add_text(layout, TextRole::scale, scale, {column.left(), scale_baseline}, 8 * size, 600, colour::text());
     return top - 3 * size;
+}
+
+/// As many lists as fit whole; of one that does not, how many names it has is in the legend.
+void lay_out_lists(Column& column, double bottom) {
+    for (const NameList& list : column.snapshot.lists) {
+        if (list.names.empty()) continue;
+        QStringList names;
+        for (const std::string& name : list.names) names << QString::fromStdString(name);
+        const QString text = names.join(QStringLiteral(", "));
+        const double points = 7.5;
+        const auto lines = static_cast<double>(wrap(text, column.box.width(), points * column.size, 400).size());
+        const double height =
+            lines * ((points * mm_per_point + 0.3) * column.size) + (2.6 + 10 * mm_per_point + 4) * column.size;
+        if (column.y + height > bottom) continue;
+        column.rule();
+        column.line(TextRole::list, QString::fromStdString(list.heading), 10, 700, colour::text());
+        column.y += 0.8 * column.size;
+        column.line(TextRole::list, text, points, 400, colour::text());
+        column.y += 2 * column.size;
+    }
 }
 
 /// Scores with one decimal; values between 0 and 1 with two.
@@ -271,8 +300,9 @@ void lay_out_top(Column& column, double bottom) {
 
 void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF box, double size) {
     Column column{.layout = layout, .snapshot = snapshot, .box = box, .size = size, .y = box.top()};
-    lay_out_legend(column);
     const double bottom = lay_out_foot(layout, snapshot, box, size);
+    lay_out_legend(column, bottom);
+    lay_out_lists(column, bottom);
     if (options.top_list) lay_out_top(column, bottom);
 }
 

@@ -17,7 +17,9 @@ QLineF piece(double s, double from_x, double to_x) {
 } // namespace
 
 void hatch_polygon(const geometry::PolygonSet& polygons, std::size_t feature, const RdToPage& to_page, double spacing,
-                   std::vector<QLineF>& lines) {
+                   std::vector<QLineF>& lines, Slope slope) {
+    // A line that falls is one that rises, seen upside down.
+    const double side = slope == Slope::up ? 1 : -1;
     std::map<std::int64_t, std::vector<double>> crossings; // line number -> x of its crossings
     const auto [begin, end] = polygons.rings(feature);
     for (std::size_t r = begin; r < end; ++r) {
@@ -25,8 +27,8 @@ void hatch_polygon(const geometry::PolygonSet& polygons, std::size_t feature, co
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
             const QPointF a = to_page(ring[i]);
             const QPointF b = to_page(ring[i + 1]);
-            const double sa = (a.x() + a.y()) / spacing;
-            const double sb = (b.x() + b.y()) / spacing;
+            const double sa = (a.x() + side * a.y()) / spacing;
+            const double sb = (b.x() + side * b.y()) / spacing;
             // Half-open, so that a line through a vertex is counted once.
             const auto first = static_cast<std::int64_t>(std::ceil(std::min(sa, sb)));
             const auto last = static_cast<std::int64_t>(std::ceil(std::max(sa, sb)));
@@ -36,8 +38,10 @@ void hatch_polygon(const geometry::PolygonSet& polygons, std::size_t feature, co
     }
     for (auto& [n, at] : crossings) {
         std::ranges::sort(at);
-        for (std::size_t i = 0; i + 1 < at.size(); i += 2)
-            lines.push_back(piece(static_cast<double>(n) * spacing, at[i], at[i + 1]));
+        for (std::size_t i = 0; i + 1 < at.size(); i += 2) {
+            const QLineF line = piece(static_cast<double>(n) * spacing, at[i], at[i + 1]);
+            lines.emplace_back(line.x1(), side * line.y1(), line.x2(), side * line.y2());
+        }
     }
 }
 

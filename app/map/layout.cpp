@@ -66,7 +66,7 @@ struct Note {
 double lay_out_footer(Layout& layout, const MapSnapshot& snapshot, const Sheet& sheet) {
     const double width = sheet.width - 2 * sheet.margin;
     const double small = 7 * sheet.size;
-    const std::vector<Note> left{{disclaimer(), 8 * sheet.size, 500, colour::text()}};
+    const std::vector<Note> left{{disclaimer(snapshot), 8 * sheet.size, 500, colour::text()}};
     std::vector<Note> right;
     for (const QString& text :
          {sources_text(snapshot), provenance_text(snapshot), QString::fromStdString(snapshot.attribution)})
@@ -118,6 +118,22 @@ void lay_out_banner(Layout& layout, const MapSnapshot& snapshot, const Sheet& sh
     }
 }
 
+/// Scale and place of the map in its frame, under the banner.
+void fit(Layout& layout, const MapSnapshot& snapshot, double size) {
+    QRectF room = layout.frame;
+    if (!layout.banner.isEmpty()) room.setTop(layout.banner.bottom());
+    const double pad = 3 * size;
+    room.adjust(pad, pad, -pad, -pad);
+    const geometry::Box box = detail::shown_box(snapshot);
+    const double metres_per_mm =
+        std::max({(box.max_x - box.min_x) / room.width(), (box.max_y - box.min_y) / room.height(), 1.0});
+    layout.scale = detail::round_scale(metres_per_mm * 1000);
+    layout.to_page = {.x = (box.min_x + box.max_x) / 2,
+                      .y = (box.min_y + box.max_y) / 2,
+                      .at = room.center(),
+                      .mm_per_m = 1000.0 / static_cast<double>(layout.scale)};
+}
+
 /// Everything that fixes the frame and the scale.
 Layout lay_out_frame(const MapSnapshot& snapshot, const Sheet& sheet) {
     Layout layout;
@@ -128,18 +144,7 @@ Layout lay_out_frame(const MapSnapshot& snapshot, const Sheet& sheet) {
     layout.frame = QRectF(sheet.margin, top, sheet.width - 2 * sheet.margin - sheet.column - gap, bottom - top);
     if (!snapshot.banner.empty()) lay_out_banner(layout, snapshot, sheet);
 
-    QRectF room = layout.frame;
-    if (!layout.banner.isEmpty()) room.setTop(layout.banner.bottom());
-    const double pad = 3 * sheet.size;
-    room.adjust(pad, pad, -pad, -pad);
-    const geometry::Box box = detail::shown_box(snapshot);
-    const double metres_per_mm =
-        std::max({(box.max_x - box.min_x) / room.width(), (box.max_y - box.min_y) / room.height(), 1.0});
-    layout.scale = detail::round_scale(metres_per_mm * 1000);
-    layout.to_page = {.x = (box.min_x + box.max_x) / 2,
-                      .y = (box.min_y + box.max_y) / 2,
-                      .at = room.center(),
-                      .mm_per_m = 1000.0 / static_cast<double>(layout.scale)};
+    fit(layout, snapshot, sheet.size);
     return layout;
 }
 
@@ -163,6 +168,7 @@ void add_text(Layout& layout, TextRole role, const QString& text, QPointF at, do
 }
 
 geometry::Box shown_box(const MapSnapshot& snapshot) {
+    if (snapshot.view) return *snapshot.view;
     return snapshot.focus ? snapshot.base.gemeenten->bounds(*snapshot.focus) : snapshot.base.gemeenten->bounds();
 }
 
@@ -187,7 +193,10 @@ Status check(const MapSnapshot& snapshot) {
         return broken("gemeenten, codes and names differ in number");
     if (base.gemeenten->bounds().empty()) return broken("the gemeenten have no borders");
     if (snapshot.focus && *snapshot.focus >= n) return broken("the gemeente in focus does not exist");
+    if (!snapshot.categories.empty() && snapshot.categories.size() != snapshot.classes.size())
+        return broken("categories and classes differ in number");
     if (snapshot.classes.size() > classify::max_classes) return broken("there are more than 7 classes");
+    if (snapshot.view && snapshot.view->empty()) return broken("the part that it should show is empty");
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
         if (!areas->polygons) return broken("the theme has no areas");
         const std::size_t m = areas->polygons->feature_count();
@@ -201,6 +210,19 @@ Status check(const MapSnapshot& snapshot) {
             return broken("cells and their values differ in number");
     }
     return {};
+}
+
+Layout lay_out_inset(const MapSnapshot& snapshot, QRectF box, double column, double size) {
+    const Sheet sheet{.width = box.width(), .height = box.height(), .margin = 0, .column = column, .size = size};
+    Layout layout;
+    layout.page = box;
+    layout.frame = box.adjusted(0, 0, -column - 4 * size, 0);
+    if (!snapshot.banner.empty()) lay_out_banner(layout, snapshot, sheet);
+    fit(layout, snapshot, size);
+    detail::lay_out_column(layout, snapshot, {.top_list = false},
+                           QRectF(box.right() - column, box.top(), column, box.height()), size);
+    detail::place_labels(layout, snapshot, size);
+    return layout;
 }
 
 Layout lay_out(const MapSnapshot& snapshot, const PageOptions& options) {

@@ -54,6 +54,7 @@ struct LegendEntry {
     std::uint8_t fill = 0;
     QString label;
     std::optional<std::size_t> count = {}; ///< areas or cells
+    Mark mark = Mark::none;                ///< of a category
     QRectF box = {};                       ///< of the symbol
 };
 
@@ -63,7 +64,7 @@ struct ScaleBar {
     QRectF box; ///< of the bar itself
 };
 
-/// Small map of the region that shows which gemeente is in focus.
+/// Small map of the region that shows which gemeente is in focus, or which part the map shows.
 struct Locator {
     QRectF box;
     RdToPage to_page;
@@ -91,5 +92,9 @@ struct Layout {
 [[nodiscard]] Status check(const MapSnapshot& snapshot);
 /// Needs a QGuiApplication, for the width of texts. `snapshot` has passed check().
 [[nodiscard]] Layout lay_out(const MapSnapshot& snapshot, const PageOptions& page);
+/// A map in a page that somebody else writes: in `box` (mm of that page) the map, and at its right a column of `column`
+/// mm with legend, scale bar and north arrow. Title, list, sources and caution are for the page to give. `size`: of
+/// type, 1 as on a map of A4.
+[[nodiscard]] Layout lay_out_inset(const MapSnapshot& snapshot, QRectF box, double column, double size);
 
 } // namespace gk::map

@@ -40,5 +40,6 @@ void draw_estates(QPainter& painter, const Strokes& lines);
 void draw_highlight(QPainter& painter, const Strokes& lines);
 
 inline constexpr double hatch_spacing = 1.1; ///< mm
+inline constexpr double mark_spacing = 1.6;  ///< mm, of the marks of categories: gemeenten are large
 
 } // namespace gk::map::detail

@@ -2,6 +2,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "app/map/hatch.hpp"
 #include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
@@ -9,6 +10,19 @@
 
 namespace gk::map::detail {
 namespace {
+
+/// Corner to corner, cut at the box.
+std::vector<QLineF> hatch_of_box(const QRectF& box, double spacing, Slope slope) {
+    std::vector<QLineF> hatch;
+    for (double x = box.left() - box.height() + spacing / 2; x < box.right(); x += spacing) {
+        const double from = std::max(x, box.left());
+        const double to = std::min(x + box.height(), box.right());
+        const double first = box.bottom() - (from - x), last = box.bottom() - (to - x);
+        if (slope == Slope::up) hatch.emplace_back(from, first, to, last);
+        else hatch.emplace_back(from, box.top() + box.bottom() - first, to, box.top() + box.bottom() - last);
+    }
+    return hatch;
+}
 
 void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<QColor>& classes) {
     const QRectF box = entry.box;
@@ -24,15 +38,10 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
         // Uncertain areas have any class under the hatch: the middle one stands for all.
         const bool over_class = entry.symbol == Symbol::uncertain;
         painter.fillRect(box, over_class ? classes[classes.size() / 2] : fill_colour(entry.fill, classes));
-        if (over_class || entry.fill == unreliable_fill) {
-            std::vector<QLineF> hatch; // corner to corner, cut at the box
-            for (double x = box.left() - box.height() + hatch_spacing / 2; x < box.right(); x += hatch_spacing) {
-                const double from = std::max(x, box.left());
-                const double to = std::min(x + box.height(), box.right());
-                hatch.emplace_back(from, box.bottom() - (from - x), to, box.bottom() - (to - x));
-            }
-            over_class ? paint_hatch_over_class(painter, hatch) : paint_hatch(painter, hatch, 1);
-        }
+        if (over_class) paint_hatch_over_class(painter, hatch_of_box(box, hatch_spacing, Slope::up));
+        else if (entry.fill == unreliable_fill) paint_hatch(painter, hatch_of_box(box, hatch_spacing, Slope::up), 1);
+        if (entry.mark != Mark::none) paint_hatch_over_class(painter, hatch_of_box(box, mark_spacing, Slope::up));
+        if (entry.mark == Mark::cross) paint_hatch_over_class(painter, hatch_of_box(box, mark_spacing, Slope::down));
         if (!over_class && entry.fill >= classes.size()) { // too light to stand without an edge
             painter.setPen(QPen(black(0.35), 0.12));
             painter.setBrush(Qt::NoBrush);
@@ -76,18 +85,27 @@ void draw_north(QPainter& painter, QRectF box) {
     painter.drawPolygon(QPolygonF{tip, right, notch});
 }
 
-void draw_locator(QPainter& painter, const MapSnapshot& snapshot, const Locator& locator) {
+void draw_locator(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
+    const Locator& locator = *layout.locator;
     const auto& gemeenten = *snapshot.base.gemeenten;
     QPainterPath region;
     region.setFillRule(Qt::WindingFill);
     for (std::size_t f = 0; f < gemeenten.feature_count(); ++f) add_feature(region, gemeenten, f, locator.to_page);
     painter.fillPath(region, black(0.14));
     painter.strokePath(region, QPen(Qt::white, 0.12));
-    QPainterPath own;
-    add_feature(own, gemeenten, *snapshot.focus, locator.to_page);
-    const QColor dark = qt_colours(snapshot.palette, classify::default_classes).back();
-    painter.fillPath(own, dark);
-    painter.strokePath(own, QPen(dark, 0.3));
+    const QColor dark = fill_colours(snapshot).back();
+    if (snapshot.focus) {
+        QPainterPath own;
+        add_feature(own, gemeenten, *snapshot.focus, locator.to_page);
+        painter.fillPath(own, dark);
+        painter.strokePath(own, QPen(dark, 0.3));
+    }
+    if (!snapshot.view) return;
+    const QRectF shown(locator.to_page(layout.to_page.back(layout.frame.topLeft())),
+                       locator.to_page(layout.to_page.back(layout.frame.bottomRight())));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour::text(), 0.35, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(shown.intersected(locator.box));
 }
 
 void draw_text(QPainter& painter, const TextItem& item) {
@@ -110,7 +128,7 @@ void draw_text(QPainter& painter, const TextItem& item) {
 } // namespace
 
 void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
-    const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<QColor> classes = fill_colours(snapshot);
     if (!layout.banner.isEmpty()) painter.fillRect(layout.banner, colour::banner());
     painter.setPen(QPen(black(0.55), 0.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
@@ -119,7 +137,7 @@ void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layou
     for (const LegendEntry& entry : layout.legend) draw_symbol(painter, entry, classes);
     draw_scale_bar(painter, layout.scale_bar);
     draw_north(painter, layout.north);
-    if (layout.locator) draw_locator(painter, snapshot, *layout.locator);
+    if (layout.locator) draw_locator(painter, snapshot, layout);
     for (const TextItem& item : layout.texts) draw_text(painter, item);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cmath>
 
 #include <QImage>
@@ -62,8 +63,38 @@ void draw_lines(QPainter& painter, const Strokes& strokes, QColor colour, double
     for (const QPainterPath& path : strokes) painter.strokePath(path, pen);
 }
 
-void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<std::uint8_t>& fill,
-                 const std::vector<QColor>& classes, const Layout& layout) {
+bool is_dot(const geometry::Box& box, double below, const Layout& layout) {
+    return std::max(box.max_x - box.min_x, box.max_y - box.min_y) * layout.to_page.mm_per_m < below;
+}
+
+/// What is too small to see at this scale: over the borders; lower classes first, so that the highest stay in sight.
+void paint_dots(QPainter& painter, const AreaTheme& theme, const MapSnapshot& snapshot,
+                const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes, const Layout& layout) {
+    std::vector<std::size_t> dots;
+    for (std::size_t f = 0; f < fill.size(); ++f) {
+        const geometry::Box box = theme.polygons->bounds(f);
+        if (fill[f] != hidden_fill && fill[f] != other_fill && is_dot(box, snapshot.dot_below, layout) &&
+            visible(box, layout))
+            dots.push_back(f);
+    }
+    std::ranges::stable_sort(dots, {}, [&](std::size_t f) { return fill[f] < classes.size() ? fill[f] + 1 : 0; });
+    const double radius = snapshot.dot_below / 2;
+    for (const std::size_t f : dots) {
+        const geometry::Box box = theme.polygons->bounds(f);
+        const QPointF centre = layout.to_page({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2});
+        painter.setPen(QPen(black(0.75), 0.15));
+        painter.setBrush(fill_colour(fill[f], classes));
+        painter.drawEllipse(centre, radius, radius);
+        if (fill[f] != unreliable_fill && !is_uncertain(theme, f, fill[f])) continue;
+        const QPointF along(0.7 * radius, -0.7 * radius); // one line of the hatch
+        paint_hatch_over_class(painter, {QLineF(centre - along, centre + along)});
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+void paint_areas(QPainter& painter, const AreaTheme& theme, const MapSnapshot& snapshot,
+                 const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes, const Layout& layout) {
+    const std::vector<Category>& categories = snapshot.categories;
     const geometry::PolygonSet& polygons = *theme.polygons;
     // One path a colour: within a class there are no seams, and files stay small.
     std::array<QPainterPath, 256> paths;
@@ -72,9 +103,15 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const std::vector<st
     std::vector<QLineF> over_class;
     for (std::size_t f = 0; f < polygons.feature_count(); ++f) {
         if (fill[f] == hidden_fill || !visible(polygons.bounds(f), layout)) continue;
+        if (is_dot(polygons.bounds(f), snapshot.dot_below, layout)) continue;
         add_feature(paths.at(fill[f]), polygons, f, layout.to_page);
         add_feature(borders.emplace_back(), polygons, f, layout.to_page);
         if (fill[f] == unreliable_fill) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, hatch);
+        if (fill[f] < categories.size() && categories[fill[f]].mark != Mark::none) {
+            hatch_polygon(polygons, f, layout.to_page, mark_spacing, over_class);
+            if (categories[fill[f]].mark == Mark::cross)
+                hatch_polygon(polygons, f, layout.to_page, mark_spacing, over_class, Slope::down);
+        }
         if (is_uncertain(theme, f, fill[f])) hatch_polygon(polygons, f, layout.to_page, hatch_spacing, over_class);
     }
     for (std::size_t i = 0; i < paths.size(); ++i)
@@ -177,7 +214,7 @@ void draw_highlight(QPainter& painter, const Strokes& lines) {
 
 void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout) {
     const Base& base = snapshot.base;
-    const std::vector<QColor> classes = qt_colours(snapshot.palette, snapshot.classes.size());
+    const std::vector<QColor> classes = fill_colours(snapshot);
     const std::vector<std::uint8_t> fill = fills(snapshot);
     const auto outlines = [&](const geometry::PolygonSet& polygons) {
         return strokes_of(polygons.as_lines(), layout, true);
@@ -194,11 +231,13 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     painter.fillPath(all_features(*base.gemeenten, layout), snapshot.focus ? colour::outside() : colour::other_type());
     painter.fillPath(own, colour::other_type());
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme))
-        paint_areas(painter, *areas, fill, classes, layout);
+        paint_areas(painter, *areas, snapshot, fill, classes, layout);
     if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme))
         paint_cells(painter, *cells, fill, classes, layout);
     if (base.estates) draw_estates(painter, outlines(*base.estates));
     if (!has_white_gemeente_borders(snapshot)) draw_gemeente_border(painter, outlines(*base.gemeenten));
+    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme); areas != nullptr && snapshot.dot_below > 0)
+        paint_dots(painter, *areas, snapshot, fill, classes, layout);
     if (base.motorways) draw_motorways(painter, strokes_of(*base.motorways, layout, false));
     if (snapshot.focus) draw_lines(painter, {own}, black(0.8), 0.45);
     if (snapshot.highlight) draw_highlight(painter, outlines(*snapshot.highlight));

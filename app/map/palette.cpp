@@ -16,6 +16,13 @@ std::vector<QColor> qt_colours(Palette palette, std::size_t classes) {
     return result;
 }
 
+std::vector<QColor> fill_colours(const MapSnapshot& snapshot) {
+    if (snapshot.categories.empty()) return qt_colours(snapshot.palette, snapshot.classes.size());
+    std::vector<QColor> result;
+    for (const Category& category : snapshot.categories) result.push_back(screen_colour(category.colour));
+    return result;
+}
+
 QColor black(double share) {
     return screen_colour(classify::black(share));
 }

@@ -11,6 +11,8 @@ namespace gk::map {
 
 /// The palettes of core/classify, as Qt colours.
 [[nodiscard]] std::vector<QColor> qt_colours(Palette palette, std::size_t classes);
+/// Of the classes of a map, or of its categories.
+[[nodiscard]] std::vector<QColor> fill_colours(const MapSnapshot& snapshot);
 /// Black at `share` of full tone: 0.12 is the "12% black" of CBS maps.
 [[nodiscard]] QColor black(double share);
 

@@ -59,6 +59,12 @@ std::string demo_banner() {
     return QCoreApplication::translate("Map", "schematisch voorbeeld, gesimuleerde signalen").toStdString();
 }
 
+classify::Classes category_classes(std::size_t n) {
+    classify::Classes classes{.method = classify::Method::given, .breaks = {}};
+    for (std::size_t i = 1; i < n; ++i) classes.breaks.push_back(static_cast<double>(i) - 0.5);
+    return classes;
+}
+
 AreaTheme area_theme(Polygons polygons, std::span<const std::string> codes, std::vector<std::string> gemeente,
                      std::span<const score::AreaScore> scores, region::AreaType type, AreaValue value) {
     std::unordered_map<std::string_view, const score::AreaScore*> by_id;

@@ -87,6 +87,20 @@ struct SourceNote {
     std::string date; ///< as people write it: "2024", "peildatum 19-07-2026"
 };
 
+/// What a category has besides its colour, so that a grey print can be read as well.
+enum class Mark : std::uint8_t { none, hatch, cross };
+/// A state that areas are in, where there are no numbers to class.
+struct Category {
+    std::string label; ///< Dutch, for the legend
+    classify::Rgb colour;
+    Mark mark = Mark::none;
+};
+/// Names in the column beside the map, for who cannot tell its colours.
+struct NameList {
+    std::string heading;
+    std::vector<std::string> names;
+};
+
 struct MapSnapshot {
     std::string title;
     std::string subtitle; ///< empty: made from `subject`
@@ -95,12 +109,18 @@ struct MapSnapshot {
     Theme theme;
     classify::Classes classes; ///< frozen by whoever made the snapshot
     Palette palette = Palette::blue;
+    /// Not empty: the values of the theme are the numbers of these, `classes` is category_classes, there is no palette.
+    std::vector<Category> categories = {};
     std::optional<std::size_t> focus = {};         ///< show this gemeente alone (index in base.gemeenten)
+    std::optional<geometry::Box> view = {};        ///< show this part of the region, whatever is in focus
     Polygons highlight;                            ///< drawn with a heavy outline
     std::string highlight_name;                    ///< for the legend
     std::vector<RankedArea> top;                   ///< best first; as many as there is room for are shown, at most 10
     std::optional<region::AreaKind> top_kind = {}; ///< what `top` lists; none: the same as subject.per
+    double dot_below = 0;             ///< mm on paper: an area that comes out smaller is a dot in its colour; 0: never
+    std::vector<NameList> lists = {}; ///< under the legend, as far as there is room
     std::vector<SourceNote> sources;
+    std::string caution = {}; ///< Dutch, what the map does not say; empty: that of a map of opportunity
     std::string model_name;
     std::string model_hash;  ///< first 12 hex digits are shown
     std::string data_hash;   ///< same
@@ -111,6 +131,9 @@ struct MapSnapshot {
 
 /// "schematisch voorbeeld, gesimuleerde signalen": every map of the demo carries it.
 [[nodiscard]] std::string demo_banner();
+
+/// Classes that hold the numbers 0 to n - 1, one each. n from 1 to classify::max_classes.
+[[nodiscard]] classify::Classes category_classes(std::size_t n);
 
 enum class AreaValue : std::uint8_t { opportunity, p90, top_share, reporting_gap, reach, priority };
 /// Whether a value is what ranks are made of, so that an uncertain rank makes it uncertain too.

@@ -149,6 +149,10 @@ QString disclaimer() {
                  "of adressen en helpt om voorlichting te plannen.");
 }
 
+QString disclaimer(const MapSnapshot& snapshot) {
+    return snapshot.caution.empty() ? disclaimer() : QString::fromStdString(snapshot.caution);
+}
+
 QString sources_text(const MapSnapshot& snapshot) {
     QStringList parts;
     for (const SourceNote& source : snapshot.sources) {

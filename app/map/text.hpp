@@ -38,6 +38,8 @@ inline constexpr double mm_per_point = 25.4 / 72;
 [[nodiscard]] QString subtitle_text(const MapSnapshot& snapshot);
 /// "Deze kaart toont gelegenheid, geen misdaad: ..."
 [[nodiscard]] QString disclaimer();
+/// MapSnapshot::caution, or the one above.
+[[nodiscard]] QString disclaimer(const MapSnapshot& snapshot);
 [[nodiscard]] QString sources_text(const MapSnapshot& snapshot);
 [[nodiscard]] QString provenance_text(const MapSnapshot& snapshot);
 

@@ -69,10 +69,25 @@ QString fitted(const QString& text, double width, double points, int weight) {
     return cut.trimmed() + QChar(0x2026);
 }
 
-Status save_pdf(const std::filesystem::path& path, const QString& title, const std::function<void(Writer&)>& write) {
+Status can_write() {
     if (qGuiApp == nullptr) return fail(ErrorCode::bug, "a page needs a QGuiApplication (gk::map::OffscreenGui)");
     if (map::font_family().isEmpty())
         return fail(ErrorCode::outside, "this machine has no font to write with; install fonts-inter");
+    return {};
+}
+
+double measured(const std::function<void(Writer&)>& write) {
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&nowhere);
+    QPainter painter(&pdf);
+    Writer writer(painter, pdf);
+    write(writer);
+    return writer.page() == 1 ? writer.y : page_bottom + writer.y;
+}
+
+Status save_pdf(const std::filesystem::path& path, const QString& title, const std::function<void(Writer&)>& write) {
+    if (auto good = can_write(); !good) return good;
     // By way of memory: Qt's PDF writer does not notice that its device is full.
     QByteArray bytes;
     QBuffer buffer(&bytes);

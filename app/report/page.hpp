@@ -59,6 +59,13 @@ private:
 /// The text, cut off with an ellipsis where it is wider than `width`.
 [[nodiscard]] QString fitted(const QString& text, double width, double points, int weight);
 
+/// Errors: no QGuiApplication (bug), no font (outside).
+[[nodiscard]] Status can_write();
+
+/// How far down something comes that starts at the top of a page and fits on it: drawn for nobody, after
+/// can_write. More than page_bottom when it does not fit.
+[[nodiscard]] double measured(const std::function<void(Writer&)>& write);
+
 /// Makes the file whole or not at all. Needs a QGuiApplication (map::OffscreenGui). Errors: no font, folder not
 /// writable, disk full (outside).
 [[nodiscard]] Status save_pdf(const std::filesystem::path& path, const QString& title,

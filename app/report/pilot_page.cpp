@@ -6,21 +6,13 @@
 #include "app/report/page.hpp"
 #include "app/report/pilot_tables.hpp"
 #include "app/report/pilot_words.hpp"
+#include "app/report/table.hpp"
 
 namespace gk::report {
 namespace {
 
 QString as_text(const std::string& text) {
     return QString::fromStdString(text);
-}
-
-void draw_banner(Writer& writer, const std::string& banner) {
-    if (banner.empty()) return;
-    const QRectF box(page_margin, writer.y - 6, page_right - page_margin, 6);
-    writer.painter().fillRect(box, map::colour::banner());
-    writer.put(box.center().x(), box.bottom() - 1.8, as_text(banner), 8.5, bold, Qt::AlignHCenter,
-               map::colour::banner_text());
-    writer.y += 3;
 }
 
 void draw_lead(Writer& writer, const piloting::PilotReport& report) {

@@ -17,9 +17,8 @@ namespace {
 using region::AreaKind;
 using region::AreaType;
 
-/// Layers that the base map draws when the project has them.
+/// Layer that the base map draws when the project has it.
 constexpr std::string_view motorway_layer = "rijkswegen";
-constexpr std::string_view neighbours_layer = "nl_gemeenten";
 
 store::LayerKind layer_of(AreaKind kind) {
     switch (kind) {

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/map/snapshot.hpp"
@@ -14,6 +15,9 @@
 #include "gis/store/project.hpp"
 
 namespace gk::scene {
+
+/// The layer with land outside the region, when the project has it.
+inline constexpr std::string_view neighbours_layer = "nl_gemeenten";
 
 struct SceneOptions {
     region::AreaKind by = region::AreaKind::buurt;
@@ -35,6 +39,11 @@ struct SceneOptions {
 
 /// How values are put in classes: `wanted`, but for values that are read against a fixed measure.
 [[nodiscard]] classify::Options class_options(map::AreaValue value, classify::Options wanted = {});
+
+/// The kind of area by which a type is listed: estates for bedrijventerreinen, else buurten.
+[[nodiscard]] constexpr region::AreaKind listed_kind(region::AreaType type) {
+    return type == region::AreaType::bedrijventerrein ? region::AreaKind::estate : region::AreaKind::buurt;
+}
 
 /// Sources and attribution of everything that the scores and the base map were made from; layers of one source and
 /// date stand together.

@@ -28,7 +28,7 @@ struct Count {
 struct Gathered {
     std::vector<Count> counts;
     double part = 0, of = 0; ///< of shares
-    std::string basis;
+    std::string basis, basis_nl;
 };
 
 std::uint32_t periods_in(Every every) {
@@ -64,25 +64,26 @@ private:
 
     Gathered gather(const PlannedResult& result) const {
         Gathered found;
-        const auto add_basis = [&](std::string_view what) {
+        const auto add_basis = [&](std::string_view what, std::string_view dutch) {
             found.basis += (found.basis.empty() ? "" : " and ") + std::string(what);
+            found.basis_nl += (found.basis_nl.empty() ? "" : " en ") + std::string(dutch);
         };
         for (const ResultEntry& entry : in_.entries) {
             if (entry.result != result.id || entry.year != in_.plan.year || entry.date > in_.today) continue;
-            if (found.basis.empty()) add_basis("what was recorded");
+            if (found.basis.empty()) add_basis("what was recorded", "wat is opgeschreven");
             found.counts.push_back({entry.gemeente, entry.date, entry.amount});
             found.part += entry.amount;
             found.of += entry.of.value_or(0);
         }
         if (result.id == every_gemeente_result || result.id == offer_result || result.id == offer_evaluation_result) {
             from_inzet(result.id, found);
-            add_basis("the inzet that was done");
+            add_basis("the inzet that was done", "de inzet die is gedaan");
         }
         if (result.id == week_result || result.id == dump_result || result.id == lab_result) {
             from_desk(result.id, found);
-            add_basis("the signals desk");
+            add_basis("the signals desk", "de signaalbalie");
         }
-        if (found.basis.empty()) found.basis = "nothing recorded yet";
+        if (found.basis.empty()) add_basis("nothing recorded yet", "er is nog niets opgeschreven");
         return found;
     }
 
@@ -129,9 +130,11 @@ private:
                         .activity = result.activity,
                         .text = result.text,
                         .target = result.target,
-                        .basis = {}};
+                        .basis = {},
+                        .basis_nl = {}};
         const Gathered found = gather(result);
         line.basis = found.basis;
+        line.basis_nl = found.basis_nl;
         if (result.target.share) judge_share(line, found);
         else judge_counts(line, found.counts);
         return line;
@@ -163,35 +166,60 @@ private:
         std::vector<std::string> units{""};
         if (per_gemeente) units.assign(in_.gemeenten.begin(), in_.gemeenten.end());
         line.needed = line.target.at_least * periods * static_cast<double>(units.size());
-        bool lagging = false;
-        for (std::uint32_t period = 0; period < periods; ++period) {
-            const Day last = last_day_of(in_.plan.year, period, every);
-            bool short_of = false;
-            for (const std::string& unit : units) {
+        std::vector<char> lacks(periods, 0);
+        for (const std::string& unit : units) {
+            GemeenteTarget here{.gemeente = unit, .needed = line.target.at_least * periods};
+            bool missing = false;
+            bool gone_without = false;
+            for (std::uint32_t period = 0; period < periods; ++period) {
                 const auto at = done.find({unit, period});
-                const double here = std::min(at == done.end() ? 0 : at->second, line.target.at_least);
-                line.done += here;
-                if (here >= line.target.at_least) continue;
-                short_of = true;
-                if (per_gemeente && std::ranges::find(line.missing, unit) == line.missing.end())
-                    line.missing.push_back(unit);
+                const double counted = std::min(at == done.end() ? 0 : at->second, line.target.at_least);
+                here.done += counted;
+                if (counted >= line.target.at_least) continue;
+                missing = true;
+                lacks[period] = 1;
+                gone_without |= periods > 1 && last_day_of(in_.plan.year, period, every) < in_.today;
             }
-            if (!short_of || last >= in_.today || periods == 1) continue;
+            line.done += here.done;
+            if (!per_gemeente) continue;
+            if (missing) line.missing.push_back(unit);
+            const bool lags = periods == 1 ? behind_even_pace(line.target, here.needed, here.done) : gone_without;
+            here.state = state_of(line.target, here.needed, here.done, lags);
+            here.planned = planned_in(line.result, unit);
+            line.gemeenten.push_back(std::move(here));
+        }
+        bool lagging = periods == 1 && behind_even_pace(line.target, line.needed, line.done);
+        for (std::uint32_t period = 0; periods > 1 && period < periods; ++period) {
+            if (lacks[period] == 0 || last_day_of(in_.plan.year, period, every) >= in_.today) continue;
             lagging = true;
             line.missed_periods.push_back((every == Every::kwartaal ? "K" : "H") + std::to_string(period + 1));
         }
-        const bool reached = line.done >= line.needed - 1e-9;
-        if (periods == 1) {
-            const Day begin = std::chrono::year(in_.plan.year) / std::chrono::January / 1;
-            const Day end = line.target.due;
-            const double gone = std::clamp(static_cast<double>((in_.today - begin).count()) /
-                                               std::max(1.0, static_cast<double>((end - begin).count() + 1)),
-                                           0.0, 1.0);
-            lagging = std::floor(line.needed * gone + 1e-9) > line.done;
-        }
-        if (reached) line.state = TargetState::reached;
-        else if (in_.today > Day(line.target.due)) line.state = TargetState::missed;
-        else line.state = lagging ? TargetState::late : TargetState::open;
+        line.state = state_of(line.target, line.needed, line.done, lagging);
+    }
+
+    /// Of what is asked once over the year: an even pace in whole units.
+    bool behind_even_pace(const Target& target, double needed, double done) const {
+        const Day begin = std::chrono::year(in_.plan.year) / std::chrono::January / 1;
+        const Day end = target.due;
+        const double gone = std::clamp(static_cast<double>((in_.today - begin).count()) /
+                                           std::max(1.0, static_cast<double>((end - begin).count() + 1)),
+                                       0.0, 1.0);
+        return std::floor(needed * gone + 1e-9) > done;
+    }
+
+    TargetState state_of(const Target& target, double needed, double done, bool lagging) const {
+        if (done >= needed - 1e-9) return TargetState::reached;
+        if (in_.today > Day(target.due)) return TargetState::missed;
+        return lagging ? TargetState::late : TargetState::open;
+    }
+
+    /// Only voorlichting is planned in the register.
+    std::uint32_t planned_in(std::string_view result, const std::string& gemeente) const {
+        if (result != every_gemeente_result) return 0;
+        return static_cast<std::uint32_t>(std::ranges::count_if(in_.inzetten, [&](const Inzet& inzet) {
+            return inzet.status == InzetStatus::gepland && inzet.gemeente == gemeente &&
+                   year_of(inzet.date) == in_.plan.year;
+        }));
     }
 
     const BoardInput& in_;

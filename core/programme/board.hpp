@@ -42,6 +42,15 @@ enum class TargetState : std::uint8_t {
 [[nodiscard]] std::string_view name(TargetState state);
 [[nodiscard]] std::string_view name_nl(TargetState state);
 
+/// How far one gemeente is with a target that each gemeente has for itself.
+struct GemeenteTarget {
+    std::string gemeente = {}; ///< GM....
+    double done = 0;           ///< counts that count
+    double needed = 0;         ///< in the whole year
+    TargetState state = TargetState::open;
+    std::uint32_t planned = 0; ///< inzet in the register that is still to be done and would count
+};
+
 struct TargetLine {
     std::string result = {}, theme = {}, activity = {}, text = {};
     Target target;
@@ -52,7 +61,9 @@ struct TargetLine {
     double of = 0;                                ///< the share is of so many
     std::vector<std::string> missing = {};        ///< gemeenten (GM....) without
     std::vector<std::string> missed_periods = {}; ///< "K1", "H1" that have gone without
+    std::vector<GemeenteTarget> gemeenten = {};   ///< each of the region, for a target for each gemeente; else none
     std::string basis = {};                       ///< English: what it was counted from
+    std::string basis_nl = {};                    ///< the same, Dutch
 };
 
 struct BoardInput {

@@ -112,6 +112,24 @@ Result<YearBoard> board_of(Ledger& ledger, std::int32_t year) {
     return board;
 }
 
+Result<TargetLine> gemeente_target(Ledger& ledger, std::int32_t year, const std::string& result) {
+    auto board = board_of(ledger, year);
+    if (!board) return std::unexpected(board.error());
+    Texts possible;
+    for (TargetLine& line : board->lines) {
+        if (line.target.per != Per::gemeente) continue;
+        if (line.result == result) return std::move(line);
+        possible.push_back(line.result);
+    }
+    const bool known = std::ranges::find(board->lines, result, &TargetLine::result) != board->lines.end();
+    return fail(ErrorCode::refused,
+                fmt::format("{} in the jaarplan of {}; those for each gemeente are {}",
+                            known ? fmt::format("\"{}\" is a target for the whole region", result)
+                                  : fmt::format("there is no result \"{}\"", result),
+                            board->year, fmt::join(possible, ", ")),
+                {}, 0, "resultaat");
+}
+
 Status write_board(Ledger& ledger, const YearBoard& board, const std::filesystem::path& out) {
     std::vector<exchange::Table> tables{targets_table(ledger.areas(), board)};
     if (out.extension() != ".csv") tables.push_back(gemeenten_table(ledger.areas(), board));

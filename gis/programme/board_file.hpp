@@ -19,6 +19,10 @@ struct YearBoard {
 /// the newest. Errors (refused): no jaarplan of that year.
 [[nodiscard]] Result<YearBoard> board_of(Ledger& ledger, std::int32_t year);
 
+/// A target that each gemeente has for itself, with the state of every gemeente in TargetLine::gemeenten. `year` as in
+/// board_of. Errors (refused): the jaarplan has no such result, or it is a target for the region; says which there are.
+[[nodiscard]] Result<TargetLine> gemeente_target(Ledger& ledger, std::int32_t year, const std::string& result);
+
 /// Two tables, Dutch: every target, and for each gemeente what is missing there. CSV holds the first alone.
 [[nodiscard]] Status write_board(Ledger& ledger, const YearBoard& board, const std::filesystem::path& out);
 

@@ -36,6 +36,14 @@ struct InzetDraft {
     std::string evaluation = {};
 };
 
+/// What a knelpunt is tied to, as something to add or to take away.
+struct KnelpuntTies {
+    std::vector<AreaRef> areas = {};
+    std::vector<std::string> results = {};
+    std::vector<std::int64_t> inzetten = {};
+    [[nodiscard]] bool empty() const { return areas.empty() && results.empty() && inzetten.empty(); }
+};
+
 class Ledger {
 public:
     /// `today`: the day against which "still to come" is judged.
@@ -59,6 +67,15 @@ public:
                                                         const store::Change& change);
     [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const ResultEntry> entries,
                                                         const store::Change& change);
+    /// Adds ties to a knelpunt; what it has already stays as it is. Errors (refused): no such knelpunt, and as put.
+    [[nodiscard]] Result<store::Registers::Outcome> link(const std::string& code, const KnelpuntTies& ties,
+                                                         const store::Change& change);
+    /// Takes ties away; the audit trail says which. Errors (refused): no such knelpunt, or it has no such tie; then
+    /// nothing is taken away.
+    [[nodiscard]] Result<store::Registers::Outcome> unlink(const std::string& code, const KnelpuntTies& ties,
+                                                           const store::Change& change);
+    /// Error (refused): there is none with this code.
+    [[nodiscard]] Result<Knelpunt> knelpunt(const std::string& code) const;
     /// A document that was read and found good, in the place of the one of its year. False: it was there already.
     [[nodiscard]] Result<bool> put(const store::Document& document, const store::Change& change);
 

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "core/hotspot/contiguity.hpp"
+#include "core/programme/holidays.hpp"
 #include "gis/model/model_toml.hpp"
 
 namespace gk::programme {
@@ -319,7 +320,7 @@ Status PlanBuilder::build() {
     return {};
 }
 
-/// Spread over the working days of the quarter, from tomorrow on when it is under way.
+/// Spread over the working days of the quarter (no weekends, no holidays), from tomorrow on when it is under way.
 Day PlanBuilder::day_for(std::uint32_t quarter, std::size_t index, std::size_t count) const {
     const Day first = std::max(quarter_begin(wish_.year, quarter), ledger_.today() + std::chrono::days(1));
     const Day last =
@@ -327,7 +328,7 @@ Day PlanBuilder::day_for(std::uint32_t quarter, std::size_t index, std::size_t c
         std::chrono::days(1);
     std::vector<Day> working;
     for (Day day = first; day <= last; day += std::chrono::days(1))
-        if (std::chrono::weekday(day).iso_encoding() <= 5) working.push_back(day);
+        if (is_working_day(day)) working.push_back(day);
     if (working.empty()) return last;
     return working[std::min(working.size() - 1, (2 * index + 1) * working.size() / (2 * count))];
 }

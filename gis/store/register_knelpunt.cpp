@@ -151,6 +151,18 @@ nlohmann::ordered_json detail_of(std::int64_t id, const Knelpunt& knelpunt) {
     return detail;
 }
 
+/// Links that were there and are no more: the rest of the detail says only what stayed.
+void add_taken_away(nlohmann::ordered_json& detail, const Knelpunt& old, const Knelpunt& wanted) {
+    nlohmann::ordered_json gone;
+    for (const AreaRef& area : old.areas)
+        if (std::ranges::find(wanted.areas, area) == wanted.areas.end()) gone["areas"].push_back(area.id);
+    for (const std::string& result : old.results)
+        if (std::ranges::find(wanted.results, result) == wanted.results.end()) gone["results"].push_back(result);
+    for (const std::int64_t inzet : old.inzetten)
+        if (std::ranges::find(wanted.inzetten, inzet) == wanted.inzetten.end()) gone["inzetten"].push_back(inzet);
+    if (!gone.empty()) detail["taken_away"] = std::move(gone);
+}
+
 } // namespace
 
 Result<std::vector<Knelpunt>> Registers::knelpunten() const {
@@ -203,8 +215,10 @@ Result<Registers::Outcome> Registers::put(std::span<const Knelpunt> knelpunten, 
             outcome.ids.push_back(id);
             // Of a person nothing is kept but number and decisions: a reason in words could say more.
             const Change noted{change.who, wanted.type == KnelpuntType::persoon ? std::string() : change.why};
-            if (auto status = audit_change(db, known ? "knelpunt changed" : "knelpunt", wanted.code,
-                                           detail_of(id, wanted), noted);
+            nlohmann::ordered_json detail = detail_of(id, wanted);
+            if (known) add_taken_away(detail, old->second, wanted);
+            if (auto status =
+                    audit_change(db, known ? "knelpunt changed" : "knelpunt", wanted.code, std::move(detail), noted);
                 !status)
                 return status;
             all->insert_or_assign(id, std::move(wanted));

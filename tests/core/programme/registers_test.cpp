@@ -260,6 +260,37 @@ TEST(Board, LateOnesFirst) {
     EXPECT_EQ(on("2026-01-01").back().state, TargetState::reached);
 }
 
+TEST(Board, EachGemeenteHasAStateOfItsOwn) {
+    YearPlan year = plan();
+    year.results.push_back({"bezoek", "a", "bezoek", year.results.front().target});
+    year.results.back().target.every = Every::kwartaal;
+    const Menukaart card = menukaart();
+    const std::vector<std::string> gemeenten{"GM0361", "GM0400", "GM0373"};
+    std::vector<Inzet> inzetten{inzet(1, "speedmobiel", "2025-02-01", InzetStatus::uitgevoerd),
+                                inzet(2, "speedmobiel", "2025-12-01", InzetStatus::gepland)};
+    inzetten[1].gemeente = "GM0400";
+    const std::vector<ResultEntry> entries{
+        {.year = 2025, .result = "bezoek", .gemeente = "GM0361", .date = day("2025-01-10"), .amount = 5}};
+    const auto states = [&](std::string_view result, std::string_view today) {
+        const auto lines = board({year, card, entries, inzetten, {}, gemeenten, day(today)});
+        const TargetLine line = *std::ranges::find(lines, result, &TargetLine::result);
+        std::vector<std::pair<TargetState, std::uint32_t>> found;
+        for (const GemeenteTarget& one : line.gemeenten) found.emplace_back(one.state, one.planned);
+        return found;
+    };
+    using Found = std::vector<std::pair<TargetState, std::uint32_t>>;
+    EXPECT_EQ(states("voorlichting-elke-gemeente", "2025-12-31"),
+              (Found{{TargetState::reached, 0}, {TargetState::open, 1}, {TargetState::open, 0}}));
+    EXPECT_EQ(states("voorlichting-elke-gemeente", "2026-01-01"),
+              (Found{{TargetState::reached, 0}, {TargetState::missed, 1}, {TargetState::missed, 0}}));
+    EXPECT_EQ(states("bezoek", "2025-03-31"),
+              (Found{{TargetState::open, 0}, {TargetState::open, 0}, {TargetState::open, 0}}));
+    EXPECT_EQ(states("bezoek", "2025-04-01"),
+              (Found{{TargetState::open, 0}, {TargetState::late, 0}, {TargetState::late, 0}}))
+        << "only where the first quarter has gone without";
+    EXPECT_TRUE(states("vragenuur", "2025-04-01").empty()) << "a target for the region";
+}
+
 TEST(Board, EntriesAreHeldAgainstThePlan) {
     const YearPlan year = plan();
     const Day today = day("2025-06-01");

@@ -2,43 +2,22 @@
 // Registers under the rules of the domain: what is filled in, what is refused, files out and in, links of an area.
 
 #include <algorithm>
-#include <fstream>
 
 #include <gtest/gtest.h>
 
 #include "gis/programme/board_file.hpp"
 #include "gis/programme/links.hpp"
-#include "gis/programme/register_file.hpp"
-#include "tests/gis/scoring/small_project.hpp"
+#include "tests/gis/programme/office.hpp"
 
 namespace gk::programme {
 namespace {
 
-using scoring::support::Folder;
-using scoring::support::must;
-using scoring::support::small_project;
 using store::Change;
+using support::day;
+using support::must;
 
-Day day(std::string_view text) {
-    return *parse_day(text);
-}
-
-struct Office {
-    Folder folder;
-    store::Project project;
-    Ledger ledger;
-    explicit Office(const std::string& name)
-        : folder("register_" + name)
-        , project(small_project(folder))
-        , ledger(must(Ledger::open(project, day("2025-09-01")))) {}
-
-    std::filesystem::path file(const std::string& name, const std::string& text) const {
-        std::ofstream(folder.path / name) << text;
-        return folder.path / name;
-    }
-    Result<RegisterImport> import(RegisterKind kind, const std::string& name, const std::string& text) {
-        return import_register(ledger, kind, file(name, text), {}, Change{"test", "proef"});
-    }
+struct Office : support::Office {
+    using support::Office::Office;
     /// What is wrong with a file that must be refused, and that nothing of it is in the project.
     Error refused(RegisterKind kind, const std::string& text) {
         const auto audit = must(project.audit_log()).size();

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// A small project with a ledger on it, as the tests of the registers use it.
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "gis/programme/register_file.hpp"
+#include "tests/gis/scoring/small_project.hpp"
+
+namespace gk::programme::support {
+
+using scoring::support::Folder;
+using scoring::support::must;
+using scoring::support::small_project;
+
+inline Day day(std::string_view text) {
+    return *parse_day(text);
+}
+
+struct Office {
+    Folder folder;
+    store::Project project;
+    Ledger ledger;
+    explicit Office(const std::string& name, std::string_view today = "2025-09-01")
+        : folder("register_" + name)
+        , project(small_project(folder))
+        , ledger(must(Ledger::open(project, day(today)))) {}
+
+    std::filesystem::path file(const std::string& name, const std::string& text) const {
+        std::ofstream(folder.path / name) << text;
+        return folder.path / name;
+    }
+    Result<RegisterImport> import(RegisterKind kind, const std::string& name, const std::string& text) {
+        return import_register(ledger, kind, file(name, text), {}, store::Change{"test", "proef"});
+    }
+};
+
+} // namespace gk::programme::support
