@@ -19,6 +19,10 @@ QLocale locale() {
 
 } // namespace
 
+QString text_of(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 QString words(const char* dutch) {
     return QCoreApplication::translate("Map", dutch);
 }

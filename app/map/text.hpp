@@ -4,6 +4,8 @@
 // The map's own words, numbers and letters. Words go through QCoreApplication::translate with context
 // "Map"; the source text is Dutch, so Dutch needs no translation file and English is a .qm away.
 
+#include <string_view>
+
 #include <QFont>
 #include <QString>
 #include <QStringList>
@@ -26,6 +28,7 @@ inline constexpr double mm_per_point = 25.4 / 72;
 /// Lines no wider than `width` mm; a single word that is wider gets a line of its own.
 [[nodiscard]] QStringList wrap(const QString& text, double width, double points, int weight);
 
+[[nodiscard]] QString text_of(std::string_view utf8);
 [[nodiscard]] QString words(const char* dutch);
 [[nodiscard]] QString number(double value, int decimals);
 [[nodiscard]] QString whole_number(std::int64_t value);  ///< with thousands dots

@@ -19,9 +19,7 @@ namespace {
 using map::words;
 using programme::AreaSheet;
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
+using map::text_of;
 
 QString number_or_none(double value, int decimals) {
     return std::isnan(value) ? none() : map::number(value, decimals);

@@ -19,9 +19,7 @@ using programme::GemeenteSheet;
 using programme::GemeenteStanding;
 using programme::InzetStatus;
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
+using map::text_of;
 
 std::size_t inzet_count(const GemeenteSheet& sheet, InzetStatus status) {
     const std::int32_t year = programme::year_of(sheet.today);

@@ -23,15 +23,7 @@ constexpr double moved_points = 8;
 constexpr double legend_width = 52;
 constexpr qsizetype most_moved = 3;
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-QString gemeente_name(const Picture& picture, const std::string& code) {
-    for (const programme::GemeentePicture& gemeente : picture.gemeenten)
-        if (gemeente.signals.id == code) return text_of(gemeente.signals.name);
-    return text_of(code);
-}
+using map::text_of;
 
 void draw_sources(Writer& writer, const map::MapSnapshot& snapshot) {
     heading(writer, words("Waar het vandaan komt"), 20);

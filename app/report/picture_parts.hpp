@@ -25,6 +25,9 @@ inline constexpr double estate_dot = 1.8; ///< mm: an estate that comes out smal
 [[nodiscard]] QString kind_nl(const std::string& kind);       ///< of a signal
 [[nodiscard]] QString kind_short_nl(const std::string& kind); ///< for the head of a narrow column
 
+/// The code when the picture does not know it.
+[[nodiscard]] QString gemeente_name(const programme::Picture& picture, const std::string& code);
+
 /// Title, in short, what it does not say, model and sources.
 void draw_front(Writer& writer, const programme::Picture& picture, const map::MapSnapshot* first);
 /// A page: the map of one type, its first ten, what moved.

@@ -17,9 +17,7 @@ namespace {
 constexpr std::size_t most_targets = 24;
 constexpr std::size_t most_knelpunten = 15;
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
+using map::text_of;
 QString whole(std::int64_t value) {
     return map::whole_number(value);
 }

@@ -77,15 +77,7 @@ QString kind_nl(const std::string& kind) {
 
 namespace {
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
-
-QString gemeente_name(const Picture& picture, const std::string& code) {
-    const auto found =
-        std::ranges::find(picture.gemeenten, code, [](const programme::GemeentePicture& g) { return g.signals.id; });
-    return text_of(found == picture.gemeenten.end() ? code : found->signals.name);
-}
+using map::text_of;
 
 QString first_of(const Picture& picture, const programme::TypePicture& type) {
     const score::AreaScore& top = type.top.front();
@@ -168,6 +160,12 @@ QString targets_nl(const Picture& picture) {
 }
 
 } // namespace
+
+QString gemeente_name(const Picture& picture, const std::string& code) {
+    const auto found =
+        std::ranges::find(picture.gemeenten, code, [](const programme::GemeentePicture& g) { return g.signals.id; });
+    return text_of(found == picture.gemeenten.end() ? code : found->signals.name);
+}
 
 std::vector<QString> picture_summary_nl(const Picture& picture) {
     std::vector<QString> all;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/map/text.hpp"
 #include "app/report/pilot_tables.hpp"
 
 #include <algorithm>
@@ -22,9 +23,7 @@ QColor strong() {
     return QColor(0x1b, 0x78, 0x37);
 }
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
+using map::text_of;
 
 /// A horizontal scale on which figures and their intervals are drawn.
 struct Scale {

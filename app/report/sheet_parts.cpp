@@ -18,9 +18,7 @@ namespace {
 
 constexpr double part_points = 7.5;
 
-QString text_of(const std::string& text) {
-    return QString::fromStdString(text);
-}
+using map::text_of;
 
 QString status_nl(programme::InzetStatus status) {
     return text_of(std::string(programme::name(status)));

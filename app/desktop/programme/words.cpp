@@ -18,10 +18,6 @@ QString word(const char* dutch) {
 
 } // namespace
 
-QString text_of(std::string_view utf8) {
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
 QString typed_day(programme::Day day) {
     const std::chrono::year_month_day date(day);
     return QStringLiteral("%1-%2-%3")

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include "app/map/text.hpp"
 #include "core/programme/board.hpp"
 #include "core/programme/inzet.hpp"
 #include "core/programme/knelpunt.hpp"
@@ -34,6 +35,6 @@ namespace gk::desktop {
 [[nodiscard]] QString knelpunt_type_text(programme::KnelpuntType type);
 [[nodiscard]] QString decision_text(programme::DecisionKind kind);
 [[nodiscard]] QString state_text(programme::TargetState state);
-[[nodiscard]] QString text_of(std::string_view utf8);
+using map::text_of;
 
 } // namespace gk::desktop
