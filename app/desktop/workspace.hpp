@@ -255,6 +255,12 @@ public:
     /// Every chosen area takes part in the next plan of the year, with this intervention.
     Q_INVOKABLE void sendPicksToPlan(const QString& intervention);
     Q_INVOKABLE void exportPicks(const QUrl& url);
+    /// One page about an area or a gemeente, as PDF.
+    Q_INVOKABLE void savePage(const QString& area, const QUrl& url);
+    /// The informatiebeeld of a half (1 or 2) of the year of the programme, as PDF.
+    Q_INVOKABLE void savePicture(int half, const QUrl& url);
+    /// Where each gemeente stands for a result of the jaarplan: .pdf, .png or .svg.
+    Q_INVOKABLE void saveTargetMap(const QString& result, const QUrl& url);
     /// The score that the project holds, as .gpkg, .csv, .geojson, .ods or .qgz.
     Q_INVOKABLE void exportData(const QUrl& url);
 
@@ -303,6 +309,7 @@ private:
     [[nodiscard]] QVariantList similarTo(region::AreaKind kind, const std::string& id, std::size_t count) const;
     void selectWhere(const std::function<bool(QPointF)>& inside, bool extend);
     void write(const QUrl& url, const QByteArray& bytes);
+    void makePage(const QUrl& url, std::function<Status(const std::filesystem::path&)> work);
     [[nodiscard]] std::string idOf(std::size_t feature) const;
 
     Page page_ = Page::Start;

@@ -286,6 +286,18 @@
         <source>Gemeenten die hierop lijken</source>
         <translation>Gemeenten that look like it</translation>
     </message>
+    <message>
+        <source>Bladzijde over deze gemeente opslaan</source>
+        <translation>Save a page about this gemeente</translation>
+    </message>
+    <message>
+        <source>Bladzijde…</source>
+        <translation>Page…</translation>
+    </message>
+    <message>
+        <source>Bladzijde over deze gemeente als PDF opslaan</source>
+        <translation>Save a page about this gemeente as PDF</translation>
+    </message>
 </context>
 <context>
     <name>HeaderBar</name>
@@ -1330,6 +1342,22 @@
         <source>Jaarplan</source>
         <translation>Year plan</translation>
     </message>
+    <message>
+        <source>Informatiebeeld opslaan</source>
+        <translation>Save informatiebeeld</translation>
+    </message>
+    <message>
+        <source>Informatiebeeld…</source>
+        <translation>Informatiebeeld…</translation>
+    </message>
+    <message>
+        <source>Eerste helft van %1, als PDF…</source>
+        <translation>First half of %1, as PDF…</translation>
+    </message>
+    <message>
+        <source>Tweede helft van %1, als PDF…</source>
+        <translation>Second half of %1, as PDF…</translation>
+    </message>
 </context>
 <context>
     <name>ProgrammeRail</name>
@@ -1696,6 +1724,26 @@
         <source>Bewaren</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>Kaart opslaan</source>
+        <translation>Save map</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Afbeelding (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Tekening (*.svg)</source>
+        <translation>Drawing (*.svg)</translation>
+    </message>
+    <message>
+        <source>Kaart als PDF…</source>
+        <translation>Map as PDF…</translation>
+    </message>
 </context>
 <context>
     <name>TimeBar</name>
@@ -1985,6 +2033,18 @@
     <message>
         <source>Lijkt het meest op</source>
         <translation>Looks most like</translation>
+    </message>
+    <message>
+        <source>Bladzijde over dit gebied opslaan</source>
+        <translation>Save a page about this area</translation>
+    </message>
+    <message>
+        <source>Bladzijde…</source>
+        <translation>Page…</translation>
+    </message>
+    <message>
+        <source>Bladzijde over dit gebied als PDF opslaan</source>
+        <translation>Save a page about this area as PDF</translation>
     </message>
 </context>
 <context>
@@ -2924,6 +2984,10 @@
     <message>
         <source>Dit bestand is er niet (meer): %1</source>
         <translation>This file is not there (any more): %1</translation>
+    </message>
+    <message>
+        <source>De bladzijde wordt gemaakt…</source>
+        <translation>The page is being made…</translation>
     </message>
 </context>
 </TS>

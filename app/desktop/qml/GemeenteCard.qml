@@ -2,6 +2,7 @@
 // The gemeente that is shown alone: its place in the region, and the gemeenten that it looks like.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Gelegenheidskaart
 
@@ -14,15 +15,31 @@ Rectangle {
     color: Theme.sunken
     border.color: Theme.line
     radius: Theme.radius
+    FileDialog {
+        id: pageDialog
+        title: qsTr("Bladzijde over deze gemeente opslaan")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: card.workspace.savePage(card.workspace.lock, selectedFile)
+    }
     ColumnLayout {
         id: content
         x: 12
         y: 10
         width: parent.width - 24
         spacing: 2
-        Heading {
-            Layout.fillWidth: true
-            text: qsTr("%1 in de regio").arg(card.workspace.lockName)
+        RowLayout {
+            Heading {
+                Layout.fillWidth: true
+                text: qsTr("%1 in de regio").arg(card.workspace.lockName)
+            }
+            PlainButton {
+                flatLook: true
+                text: qsTr("Bladzijde…")
+                Accessible.name: qsTr("Bladzijde over deze gemeente als PDF opslaan")
+                onClicked: pageDialog.open()
+            }
         }
         Repeater {
             model: card.facts

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Gelegenheidskaart
 
@@ -20,6 +21,14 @@ Flickable {
     Keys.onDownPressed: flick(0, -600)
     ScrollBar.vertical: ScrollBar {}
 
+    FileDialog {
+        id: pageDialog
+        title: qsTr("Bladzijde over dit gebied opslaan")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: panel.workspace.savePage(panel.workspace.selectedId, selectedFile)
+    }
     BodyText {
         visible: !panel.why.filled
         x: 12
@@ -61,9 +70,19 @@ Flickable {
                     wrapMode: Text.WordWrap
                 }
             }
-            PlainButton {
-                text: qsTr("Toon op kaart")
-                onClicked: panel.workspace.zoomToSelection()
+            RowLayout {
+                spacing: 4
+                PlainButton {
+                    visible: panel.workspace.selectedId !== ""
+                    flatLook: true
+                    text: qsTr("Bladzijde…")
+                    Accessible.name: qsTr("Bladzijde over dit gebied als PDF opslaan")
+                    onClicked: pageDialog.open()
+                }
+                PlainButton {
+                    text: qsTr("Toon op kaart")
+                    onClicked: panel.workspace.zoomToSelection()
+                }
             }
         }
         Flow {

@@ -306,6 +306,23 @@ TEST_F(DesktopProgramme, RegistersGoOutAndComeInWholeOrNotAtAll) {
     EXPECT_EQ(programme.inzetten()->count(), before) << "nothing half imported";
 }
 
+TEST_F(DesktopProgramme, PagesOfAnAreaAGemeenteAHalfYearAndATarget) {
+    const auto made = [&](const char* name, const auto& make) {
+        const auto file = folder() / name;
+        make(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+        EXPECT_TRUE(wait_until([&] { return std::filesystem::exists(file) || !work().problem().isEmpty(); }, 30'000));
+        EXPECT_TRUE(work().problem().isEmpty()) << name << ": " << work().problem().toStdString();
+        std::ifstream stream(file, std::ios::binary);
+        std::string head(4, ' ');
+        stream.read(head.data(), 4);
+        EXPECT_EQ(head, "%PDF") << name;
+    };
+    made("gebied.pdf", [&](const QUrl& url) { work().savePage(QString::fromStdString(best().id), url); });
+    made("gemeente.pdf", [&](const QUrl& url) { work().savePage(QStringLiteral("GM0361"), url); });
+    made("beeld.pdf", [&](const QUrl& url) { work().savePicture(1, url); });
+    made("doel.pdf", [&](const QUrl& url) { work().saveTargetMap(QStringLiteral("voorlichting-elke-gemeente"), url); });
+}
+
 TEST_F(DesktopProgramme, EverySectionIsShownAndCanBeReachedByKeyboard) {
     for (const char* section : {"board", "knelpunten", "inzet", "plan", "money", "desk"}) {
         show(section);

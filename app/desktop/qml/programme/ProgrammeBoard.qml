@@ -23,6 +23,15 @@ ScrollView {
         nameFilters: [qsTr("Rekenblad (*.ods)"), qsTr("Excel (*.xlsx)"), qsTr("CSV-bestand (*.csv)")]
         onAccepted: board.programme.exportBoard(selectedFile)
     }
+    FileDialog {
+        id: pictureDialog
+        property int half: 1
+        title: qsTr("Informatiebeeld opslaan")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: board.workspace.savePicture(half, selectedFile)
+    }
     ColumnLayout {
         x: 24
         width: Math.min(board.availableWidth - 48, Math.round(1180 * Theme.textScale))
@@ -32,6 +41,31 @@ ScrollView {
             Layout.topMargin: 20
             workspace: board.workspace
             title: qsTr("Stand van %1").arg(board.programme.year)
+            PlainButton {
+                id: picture
+                flatLook: true
+                text: qsTr("Informatiebeeld…")
+                onClicked: halves.open()
+                Menu {
+                    id: halves
+                    y: picture.height + 4
+                    width: Math.round(300 * Theme.textScale)
+                    MenuItem {
+                        text: qsTr("Eerste helft van %1, als PDF…").arg(board.programme.year)
+                        onTriggered: {
+                            pictureDialog.half = 1
+                            pictureDialog.open()
+                        }
+                    }
+                    MenuItem {
+                        text: qsTr("Tweede helft van %1, als PDF…").arg(board.programme.year)
+                        onTriggered: {
+                            pictureDialog.half = 2
+                            pictureDialog.open()
+                        }
+                    }
+                }
+            }
             PlainButton {
                 flatLook: true
                 text: qsTr("Overzicht opslaan…")

@@ -2,6 +2,7 @@
 // One target of the jaarplan: how far it is, where it lacks, and a form for what was done.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Gelegenheidskaart
 
@@ -34,6 +35,14 @@ Rectangle {
             note.clear()
             asking = false
         }
+    }
+    FileDialog {
+        id: mapDialog
+        title: qsTr("Kaart opslaan")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: [qsTr("PDF (*.pdf)"), qsTr("Afbeelding (*.png)"), qsTr("Tekening (*.svg)")]
+        onAccepted: row.workspace.saveTargetMap(row.resultId, selectedFile)
     }
     ColumnLayout {
         id: content
@@ -149,6 +158,12 @@ Rectangle {
                 placeholderText: name
                 maximumLength: 200
                 onAccepted: row.save()
+            }
+            PlainButton {
+                visible: row.perGemeente
+                flatLook: true
+                text: qsTr("Kaart als PDF…")
+                onClicked: mapDialog.open()
             }
             PlainButton {
                 text: qsTr("Bewaren")
