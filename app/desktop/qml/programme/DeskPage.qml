@@ -73,14 +73,17 @@ Item {
                 onClicked: page.programme.addSignal({ code: code.text, kind: kind.value, gemeente: gemeente.value ?? "", received: received.text })
             }
         }
-        RowLayout {
+        GridLayout { // large letters or a small window: one above the other
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 20
+            columns: page.width < 760 * Theme.textScale ? 1 : 2
+            columnSpacing: 20
+            rowSpacing: 12
             Rectangle {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
+                Layout.preferredHeight: 4
                 color: Theme.surface
                 border.color: Theme.line
                 radius: Theme.radius
@@ -117,6 +120,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
+                Layout.preferredHeight: 3
                 contentWidth: availableWidth
                 ColumnLayout {
                     width: side.availableWidth

@@ -69,14 +69,17 @@ Item {
                 wrapMode: Text.WordWrap
             }
         }
-        RowLayout {
+        GridLayout { // large letters or a small window: one above the other
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 20
+            columns: page.width < 760 * Theme.textScale ? 1 : 2
+            columnSpacing: 20
+            rowSpacing: 12
             Rectangle {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
+                Layout.preferredHeight: 4
                 color: Theme.surface
                 border.color: Theme.line
                 radius: Theme.radius
@@ -149,6 +152,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
+                Layout.preferredHeight: 4
                 contentWidth: availableWidth
                 StackLayout {
                     width: side.availableWidth

@@ -46,14 +46,17 @@ Item {
                 onClicked: saveDialog.open()
             }
         }
-        RowLayout {
+        GridLayout { // large letters or a small window: one above the other
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 20
+            columns: page.width < 800 * Theme.textScale ? 1 : 2
+            columnSpacing: 20
+            rowSpacing: 12
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
+                Layout.preferredHeight: 3
                 spacing: 10
                 ScrollView {
                     id: wishesView
@@ -92,6 +95,7 @@ Item {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
+                Layout.preferredHeight: 4
                 workspace: page.workspace
                 onMapWanted: page.mapWanted()
             }

@@ -2,7 +2,6 @@
 // What a plan must keep to.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 
@@ -27,7 +26,7 @@ ColumnLayout {
     }
     GridLayout {
         Layout.fillWidth: true
-        columns: 2
+        columns: wishes.width < 380 * Theme.textScale ? 1 : 2
         columnSpacing: 14
         FormRow {
             label: qsTr("Geld voor wat nieuw is (€)")
@@ -53,14 +52,12 @@ ColumnLayout {
         }
     }
     Heading { text: qsTr("Eerlijk verdelen") }
-    CheckBox {
-        id: every
+    Check {
         Layout.fillWidth: true
+        Layout.minimumWidth: 0
         text: qsTr("Elke gemeente minstens één voorlichting")
-        font.pixelSize: Theme.normal
         checked: wishes.planner.everyGemeente
         onToggled: wishes.planner.everyGemeente = checked
-        FocusRing { target: every }
     }
     GridLayout {
         Layout.fillWidth: true

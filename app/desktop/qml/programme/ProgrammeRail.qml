@@ -76,7 +76,7 @@ Rectangle {
             }
             FormRow {
                 label: qsTr("Wie legt dit vast?")
-                note: qsTr("Elke wijziging komt in het logboek, met wie en waarom. Leeg: wie op deze computer is aangemeld.")
+                note: rail.height < 620 * Theme.textScale ? "" : qsTr("Elke wijziging komt in het logboek, met wie en waarom. Leeg: wie op deze computer is aangemeld.")
                 Field {
                     Layout.fillWidth: true
                     name: qsTr("Wie legt dit vast?")
