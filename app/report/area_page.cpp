@@ -202,20 +202,23 @@ void compose(Writer& writer, const AreaSheet& sheet, const programme::Menukaart&
 
 } // namespace
 
-Status render_area_pdf(const programme::AreaSheet& sheet, const programme::Menukaart& menukaart,
-                       const map::MapSnapshot& map, const std::filesystem::path& path) {
-    if (auto good = map::check(map); !good) return good;
-    if (auto good = can_write(); !good) return good;
+void draw_area_page(Writer& writer, const AreaSheet& sheet, const programme::Menukaart& menukaart,
+                    const map::MapSnapshot& map) {
+    constexpr double most_height = 95;
     const PageFit fit = fit_page(
-        [&](Writer& writer, double height, std::size_t most) { compose(writer, sheet, menukaart, map, height, most); },
-        95);
-    return save_pdf(path, title_of(sheet), [&](Writer& writer) {
-        writer.foot = [&](Writer& page) {
-            draw_sheet_foot(page, words("%1. Voor burgemeester en driehoek: niet publiceren.").arg(title_of(sheet)),
-                            sheet.why.info, map.attribution);
-        };
-        compose(writer, sheet, menukaart, map, fit.map_height, fit.most);
-    });
+        [&](Writer& page, double height, std::size_t most) { compose(page, sheet, menukaart, map, height, most); },
+        most_height);
+    writer.foot = [&](Writer& page) {
+        draw_sheet_foot(page, words("%1. Voor burgemeester en driehoek: niet publiceren.").arg(title_of(sheet)),
+                        sheet.why.info, map.attribution);
+    };
+    compose(writer, sheet, menukaart, map, fit.map_height, fit.most);
+}
+
+Status render_area_pdf(const AreaSheet& sheet, const programme::Menukaart& menukaart, const map::MapSnapshot& map,
+                       const std::filesystem::path& path) {
+    if (auto good = map::check(map); !good) return good;
+    return save_pdf(path, title_of(sheet), [&](Writer& writer) { draw_area_page(writer, sheet, menukaart, map); });
 }
 
 } // namespace gk::report

@@ -14,6 +14,22 @@
 
 namespace gk::report {
 
+class Writer;
+
+/// On the page that the writer has open. The writer must not outlive what it is given.
+void draw_area_page(Writer& writer, const programme::AreaSheet& sheet, const programme::Menukaart& menukaart,
+                    const map::MapSnapshot& map);
+void draw_gemeente_page(Writer& writer, const programme::GemeenteSheet& sheet, const programme::Menukaart& menukaart,
+                        const map::MapSnapshot& map);
+
+/// What lies around an area, with the area outlined; of its own gemeente alone.
+[[nodiscard]] Result<map::MapSnapshot> area_map(store::Project& project, const programme::AreaSheet& sheet,
+                                                const Progress& progress);
+/// `wanted`: the type to show; none: that in which the gemeente stands highest.
+[[nodiscard]] Result<map::MapSnapshot> gemeente_map(store::Project& project, const programme::GemeenteSheet& sheet,
+                                                    const std::optional<region::AreaType>& wanted,
+                                                    const Progress& progress);
+
 /// A4, portrait, one page; the map takes what room the rest leaves. Errors as save_pdf.
 [[nodiscard]] Status render_area_pdf(const programme::AreaSheet& sheet, const programme::Menukaart& menukaart,
                                      const map::MapSnapshot& map, const std::filesystem::path& path);

@@ -21,6 +21,10 @@ using programme::InzetStatus;
 
 using map::text_of;
 
+QString title_of(const GemeenteSheet& sheet) {
+    return words("Gemeente %1").arg(text_of(sheet.area.name));
+}
+
 std::size_t inzet_count(const GemeenteSheet& sheet, InzetStatus status) {
     const std::int32_t year = programme::year_of(sheet.today);
     return static_cast<std::size_t>(std::ranges::count_if(sheet.links.inzetten, [&](const programme::Inzet& inzet) {
@@ -30,7 +34,7 @@ std::size_t inzet_count(const GemeenteSheet& sheet, InzetStatus status) {
 
 void draw_head(Writer& writer, const GemeenteSheet& sheet, const std::string& banner) {
     draw_banner(writer, banner);
-    writer.paragraph(words("Gemeente %1").arg(text_of(sheet.area.name)), 20, bold);
+    writer.paragraph(title_of(sheet), 20, bold);
     writer.paragraph(
         words("Gelegenheid, voorlichting en doelen, vergeleken met de regio. Stand op %1.").arg(day_nl(sheet.today)),
         8.5, regular, map::colour::soft_text());
@@ -202,21 +206,23 @@ void compose(Writer& writer, const GemeenteSheet& sheet, const programme::Menuka
 
 } // namespace
 
+void draw_gemeente_page(Writer& writer, const GemeenteSheet& sheet, const programme::Menukaart& menukaart,
+                        const map::MapSnapshot& map) {
+    constexpr double most_height = 120;
+    const PageFit fit = fit_page(
+        [&](Writer& page, double height, std::size_t most) { compose(page, sheet, menukaart, map, height, most); },
+        most_height);
+    writer.foot = [&](Writer& page) {
+        draw_sheet_foot(page, words("%1. Voor burgemeester en driehoek: niet publiceren.").arg(title_of(sheet)),
+                        sheet.run, map.attribution);
+    };
+    compose(writer, sheet, menukaart, map, fit.map_height, fit.most);
+}
+
 Status render_gemeente_pdf(const GemeenteSheet& sheet, const programme::Menukaart& menukaart,
                            const map::MapSnapshot& map, const std::filesystem::path& path) {
     if (auto good = map::check(map); !good) return good;
-    if (auto good = can_write(); !good) return good;
-    const PageFit fit = fit_page(
-        [&](Writer& writer, double height, std::size_t most) { compose(writer, sheet, menukaart, map, height, most); },
-        120);
-    const QString title = words("Gemeente %1").arg(text_of(sheet.area.name));
-    return save_pdf(path, title, [&](Writer& writer) {
-        writer.foot = [&](Writer& page) {
-            draw_sheet_foot(page, words("%1. Voor burgemeester en driehoek: niet publiceren.").arg(title), sheet.run,
-                            map.attribution);
-        };
-        compose(writer, sheet, menukaart, map, fit.map_height, fit.most);
-    });
+    return save_pdf(path, title_of(sheet), [&](Writer& writer) { draw_gemeente_page(writer, sheet, menukaart, map); });
 }
 
 } // namespace gk::report

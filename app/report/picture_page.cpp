@@ -38,37 +38,25 @@ void new_page(Writer& writer) {
 
 } // namespace
 
-Status render_picture_pdf(const programme::Picture& picture, const PictureMaps& maps,
-                          const std::filesystem::path& path) {
-    if (maps.maps.size() != picture.types.size())
-        return fail(ErrorCode::bug, "the informatiebeeld needs a map for each area type that was scored");
-    for (const map::MapSnapshot& snapshot : maps.maps)
-        if (auto good = map::check(snapshot); !good) return good;
-    return save_pdf(path, title_of(picture), [&](Writer& writer) {
-        writer.foot = [&](Writer& page) { draw_foot(page, picture); };
-        const map::MapSnapshot* first = maps.maps.empty() ? nullptr : &maps.maps.front();
-        draw_front(writer, picture, first);
-        for (std::size_t i = 0; i < maps.maps.size(); ++i) {
-            new_page(writer);
-            draw_type(writer, picture, picture.types[i], maps.maps[i]);
-        }
+void draw_picture(Writer& writer, const programme::Picture& picture, const PictureMaps& maps) {
+    writer.foot = [&](Writer& page) { draw_foot(page, picture); };
+    draw_front(writer, picture, maps.maps.empty() ? nullptr : &maps.maps.front());
+    for (std::size_t i = 0; i < maps.maps.size(); ++i) {
         new_page(writer);
-        draw_signals(writer, picture);
-        draw_gemeenten(writer, picture);
-        draw_voorlichting(writer, picture);
-        draw_knelpunten(writer, picture);
-        draw_money(writer, picture);
-        draw_targets(writer, picture);
-    });
+        draw_type(writer, picture, picture.types[i], maps.maps[i]);
+    }
+    new_page(writer);
+    draw_signals(writer, picture);
+    draw_gemeenten(writer, picture);
+    draw_voorlichting(writer, picture);
+    draw_knelpunten(writer, picture);
+    draw_money(writer, picture);
+    draw_targets(writer, picture);
 }
 
-Result<programme::Picture> make_picture_pdf(store::Project& project, programme::Ledger& ledger,
-                                            const programme::PictureOptions& options, const std::filesystem::path& path,
-                                            const Progress& progress) {
-    auto picture = programme::picture_of(ledger, project, options);
-    if (!picture) return picture;
+Result<PictureMaps> picture_maps(store::Project& project, const programme::Picture& picture, const Progress& progress) {
     PictureMaps maps;
-    for (const programme::TypePicture& type : picture->types) {
+    for (const programme::TypePicture& type : picture.types) {
         auto snapshot =
             scene::make_scene(project,
                               {.by = type.kind,
@@ -82,7 +70,26 @@ Result<programme::Picture> make_picture_pdf(store::Project& project, programme::
         if (type.kind == region::AreaKind::estate) snapshot->dot_below = estate_dot;
         maps.maps.push_back(*std::move(snapshot));
     }
-    if (auto done = render_picture_pdf(*picture, maps, path); !done) return std::unexpected(done.error());
+    return maps;
+}
+
+Status render_picture_pdf(const programme::Picture& picture, const PictureMaps& maps,
+                          const std::filesystem::path& path) {
+    if (maps.maps.size() != picture.types.size())
+        return fail(ErrorCode::bug, "the informatiebeeld needs a map for each area type that was scored");
+    for (const map::MapSnapshot& snapshot : maps.maps)
+        if (auto good = map::check(snapshot); !good) return good;
+    return save_pdf(path, title_of(picture), [&](Writer& writer) { draw_picture(writer, picture, maps); });
+}
+
+Result<programme::Picture> make_picture_pdf(store::Project& project, programme::Ledger& ledger,
+                                            const programme::PictureOptions& options, const std::filesystem::path& path,
+                                            const Progress& progress) {
+    auto picture = programme::picture_of(ledger, project, options);
+    if (!picture) return picture;
+    const auto maps = picture_maps(project, *picture, progress);
+    if (!maps) return std::unexpected(maps.error());
+    if (auto done = render_picture_pdf(*picture, *maps, path); !done) return std::unexpected(done.error());
     return picture;
 }
 

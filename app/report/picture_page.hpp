@@ -27,6 +27,13 @@ namespace gk::report {
 struct PictureMaps {
     std::vector<map::MapSnapshot> maps;
 };
+class Writer;
+
+/// From the page on that the writer has open. The writer must not outlive what it is given.
+void draw_picture(Writer& writer, const programme::Picture& picture, const PictureMaps& maps);
+[[nodiscard]] Result<PictureMaps> picture_maps(store::Project& project, const programme::Picture& picture,
+                                               const Progress& progress);
+
 /// A4, portrait, six pages as a rule. Errors as save_pdf; the maps do not fit the types (bug).
 [[nodiscard]] Status render_picture_pdf(const programme::Picture& picture, const PictureMaps& maps,
                                         const std::filesystem::path& path);

@@ -25,6 +25,19 @@ map::AreaValue value_of(bool by_priority) {
     return by_priority ? map::AreaValue::priority : map::AreaValue::opportunity;
 }
 
+/// The type that was asked, else the one in which the gemeente stands highest.
+const GemeenteStanding* shown_standing(const GemeenteSheet& sheet, const std::optional<region::AreaType>& wanted) {
+    const GemeenteStanding* best = nullptr;
+    for (const GemeenteStanding& standing : sheet.standings) {
+        if (wanted && standing.type == *wanted) return &standing;
+        if (wanted || !standing.own || !standing.own->rank) continue;
+        if (best == nullptr || *standing.own->rank < *best->own->rank) best = &standing;
+    }
+    return best;
+}
+
+} // namespace
+
 Result<map::MapSnapshot> area_map(store::Project& project, const AreaSheet& sheet, const Progress& progress) {
     auto snapshot = scene::make_scene(project,
                                       {.by = sheet.area.ref.kind,
@@ -37,17 +50,6 @@ Result<map::MapSnapshot> area_map(store::Project& project, const AreaSheet& shee
         snapshot->base.estates = nullptr; // the theme itself
     if (snapshot && snapshot->highlight) snapshot->view = surroundings(snapshot->highlight->bounds());
     return snapshot;
-}
-
-/// The type that was asked, else the one in which the gemeente stands highest.
-const GemeenteStanding* shown_standing(const GemeenteSheet& sheet, const std::optional<region::AreaType>& wanted) {
-    const GemeenteStanding* best = nullptr;
-    for (const GemeenteStanding& standing : sheet.standings) {
-        if (wanted && standing.type == *wanted) return &standing;
-        if (wanted || !standing.own || !standing.own->rank) continue;
-        if (best == nullptr || *standing.own->rank < *best->own->rank) best = &standing;
-    }
-    return best;
 }
 
 Result<map::MapSnapshot> gemeente_map(store::Project& project, const GemeenteSheet& sheet,
@@ -68,8 +70,6 @@ Result<map::MapSnapshot> gemeente_map(store::Project& project, const GemeenteShe
     }
     return snapshot;
 }
-
-} // namespace
 
 Result<Sheet> make_area_pdf(store::Project& project, programme::Ledger& ledger, const std::string& area,
                             const programme::SheetOptions& options, const std::filesystem::path& path,
