@@ -70,6 +70,9 @@ TEST_F(ScriptedYear, FortyDeploymentsWithinMoneyAndDays) {
         euro += item["euro"].get<long>();
         EXPECT_TRUE(item["date"].get<std::string>().starts_with("2025-"));
         EXPECT_GT(item["date"].get<std::string>(), "2025-01-02");
+        for (const char* holiday :
+             {"2025-04-18", "2025-04-21", "2025-05-05", "2025-05-29", "2025-06-09", "2025-12-25", "2025-12-26"})
+            EXPECT_NE(item["date"], holiday);
     }
     EXPECT_LE(euro, 100'000);
     EXPECT_EQ(euro, plan["spent"]);
@@ -180,6 +183,67 @@ TEST_F(ScriptedYear, KnelpuntenHaveAPlaceButPersonsNever) {
     EXPECT_GE(within["areas"].size(), 60U) << "each estate lies within itself";
     const json list = gkaart_json({"knelpunt", "list", "jaar.gkaart", "--today", "2025-12-06"}, path());
     EXPECT_EQ(list["overdue"], 2);
+}
+
+TEST_F(ScriptedYear, ALinkThatWasWrongGoesAndComesBack) {
+    ASSERT_EQ(gkaart({"knelpunt", "add", "jaar.gkaart", "G-09", "--title", "Kust", "--date", "2024-12-05", "--body",
+                      "stuurgroep", "--area", "BU03610100", "--area", "GM0448", "--result", "nieuwsbrief"},
+                     path())
+                  .status,
+              0);
+    const json left =
+        gkaart_json({"knelpunt", "unlink", "jaar.gkaart", "G-09", "--area", "BU03610100", "--why", "mis"}, path());
+    ASSERT_EQ(left["areas"].size(), 1U);
+    EXPECT_EQ(left["areas"][0]["area_id"], "GM0448");
+    EXPECT_EQ(left["results"].size(), 1U);
+    const Outcome again = gkaart({"knelpunt", "unlink", "jaar.gkaart", "G-09", "--area", "BU03610100"}, path());
+    EXPECT_EQ(again.status, 3);
+    EXPECT_NE(again.err.find("not linked with area BU03610100"), std::string::npos) << again.err;
+    EXPECT_EQ(gkaart({"knelpunt", "unlink", "jaar.gkaart", "G-09"}, path()).status, 2) << "nothing was named";
+    EXPECT_EQ(gkaart_json({"knelpunt", "link", "jaar.gkaart", "G-09", "--area", "BU03610100"}, path())["areas"].size(),
+              2U);
+    EXPECT_EQ(gkaart_json({"check", "jaar.gkaart"}, path())["sound"], true);
+}
+
+TEST_F(ScriptedYear, PagesForStuurgroepAndBurgemeester) {
+    const json picture = gkaart_json(
+        {"programme", "jaar.gkaart", "--report", "beeld.pdf", "--year", "2025", "--half", "1", "--today", "2025-07-05"},
+        path());
+    EXPECT_EQ(picture["half"], "2025-H1");
+    EXPECT_EQ(picture["gemeenten"].size(), 32U);
+    EXPECT_EQ(picture["types"].size(), 3U);
+    for (const json& type : picture["types"]) EXPECT_EQ(type["top"].size(), 10U) << type["area_type"];
+    EXPECT_EQ(picture["targets"]["year"], 2025);
+    EXPECT_TRUE(std::filesystem::file_size(path() / "beeld.pdf") > 50'000);
+    EXPECT_EQ(gkaart({"programme", "jaar.gkaart", "--report", "x.pdf", "--year", "2025"}, path()).status, 2);
+    EXPECT_EQ(gkaart({"programme", "jaar.gkaart", "--half", "1"}, path()).status, 2);
+    EXPECT_EQ(gkaart({"programme", "jaar.gkaart", "--report", "x.pdf", "--year", "2099", "--half", "1"}, path()).status,
+              3);
+
+    const std::vector<std::string> map{"programme", "jaar.gkaart", "--year", "2025",
+                                       "--today",   today,         "--map",  "wie.svg"};
+    std::vector<std::string> arguments = map;
+    arguments.insert(arguments.end(), {"--result", "voorlichting-elke-gemeente"});
+    const json board = gkaart_json(arguments, path());
+    EXPECT_EQ(board["map"], "wie.svg");
+    EXPECT_TRUE(std::filesystem::exists(path() / "wie.svg"));
+    for (const json& line : board["items"])
+        EXPECT_EQ(line["gemeenten"].size(), line["per"] == "gemeente" ? 32U : 0U) << line["result"];
+    EXPECT_EQ(gkaart(map, path()).status, 2) << "a map of what?";
+    arguments.back() = "nieuwsbrief";
+    EXPECT_EQ(gkaart(arguments, path()).status, 3) << "a target for the region";
+
+    const json area = gkaart_json({"page", "jaar.gkaart", "BU03610100", "--out", "gebied.pdf"}, path());
+    EXPECT_EQ(area["gemeente"], "GM0361");
+    EXPECT_FALSE(area["factors"].empty());
+    for (const json& one : area["similar"]) EXPECT_NE(one["area_id"], "BU03610100");
+    const json gemeente = gkaart_json({"page", "jaar.gkaart", "Texel", "--out", "texel.pdf"}, path());
+    EXPECT_EQ(gemeente["area_id"], "GM0448");
+    EXPECT_EQ(gemeente["targets"].size(), 2U);
+    EXPECT_TRUE(std::filesystem::exists(path() / "texel.pdf"));
+    EXPECT_EQ(gkaart({"page", "jaar.gkaart", "BU9", "--out", "x.pdf"}, path()).status, 3);
+    EXPECT_EQ(gkaart({"page", "jaar.gkaart", "Texel", "--out", "/nowhere/x.pdf"}, path()).status, 4);
+    EXPECT_FALSE(std::filesystem::exists(path() / "x.pdf"));
 }
 
 TEST_F(ScriptedYear, TheDeskKeepsTheWeek) {

@@ -13,8 +13,10 @@
 #include <gtest/gtest.h>
 
 #include "app/map/gui.hpp"
+#include "app/map/layout.hpp"
 #include "app/report/area_page.hpp"
 #include "app/report/picture_page.hpp"
+#include "app/scene/target_scene.hpp"
 #include "app/starter/demo_project.hpp"
 #include "tests/app/report/recorder.hpp"
 
@@ -271,6 +273,28 @@ TEST_F(Pages, MedianOfTheGemeentenByHand) {
         for (const score::AreaScore& area : standing.top) EXPECT_EQ(area.gemeente, "GM0361");
         EXPECT_TRUE(std::ranges::is_sorted(standing.top, {}, [](const auto& a) { return *a.rank; }));
     }
+}
+
+TEST_F(Pages, AMapOfATargetNamesWhoHasNotYet) {
+    const auto map = scene::make_target_scene(*project, *ledger, 2025, "voorlichting-elke-gemeente");
+    ASSERT_TRUE(map) << describe(map.error());
+    ASSERT_TRUE(map::check(*map));
+    EXPECT_EQ(map->subtitle, "Jaarplan 2025: 31 van de 32 gemeenten, stand op 10 januari 2026");
+    ASSERT_EQ(map->lists.size(), 3U);
+    EXPECT_EQ(map->lists.front().names, std::vector<std::string>{"Texel"});
+    EXPECT_EQ(map->lists.front().heading, "Niet gehaald, de datum is voorbij");
+    EXPECT_NE(map->caution.find("de inzet die is gedaan"), std::string::npos) << map->caution;
+    EXPECT_FALSE(map->banner.empty());
+    const auto& theme = std::get<map::AreaTheme>(map->theme);
+    for (std::size_t i = 0; i < theme.value.size(); ++i)
+        EXPECT_EQ(theme.value[i], map->base.gemeente_code[i] == unserved ? 3 : 0) << map->base.gemeente_name[i];
+    EXPECT_EQ(scene::make_target_scene(*project, *ledger, 2025, "nieuwsbrief").error().code, ErrorCode::refused);
+    programme::GemeenteTarget one{.gemeente = "GM0448"};
+    EXPECT_EQ(scene::category_of(one), scene::TargetCategory::open);
+    one.planned = 1;
+    EXPECT_EQ(scene::category_of(one), scene::TargetCategory::planned);
+    one.state = programme::TargetState::late;
+    EXPECT_EQ(scene::category_of(one), scene::TargetCategory::late) << "planned, but a period has gone";
 }
 
 TEST_F(Pages, FilesAreWholeOrNotThere) {
