@@ -142,11 +142,13 @@ TEST_F(Categories, AnAreaTooSmallToSeeIsADot) {
 TEST_F(Categories, AMapWithinAPageStaysInItsBox) {
     MapSnapshot map = sample::areas();
     map.banner = demo_banner();
+    map.base.estates = map.base.neighbours = map.highlight = map.base.gemeenten; // the longest legend there is
+    map.highlight_name = "Een gebied met een lange naam die over twee regels loopt";
     for (const bool zoomed : {false, true}) {
         if (zoomed) map.view = geometry::Box{.min_x = 104000, .min_y = 502000, .max_x = 108000, .max_y = 506000};
         map.focus = zoomed ? std::optional<std::size_t>(0) : std::nullopt;
         ASSERT_TRUE(check(map));
-        for (const double height : {75.0, 110.0, 146.0}) {
+        for (double height = 75; height < 150; height += 2.5) {
             SCOPED_TRACE(height);
             const QRectF box(18, 60, 174, height);
             const Layout layout = lay_out_inset(map, box, 50, 0.8);

@@ -21,13 +21,13 @@ std::vector<std::string> ids(const std::vector<Move>& moves) {
 }
 
 TEST(Moves, OnlyBeyondTheUncertaintyOfAPlace) {
-    const std::vector before{area("a", 1, 1, 2), area("b", 2, 1, 4), area("c", 3, 2, 4),
-                             area("d", 9, 8, 9), area("e", 5),       area("gone", 4, 4, 4)};
+    const std::vector before{area("a", 1, 1, 2), area("b", 2, 1, 4),    area("c", 3, 2, 4), area("d", 9, 8, 9),
+                             area("e", 5),       area("gone", 4, 4, 4), area("h", 8, 6, 9)};
     const std::vector now{area("d", 1, 1, 7), area("a", 2, 1, 3),   area("c", 5, 5, 6), area("b", 6, 4, 6),
-                          area("e", 8),       area("new", 3, 3, 3), area("f", {})};
+                          area("e", 8),       area("new", 3, 3, 3), area("f", {}),      area("h", 4, 3, 6)};
     const Moves found = moves(before, now, 3);
-    EXPECT_EQ(found.compared, 5U);
-    EXPECT_EQ(ids(found.rose), std::vector<std::string>{"d"});
+    EXPECT_EQ(found.compared, 6U);
+    EXPECT_EQ(ids(found.rose), std::vector<std::string>{"d"}) << "h rose, but its intervals touch";
     EXPECT_EQ(found.rose[0].places(), 8);
     EXPECT_EQ(ids(found.fell), std::vector<std::string>{"c"}) << "b touches where it was, e has no interval";
     EXPECT_EQ(ids(found.entered), (std::vector<std::string>{"d", "new"}));
