@@ -122,11 +122,20 @@ void lay_out_legend(Column& column, double bottom) {
     column.y += 1.4 * size;
     const QSizeF symbol(8 * size, 4.2 * size);
     bool was_fill = true;
-    for (LegendEntry entry : legend_entries(column.layout, snapshot)) {
+    std::vector<LegendEntry> entries = legend_entries(column.layout, snapshot);
+    // The outlined area, which comes last, keeps its place before the lines.
+    double reserved = 0;
+    for (const LegendEntry& entry : entries)
+        if (entry.symbol == Symbol::highlight)
+            reserved +=
+                symbol.height() +
+                3.5 * size *
+                    static_cast<double>(wrap(entry.label, column.box.width() - 10.5 * size, 8 * size, 400).size());
+    for (LegendEntry& entry : entries) {
         const bool is_class = entry.symbol == Symbol::fill && entry.fill < classify::max_classes;
         const bool line_symbol = entry.symbol == Symbol::gemeente_border || entry.symbol == Symbol::motorway ||
                                  entry.symbol == Symbol::estate;
-        if (line_symbol && column.y + symbol.height() > bottom) continue;
+        if (line_symbol && column.y + symbol.height() + reserved > bottom) continue;
         if (was_fill && !is_class) column.y += 1.2 * size; // classes stand together
         was_fill = is_class;
         entry.box = QRectF(QPointF(column.box.left(), column.y), symbol);

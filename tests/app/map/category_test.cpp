@@ -148,7 +148,7 @@ TEST_F(Categories, AMapWithinAPageStaysInItsBox) {
         if (zoomed) map.view = geometry::Box{.min_x = 104000, .min_y = 502000, .max_x = 108000, .max_y = 506000};
         map.focus = zoomed ? std::optional<std::size_t>(0) : std::nullopt;
         ASSERT_TRUE(check(map));
-        for (double height = 75; height < 150; height += 2.5) {
+        for (double height = 60; height < 150; height += 1) {
             SCOPED_TRACE(height);
             const QRectF box(18, 60, 174, height);
             const Layout layout = lay_out_inset(map, box, 50, 0.8);
