@@ -37,6 +37,8 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
     app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme"}));
     app.add_option("--section", options.section, "part of the programme")
         ->check(CLI::IsMember({"board", "knelpunten", "inzet", "plan", "money", "desk"}));
+    app.add_option("--open", options.open, "code of a knelpunt, or number of an inzet, to show in its section");
+    app.add_flag("--plan", options.plan, "make the plan of the year, for --screenshot");
     app.add_option("--today", options.today, "day by which the programme judges what is late (yyyy-mm-dd)")
         ->check([](const std::string& text) {
             return programme::parse_day(text) ? std::string() : "--today takes a date such as 2026-03-31";

@@ -24,6 +24,8 @@ struct Options {
     std::string panel;    ///< list, why, model, plots, pick
     std::string area;     ///< map, programme: what fills the window
     std::string section;  ///< of the programme: board, knelpunten, inzet, plan, money, desk
+    std::string open;     ///< code of a knelpunt or number of an inzet to show in its section
+    bool plan = false;    ///< make a plan of the year first
     std::string today;    ///< day by which the programme judges; empty: the calendar's
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK

@@ -68,6 +68,18 @@ int prepare_view(Window& window, const Options& options) {
         return complain("the reasons could not be worked out");
     if (!wait_until([&] { return workspace.programme()->ready(); }, load_milliseconds))
         return complain("the registers of the programme could not be read");
+    if (!options.open.empty()) {
+        auto* page = window.quick()->findChild<QQuickItem*>(QStringLiteral("programmePage"));
+        if (page == nullptr) return complain("--open needs --area programme and a --section");
+        QMetaObject::invokeMethod(page, "open", Q_ARG(QString, QString::fromStdString(options.section)),
+                                  Q_ARG(QVariant, QString::fromStdString(options.open)));
+    }
+    if (options.plan) {
+        workspace.planner()->make();
+        if (!wait_until([&] { return !workspace.planner()->busy(); }, load_milliseconds) ||
+            !workspace.planner()->planned())
+            return complain(qPrintable(workspace.problem()));
+    }
     if (!options.gemeente.empty()) {
         workspace.setLock(QString::fromStdString(options.gemeente));
         if (workspace.lockName() == workspace.lock()) return complain("--gemeente: the project has no such gemeente");

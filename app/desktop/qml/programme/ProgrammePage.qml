@@ -7,6 +7,7 @@ import Gelegenheidskaart
 
 FocusScope {
     id: page
+    objectName: "programmePage"
     required property Workspace workspace
     required property string section
     readonly property Programme programme: workspace.programme
@@ -19,7 +20,7 @@ FocusScope {
         if (section === "knelpunten")
             knelpunten.code = subject
         else if (section === "inzet")
-            inzet.open(subject)
+            inzet.open(Number(subject))
     }
     function planHere(area: string) {
         sectionChosen("inzet")
