@@ -765,6 +765,30 @@
         <source>kies een resultaat</source>
         <translation>choose a result</translation>
     </message>
+    <message>
+        <source>Omschrijving wijzigen…</source>
+        <translation>Change the description…</translation>
+    </message>
+    <message>
+        <source>Wat is het knelpunt?</source>
+        <translation>What is the knelpunt?</translation>
+    </message>
+    <message>
+        <source>Toelichting (zonder namen)</source>
+        <translation>Explanation (without names)</translation>
+    </message>
+    <message>
+        <source>Waarom (voor het logboek)</source>
+        <translation>Why (for the log)</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>KnelpuntForm</name>

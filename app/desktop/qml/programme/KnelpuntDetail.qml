@@ -11,13 +11,17 @@ ColumnLayout {
     required property string code
     readonly property Programme programme: workspace.programme
     property var knelpunt: ({})
+    property bool editing: false
     readonly property bool person: knelpunt.type === "persoon"
     signal mapWanted()
     signal inzetWanted(var number)
     spacing: 14
 
     function follow() { knelpunt = programme.knelpunt(code) }
-    onCodeChanged: follow()
+    onCodeChanged: {
+        editing = false
+        follow()
+    }
     Connections {
         target: detail.programme
         function onChanged() { detail.follow() }
@@ -41,6 +45,58 @@ ColumnLayout {
             visible: text !== ""
             text: detail.knelpunt.note ?? ""
             wrapMode: Text.WordWrap
+        }
+    }
+    PlainButton {
+        visible: !detail.person && !detail.editing
+        flatLook: true
+        text: qsTr("Omschrijving wijzigen…")
+        onClicked: {
+            title.text = detail.knelpunt.title
+            note.text = detail.knelpunt.note
+            detail.editing = true
+            title.forceActiveFocus()
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: detail.editing
+        spacing: 8
+        Field {
+            id: title
+            Layout.fillWidth: true
+            name: qsTr("Wat is het knelpunt?")
+            placeholderText: name
+            maximumLength: 120
+        }
+        Field {
+            id: note
+            Layout.fillWidth: true
+            name: qsTr("Toelichting (zonder namen)")
+            placeholderText: name
+            maximumLength: 400
+        }
+        Field {
+            id: why
+            Layout.fillWidth: true
+            name: qsTr("Waarom (voor het logboek)")
+            placeholderText: name
+            maximumLength: 200
+        }
+        RowLayout {
+            spacing: Theme.gap
+            PlainButton {
+                text: qsTr("Bewaren")
+                enabled: title.text.trim() !== ""
+                onClicked: {
+                    detail.programme.saveKnelpunt({ code: detail.code, type: detail.knelpunt.type, title: title.text, note: note.text, why: why.text })
+                    detail.editing = false
+                }
+            }
+            PlainButton {
+                text: qsTr("Annuleren")
+                onClicked: detail.editing = false
+            }
         }
     }
     Notice {

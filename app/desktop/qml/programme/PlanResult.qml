@@ -169,15 +169,13 @@ Rectangle {
                         }
                     }
                     PlainButton {
-                        enabled: !item.kept
-                        opacity: item.kept ? 0 : 1
+                        visible: !item.kept
                         flatLook: true
                         text: qsTr("Houd vast")
                         onClicked: result.planner.keep(item.index)
                     }
                     PlainButton {
-                        enabled: !item.kept
-                        opacity: item.kept ? 0 : 1
+                        visible: !item.kept
                         flatLook: true
                         text: qsTr("Niet hier")
                         onClicked: result.planner.throwOut(item.index)
