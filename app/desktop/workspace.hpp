@@ -25,6 +25,7 @@
 #include "app/desktop/programme/programme.hpp"
 #include "app/desktop/view/data_import.hpp"
 #include "app/desktop/view/finder.hpp"
+#include "app/desktop/view/layer_list.hpp"
 #include "app/desktop/view/legend_model.hpp"
 #include "app/desktop/view/map_camera.hpp"
 #include "app/desktop/view/map_scene.hpp"
@@ -95,6 +96,7 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::Scenarios* scenarios READ scenarios CONSTANT)
     Q_PROPERTY(gk::desktop::Picks* picks READ picks CONSTANT)
     Q_PROPERTY(gk::desktop::DataImport* dataImport READ dataImport CONSTANT)
+    Q_PROPERTY(gk::desktop::LayerList* layers READ layers CONSTANT)
     Q_PROPERTY(gk::desktop::Programme* programme READ programme CONSTANT)
     Q_PROPERTY(gk::desktop::Planner* planner READ planner CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId NOTIFY selectionChanged)
@@ -189,6 +191,7 @@ public:
     [[nodiscard]] Scenarios* scenarios() { return &scenarios_; }
     [[nodiscard]] Picks* picks() { return &picks_; }
     [[nodiscard]] DataImport* dataImport() { return &import_; }
+    [[nodiscard]] LayerList* layers() { return &layers_; }
     [[nodiscard]] Programme* programme() { return &programme_; }
     [[nodiscard]] Planner* planner() { return &planner_; }
     /// Code of the area that is selected; empty when none or more are, or a square.
@@ -294,6 +297,8 @@ private:
     /// The data of the project again, in the background: the view, the weights and the selection stay.
     void readAgain();
     void connectProgramme();
+    /// Knelpunten in force, and the inzet of the programme's year, as signs on the map.
+    void setMarks();
     void remember(const QString& path);
     void requestFrame();
     void show(const std::shared_ptr<const Frame>& frame);
@@ -343,6 +348,7 @@ private:
     Scenarios scenarios_;
     Picks picks_;
     DataImport import_;
+    LayerList layers_;
     Programme programme_;
     Planner planner_{programme_};
 

@@ -51,6 +51,7 @@ void Workspace::setLanguage(const QString& language) {
     Q_EMIT languageWanted(language);
     Q_EMIT languageChanged();
     // Words that C++ made are made again.
+    layers_.retranslate();
     programme_.retranslate();
     planner_.retranslate();
     if (project_) {

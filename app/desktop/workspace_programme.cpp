@@ -21,11 +21,43 @@ void Workspace::connectProgramme() {
     connect(&planner_, &Planner::said, this, &Workspace::say);
     connect(&planner_, &Planner::formProblem, this, &Workspace::warn);
     connect(&planner_, &Planner::scored, this, &Workspace::readAgain);
+    connect(&programme_, &Programme::changed, this, &Workspace::setMarks);
+    const auto layers = [this] {
+        scene_.setLayers(layers_.stack());
+        second_scene_.setLayers(layers_.stack());
+    };
+    connect(&layers_, &LayerList::changed, this, layers);
+    layers();
     connect(this, &Workspace::selectionChanged, this, [this] {
         const AreaSet* set = project_ ? project_->set(selected_.kind) : nullptr;
         if (set == nullptr || selected_.features.size() != 1) programme_.showArea(std::nullopt);
         else programme_.showArea(programme::AreaRef{selected_.kind, set->code[selected_.features.front()]});
     });
+}
+
+void Workspace::setMarks() {
+    std::vector<MapMark> marks;
+    const auto& data = programme_.data();
+    const auto add = [&](const programme::AreaRef& area, MarkKind kind) {
+        const AreaSet* set = project_ && plane_ ? project_->set(area.kind) : nullptr;
+        if (set == nullptr) return;
+        const auto found = set->by_code.find(area.id);
+        if (found == set->by_code.end()) return;
+        if (const auto at = plane_->from_rd(set->centre[found->second]))
+            marks.push_back({{at->x - project_->origin.x, at->y - project_->origin.y}, kind});
+    };
+    if (data) {
+        for (const programme::Inzet& inzet : data->inzetten)
+            if (programme::year_of(inzet.date) == programme_.year() &&
+                inzet.status != programme::InzetStatus::vervallen)
+                add(inzet.area,
+                    inzet.status == programme::InzetStatus::uitgevoerd ? MarkKind::done : MarkKind::planned);
+        for (const programme::Knelpunt& knelpunt : data->knelpunten)
+            if (programme::state_of(knelpunt, data->today).in_force)
+                for (const programme::AreaRef& area : knelpunt.areas) add(area, MarkKind::knelpunt);
+    }
+    scene_.setMarks(marks);
+    second_scene_.setMarks(std::move(marks));
 }
 
 QString Workspace::selectedId() const {

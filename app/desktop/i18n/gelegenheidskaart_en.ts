@@ -889,6 +889,33 @@
     </message>
 </context>
 <context>
+    <name>LayersPopup</name>
+    <message>
+        <source>Lagen, de bovenste eerst</source>
+        <translation>Layers, the topmost first</translation>
+    </message>
+    <message>
+        <source>%1: sterkte</source>
+        <translation>%1: strength</translation>
+    </message>
+    <message>
+        <source>%1 naar boven</source>
+        <translation>%1 up</translation>
+    </message>
+    <message>
+        <source>%1 naar beneden</source>
+        <translation>%1 down</translation>
+    </message>
+    <message>
+        <source>○ gepland   ● uitgevoerd</source>
+        <translation>○ planned   ● done</translation>
+    </message>
+    <message>
+        <source>Zoals het was</source>
+        <translation>As it was</translation>
+    </message>
+</context>
+<context>
     <name>LegendColumn</name>
     <message>
         <source>De kaart toont</source>
@@ -939,6 +966,10 @@
     <message>
         <source>Twee kaarten naast elkaar</source>
         <translation>Two maps side by side</translation>
+    </message>
+    <message>
+        <source>Lagen van de kaart</source>
+        <translation>Layers of the map</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2158,37 @@
     <message>
         <source>Van %1 tot %2 %3: van %4 tot %5 van de 100 punten</source>
         <translation>From %1 to %2 %3: from %4 to %5 of 100 points</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::LayerList</name>
+    <message>
+        <source>Wat de kaart toont</source>
+        <translation>What the map shows</translation>
+    </message>
+    <message>
+        <source>Bedrijventerreinen</source>
+        <translation>Industrial estates</translation>
+    </message>
+    <message>
+        <source>Gemeentegrenzen</source>
+        <translation>Borders of gemeenten</translation>
+    </message>
+    <message>
+        <source>Snelwegen</source>
+        <translation>Motorways</translation>
+    </message>
+    <message>
+        <source>Namen</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Inzet van dit jaar</source>
+        <translation>Deployments of this year</translation>
+    </message>
+    <message>
+        <source>Knelpunten</source>
+        <translation>Knelpunten</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,19 @@ Column {
         onClicked: buttons.workspace.camera.showAll()
     }
     MapButton {
+        id: layersButton
+        objectName: "layersButton"
+        text: "☰"
+        name: qsTr("Lagen van de kaart")
+        onClicked: layersPopup.open()
+        LayersPopup {
+            id: layersPopup
+            y: 0
+            x: -width - 8
+            workspace: buttons.workspace
+        }
+    }
+    MapButton {
         text: "◫"
         name: qsTr("Twee kaarten naast elkaar")
         checkable: true

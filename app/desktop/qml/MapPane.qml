@@ -37,15 +37,23 @@ FocusScope {
         camera: pane.workspace.camera
         scene: pane.scene
     }
+    LineLayer {
+        anchors.fill: parent
+        below: true
+        camera: pane.workspace.camera
+        scene: pane.scene
+    }
     CellLayer {
         anchors.fill: parent
-        opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
+        visible: opacity > 0
+        opacity: (pane.workspace.baseMap > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
         camera: pane.workspace.camera
         scene: pane.scene
     }
     AreaLayer {
         anchors.fill: parent
-        opacity: pane.workspace.baseMap > 0 ? 0.72 : 1
+        visible: opacity > 0
+        opacity: (pane.workspace.baseMap > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
         camera: pane.workspace.camera
         scene: pane.scene
     }

@@ -29,4 +29,22 @@ void MapScene::setOwnBase(bool own) {
     Q_EMIT baseChanged();
 }
 
+double MapScene::valuesOpacity() const {
+    for (const LayerStyle& style : layers_)
+        if (style.layer == MapLayer::values) return style.visible ? style.opacity : 0;
+    return 1;
+}
+
+void MapScene::setLayers(const LayerStack& layers) {
+    if (layers == layers_) return;
+    layers_ = layers;
+    Q_EMIT layersChanged();
+}
+
+void MapScene::setMarks(std::vector<MapMark> marks) {
+    if (marks == marks_) return;
+    marks_ = std::move(marks);
+    Q_EMIT marksChanged();
+}
+
 } // namespace gk::desktop

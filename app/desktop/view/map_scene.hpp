@@ -8,6 +8,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/desktop/model/frame.hpp"
+#include "app/desktop/model/map_layers.hpp"
 
 namespace gk::desktop {
 
@@ -18,6 +19,7 @@ class MapScene : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("the workspace owns it")
     Q_PROPERTY(bool ownBase READ ownBase WRITE setOwnBase NOTIFY baseChanged)
+    Q_PROPERTY(double valuesOpacity READ valuesOpacity NOTIFY layersChanged)
 
 public:
     using QObject::QObject;
@@ -33,6 +35,13 @@ public:
     [[nodiscard]] const Highlight& highlight() const { return highlight_; }
     [[nodiscard]] bool ownBase() const { return own_base_; }
 
+    [[nodiscard]] const LayerStack& layers() const { return layers_; }
+    [[nodiscard]] const std::vector<MapMark>& marks() const { return marks_; }
+    /// Of the squares or areas; 0 when they are not shown.
+    [[nodiscard]] double valuesOpacity() const;
+    void setLayers(const LayerStack& layers);
+    void setMarks(std::vector<MapMark> marks);
+
     void setProject(std::shared_ptr<const ProjectData> project);
     void setTheme(std::shared_ptr<const Theme> theme);
     void setHighlight(Highlight highlight);
@@ -44,11 +53,15 @@ Q_SIGNALS:
     void themeChanged();
     void highlightChanged();
     void baseChanged();
+    void layersChanged();
+    void marksChanged();
 
 private:
     std::shared_ptr<const ProjectData> project_;
     std::shared_ptr<const Theme> theme_;
     Highlight highlight_;
+    LayerStack layers_ = default_layers();
+    std::vector<MapMark> marks_;
     bool own_base_ = true;
 };
 

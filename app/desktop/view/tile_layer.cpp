@@ -290,12 +290,28 @@ void BaseLayer::follow(MapScene& scene) {
     change();
 }
 
+void LineLayer::setBelow(bool below) {
+    if (below == below_) return;
+    below_ = below;
+    Q_EMIT belowChanged();
+}
+
 void LineLayer::follow(MapScene& scene) {
     const auto change = [this, &scene] {
-        setPainter(scene.project() ? line_painter(scene.project(), scene.ownBase()) : nullptr);
+        if (!scene.project()) {
+            setPainter(nullptr);
+            return;
+        }
+        const LayerStack& all = scene.layers();
+        const auto values = std::ranges::find(all, MapLayer::values, &LayerStyle::layer);
+        LayerStack own = below_ ? LayerStack(all.begin(), values) : LayerStack(values, all.end());
+        setPainter(line_painter(scene.project(), std::move(own), scene.marks(), scene.ownBase()));
     };
     connect(&scene, &MapScene::projectChanged, this, change);
     connect(&scene, &MapScene::baseChanged, this, change);
+    connect(&scene, &MapScene::layersChanged, this, change);
+    connect(&scene, &MapScene::marksChanged, this, change);
+    connect(this, &LineLayer::belowChanged, this, change);
     change();
 }
 

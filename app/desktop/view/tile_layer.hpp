@@ -108,11 +108,24 @@ private:
     std::optional<region::AreaKind> kind_;
 };
 
+/// Lines, names and marks: those over the values, or those below them.
 class LineLayer : public TileLayer {
     Q_OBJECT
     QML_ELEMENT
+    Q_PROPERTY(bool below READ below WRITE setBelow NOTIFY belowChanged)
+
+public:
+    [[nodiscard]] bool below() const { return below_; }
+    void setBelow(bool below);
+
+Q_SIGNALS:
+    void belowChanged();
+
 protected:
     void follow(MapScene& scene) override;
+
+private:
+    bool below_ = false;
 };
 
 class HighlightLayer : public TileLayer {

@@ -79,6 +79,23 @@ public:
         }
     }
 
+    /// `size` in pixels: half of how wide it is. A knelpunt is a diamond, inzet a dot: full when it was done.
+    void mark(const MapMark& mark, double size) {
+        const geometry::Box box{mark.at.x, mark.at.y, mark.at.x, mark.at.y};
+        if (!visible(box, size + 3)) return;
+        const QPointF at = to_unit_(mark.at);
+        const double half = pixels(size);
+        QPainterPath path;
+        if (mark.kind == MarkKind::knelpunt)
+            path.addPolygon(QPolygonF{at + QPointF(0, -half), at + QPointF(half, 0), at + QPointF(0, half),
+                                      at + QPointF(-half, 0), at + QPointF(0, -half)});
+        else path.addEllipse(at, 0.8 * half, 0.8 * half);
+        const QColor ink = mark.kind == MarkKind::knelpunt ? QColor(138, 28, 20) : QColor(26, 28, 32);
+        painter_.strokePath(path, QPen(Qt::white, pixels(4.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter_.fillPath(path, mark.kind == MarkKind::planned ? QColor(Qt::white) : ink);
+        painter_.strokePath(path, QPen(ink, pixels(1.8), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+
 private:
     const TilePlace& place_;
     map::RdToPage to_unit_;
@@ -120,32 +137,68 @@ private:
 
 class LinePainter final : public TilePainter {
 public:
-    LinePainter(std::shared_ptr<const ProjectData> project, bool everything)
+    LinePainter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<MapMark> marks)
         : project_(std::move(project))
-        , everything_(everything) {}
+        , layers_(std::move(layers))
+        , marks_(std::move(marks)) {}
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
-        const ScreenBase& base = project_->screen;
         auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
-        const double zoom = zoom_of(place);
-        {
-            TileCanvas canvas(tile->image, place, true);
-            if (everything_ && base.estates && zoom > 10.5)
-                canvas.outlines(*base.estates, QColor(122, 30, 92), std::clamp((zoom - 9) * 0.4, 0.7, 1.6));
-            canvas.outlines(*base.gemeenten, map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6));
-            if (everything_ && base.motorways) {
-                const double width = std::clamp((zoom - 6) * 0.75, 1.4, 6.0);
-                canvas.lines(*base.motorways, map::black(0.5), width);
-                canvas.lines(*base.motorways, QColor(255, 244, 214), width - std::clamp(width * 0.45, 0.9, 1.6));
+        for (const LayerStyle& style : layers_) {
+            if (style.opacity >= 1) {
+                paint(tile->image, place, style.layer);
+                continue;
             }
+            // As a whole: where its lines cross they do not become darker.
+            const auto apart = empty_tile(QImage::Format_ARGB32_Premultiplied);
+            paint(apart->image, place, style.layer);
+            QPainter painter(&tile->image);
+            painter.setOpacity(style.opacity);
+            painter.drawImage(0, 0, apart->image);
         }
-        if (everything_) paint_names(tile->image, place, *project_, zoom);
         return tile;
     }
 
 private:
+    void paint(QImage& image, const TilePlace& place, MapLayer layer) const {
+        const ScreenBase& base = project_->screen;
+        const double zoom = zoom_of(place);
+        if (layer == MapLayer::names) {
+            paint_names(image, place, *project_, zoom);
+            return;
+        }
+        TileCanvas canvas(image, place, true);
+        switch (layer) {
+        case MapLayer::estates:
+            if (base.estates && zoom > 10.5)
+                canvas.outlines(*base.estates, QColor(122, 30, 92), std::clamp((zoom - 9) * 0.4, 0.7, 1.6));
+            break;
+        case MapLayer::borders:
+            canvas.outlines(*base.gemeenten, map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6));
+            break;
+        case MapLayer::roads:
+            if (base.motorways) {
+                const double width = std::clamp((zoom - 6) * 0.75, 1.4, 6.0);
+                canvas.lines(*base.motorways, map::black(0.5), width);
+                canvas.lines(*base.motorways, QColor(255, 244, 214), width - std::clamp(width * 0.45, 0.9, 1.6));
+            }
+            break;
+        case MapLayer::knelpunten: marks(canvas, zoom, true); break;
+        case MapLayer::deployments: marks(canvas, zoom, false); break;
+        case MapLayer::values:
+        case MapLayer::names: break;
+        }
+    }
+
+    void marks(TileCanvas& canvas, double zoom, bool knelpunten) const {
+        const double side = std::clamp(zoom - 3, 5.0, 9.0);
+        for (const MapMark& mark : marks_)
+            if ((mark.kind == MarkKind::knelpunt) == knelpunten) canvas.mark(mark, side);
+    }
+
     std::shared_ptr<const ProjectData> project_;
-    bool everything_;
+    LayerStack layers_;
+    std::vector<MapMark> marks_;
 };
 
 class AreaPainter final : public TilePainter {
@@ -235,8 +288,16 @@ Painter base_painter(std::shared_ptr<const ProjectData> project) {
     return std::make_shared<BasePainter>(std::move(project));
 }
 
-Painter line_painter(std::shared_ptr<const ProjectData> project, bool everything) {
-    return std::make_shared<LinePainter>(std::move(project), everything);
+Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<MapMark> marks,
+                     bool own_base) {
+    std::erase_if(layers, [&](const LayerStyle& style) {
+        const bool of_base = style.layer == MapLayer::roads || style.layer == MapLayer::names;
+        const bool of_programme = style.layer == MapLayer::deployments || style.layer == MapLayer::knelpunten;
+        return !style.visible || style.layer == MapLayer::values || (of_base && !own_base) ||
+               (of_programme && marks.empty());
+    });
+    if (layers.empty()) return nullptr;
+    return std::make_shared<LinePainter>(std::move(project), std::move(layers), std::move(marks));
 }
 
 Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind) {

@@ -42,8 +42,10 @@ using Painter = std::shared_ptr<const TilePainter>;
 
 /// Water, the land around and the region.
 [[nodiscard]] Painter base_painter(std::shared_ptr<const ProjectData> project);
-/// Borders of gemeenten; with `everything` also roads, estates and names.
-[[nodiscard]] Painter line_painter(std::shared_ptr<const ProjectData> project, bool everything);
+/// Lines, names and marks in the order of `layers`, the lowest first; null when none of them is shown. Without
+/// `own_base` roads and names are those of the map of the web.
+[[nodiscard]] Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers,
+                                   std::vector<MapMark> marks, bool own_base);
 /// Which area is where, and white borders. Null when the project has no areas of the kind.
 [[nodiscard]] Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind);
 /// The outline of what is selected.

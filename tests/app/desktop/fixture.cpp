@@ -91,6 +91,21 @@ QQuickItem* Desktop::map_item() {
     return window->quick()->findChild<CellLayer*>();
 }
 
+QQuickItem* Desktop::visible_item(const QString& name) {
+    // By what is drawn in what: what a list makes is no child of it in the way of QObjects.
+    std::vector<QQuickItem*> open{window->quick()->contentItem()->parentItem() != nullptr
+                                      ? window->quick()->contentItem()->parentItem()
+                                      : window->quick()->contentItem()};
+    while (!open.empty()) {
+        QQuickItem* item = open.back();
+        open.pop_back();
+        if (!item->isVisible()) continue;
+        if (item->objectName() == name) return item;
+        for (QQuickItem* child : item->childItems()) open.push_back(child);
+    }
+    return nullptr;
+}
+
 QPoint Desktop::pixel_of(const std::string& code) {
     const AreaSet& set = *work().project()->set(region::AreaKind::buurt);
     const geometry::Point rd = set.centre[set.by_code.at(code)];

@@ -36,6 +36,8 @@ protected:
     /// Waits until nothing is computed or painted any more.
     static void settle();
     static QQuickItem* map_item();
+    /// The item with this object name that can be seen, in popups and lists too; null without.
+    static QQuickItem* visible_item(const QString& name);
     /// Where the centre of a buurt is in the window.
     static QPoint pixel_of(const std::string& code);
     static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {

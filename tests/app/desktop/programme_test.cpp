@@ -28,11 +28,7 @@ protected:
     static bool quiet() {
         return wait_until([] { return work().programme()->ready() && !work().programme()->busy(); }, 20'000);
     }
-    static QQuickItem* item(const char* name) {
-        for (QQuickItem* found : window->quick()->findChildren<QQuickItem*>(QString::fromLatin1(name)))
-            if (found->isVisible()) return found;
-        return nullptr;
-    }
+    static QQuickItem* item(const char* name) { return visible_item(QString::fromLatin1(name)); }
     static void show(const char* section) {
         window->quick()->setProperty("area", QStringLiteral("programme"));
         window->quick()->setProperty("section", QString::fromLatin1(section));
