@@ -115,6 +115,9 @@ Json picture_json(const Picture& picture) {
     Json types = Json::array();
     for (const programme::TypePicture& type : picture.types) types.push_back(type_json(type));
     document["types"] = types;
+    Json absent = Json::array();
+    for (const region::AreaType type : picture.absent) absent.push_back(region::name(type));
+    document["absent_types"] = absent;
     document["earlier_score"] = nullptr;
     if (picture.earlier)
         document["earlier_score"] = {

@@ -103,7 +103,9 @@ void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
         writer.put(median_right, base, standing.gemeenten == 0 ? none() : map::number(standing.median, 1), 7.5, regular,
                    Qt::AlignRight);
         writer.put(interval, base, standing.own ? rank_interval_nl(*standing.own) : none(), 7.5, regular);
-        writer.put(first, base, words("%1 van %2").arg(standing.among_first).arg(standing.ranked), 7.5, regular);
+        writer.put(first, base,
+                   standing.ranked == 0 ? none() : words("%1 van %2").arg(standing.among_first).arg(standing.ranked),
+                   7.5, regular);
     }
     writer.y += 0.5;
     writer.paragraph(

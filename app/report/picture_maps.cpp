@@ -25,6 +25,10 @@ constexpr qsizetype most_moved = 3;
 
 using map::text_of;
 
+QString whole(std::size_t value) {
+    return map::whole_number(static_cast<std::int64_t>(value));
+}
+
 void draw_sources(Writer& writer, const map::MapSnapshot& snapshot) {
     heading(writer, words("Waar het vandaan komt"), 20);
     Table table(writer, {{.title = words("gegevens"), .right = 140}, {.title = words("datum"), .left = 144}});
@@ -82,8 +86,7 @@ MovesText moves_text(const Picture& picture, const TypePicture& type) {
     MovesText text;
     text.lead = words("Vergeleken met score %1, met gegevens tot en met %2: %3 gebieden hebben in beide een plaats.")
                     .arg(picture.earlier->id)
-                    .arg(map::date_text(day))
-                    .arg(moves.compared);
+                    .arg(map::date_text(day), whole(moves.compared));
     if (!picture.same_model) text.lead += words(" Het model was anders, dus een verschuiving kan ook daarvan komen.");
     if (picture.same_data) text.lead += words(" De gegevens zijn dezelfde.");
     text.bullets << words("Nieuw bij de eerste tien: %1.").arg(moved_names(picture, moves.entered))
@@ -186,13 +189,10 @@ void draw_type(Writer& writer, const Picture& picture, const TypePicture& type, 
         return at == type.reliability.end() ? std::size_t{0} : at->second;
     };
     QString says = words("%1 %2 hebben iets van dit type; %3 hebben een plaats in de lijst.")
-                       .arg(type.areas)
-                       .arg(map::plural(type.kind))
-                       .arg(type.ranked);
+                       .arg(whole(type.areas), map::plural(type.kind), whole(type.ranked));
     says += words(" Van %1 is de plaats onzeker, van %2 zijn er te weinig gegevens, %3 zijn te klein.")
-                .arg(count(score::Reliability::wide_interval))
-                .arg(count(score::Reliability::insufficient_data))
-                .arg(count(score::Reliability::too_small));
+                .arg(whole(count(score::Reliability::wide_interval)),
+                     whole(count(score::Reliability::insufficient_data)), whole(count(score::Reliability::too_small)));
     if (snapshot.dot_below > 0) says += words(" Een rondje is een terrein dat te klein is om op schaal te tekenen.");
     writer.paragraph(says, 8.5, regular, map::colour::soft_text());
     writer.y += 3;

@@ -82,8 +82,7 @@ using map::text_of;
 QString first_of(const Picture& picture, const programme::TypePicture& type) {
     const score::AreaScore& top = type.top.front();
     QString says = words("%1: op plaats 1 van %2 staat %3 in %4")
-                       .arg(map::type_text(type.type))
-                       .arg(type.ranked)
+                       .arg(map::type_text(type.type), map::whole_number(static_cast<std::int64_t>(type.ranked)))
                        .arg(text_of(top.name.empty() ? top.id : top.name), gemeente_name(picture, top.gemeente));
     if (top.rank_p05 && top.rank_p95 && *top.rank_p05 == *top.rank_p95) says += words(" (ook met andere gewichten)");
     else if (top.rank_p05 && top.rank_p95)
@@ -171,6 +170,8 @@ std::vector<QString> picture_summary_nl(const Picture& picture) {
     std::vector<QString> all;
     for (const programme::TypePicture& type : picture.types)
         if (!type.top.empty()) all.push_back(first_of(picture, type));
+    for (const region::AreaType type : picture.absent)
+        all.push_back(words("%1: in de score is geen gebied van dit type.").arg(map::type_text(type)));
     for (const auto& sentence :
          {signals_nl(picture), desk_nl(picture), voorlichting_nl(picture), knelpunten_nl(picture), targets_nl(picture)})
         all.push_back(sentence);

@@ -93,6 +93,10 @@ private:
             areas = areas_of(made.run.id, picture.kind, type);
             if (!areas) return std::unexpected(areas.error());
         }
+        if (areas->empty()) {
+            made.absent.push_back(type);
+            return {};
+        }
         picture.areas = areas->size();
         for (const score::AreaScore& area : *areas) {
             ++picture.reliability[area.reliability];

@@ -77,6 +77,7 @@ struct Picture {
     score::RunInfo run;
     std::string run_day; ///< newest day in the data of the score, ISO; empty when not known
     std::vector<TypePicture> types;
+    std::vector<region::AreaType> absent;  ///< that there is a model for, and nothing in the region
     std::optional<store::KeptRun> earlier; ///< the score of the half-year before
     bool same_model = false, same_data = false;
 

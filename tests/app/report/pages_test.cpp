@@ -175,6 +175,16 @@ TEST_F(Pages, APictureOfAnEmptyHalfYearSaysSo) {
         EXPECT_TRUE(paper.all().contains(QString::fromUtf8(part))) << part;
 }
 
+TEST_F(Pages, ATypeThatIsNowhereIsASentence) {
+    programme::Picture shown = picture();
+    shown.types.pop_back();
+    shown.absent = {AreaType::buitengebied};
+    const Paper paper = picture_paper(shown);
+    expect_decent(paper);
+    EXPECT_TRUE(paper.all().contains("Buitengebied: in de score is geen gebied van dit type."));
+    EXPECT_FALSE(paper.all().contains("Buitengebied: prioriteit"));
+}
+
 TEST_F(Pages, ThePictureComparesWithWhatWasStored) {
     programme::Picture shown = picture();
     shown.earlier =

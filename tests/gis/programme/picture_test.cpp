@@ -20,12 +20,13 @@ using support::day;
 using support::must;
 using support::Office;
 
-score::Model model() {
+score::Model model(const std::string& type = "woongebied") {
     return must(model::parse(
-        "[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"woongebied\"\n"
-        "[[factor]]\nid = \"oad\"\nlabel = \"adressen\"\nweight = 1\nevidence = \"C\"\nreason = \"proef\"\nsource = "
-        "\"proef\"\n[factor.measure]\nkind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"oad\"\n"
-        "[factor.transform]\nshape = \"linear\"\na = 0\nb = 4000\nsource = \"proef\"\n",
+        "[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"" + type +
+            "\"\n"
+            "[[factor]]\nid = \"oad\"\nlabel = \"adressen\"\nweight = 1\nevidence = \"C\"\nreason = \"proef\"\nsource = "
+            "\"proef\"\n[factor.measure]\nkind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"oad\"\n"
+            "[factor.transform]\nshape = \"linear\"\na = 0\nb = 4000\nsource = \"proef\"\n",
         "proef.toml"));
 }
 
@@ -144,6 +145,17 @@ TEST_F(ThePicture, RegistersOfTheHalfYear) {
     for (const TargetLine& line : picture.late) EXPECT_EQ(line.theme, "drugs");
     const Picture next = made(HalfYear{2026, 1});
     EXPECT_FALSE(next.plan_year || next.budget_year) << "2026 has neither";
+}
+
+TEST_F(ThePicture, ATypeThatIsNowhereHasNoPage) {
+    const scoring::support::Folder folder("absent");
+    store::Project bare = scoring::support::small_project(folder, {.estates = false});
+    must(scoring::score_project(bare, std::vector{model(), model("bedrijventerrein")}, {}, no_progress()));
+    Ledger ledger = must(Ledger::open(bare, day("2026-01-10")));
+    const Picture picture = must(picture_of(ledger, bare, {}));
+    ASSERT_EQ(picture.types.size(), 1U);
+    EXPECT_EQ(picture.types[0].type, region::AreaType::woongebied);
+    EXPECT_EQ(picture.absent, std::vector{region::AreaType::bedrijventerrein});
 }
 
 TEST(CountVerdicts, SayOnlyWhatChanceDoesNotAllow) {
