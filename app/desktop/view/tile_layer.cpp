@@ -12,6 +12,10 @@
 #include <QSGTransformNode>
 #include <QThread>
 #include <QThreadPool>
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 #include "core/base/parallel.hpp"
 
@@ -22,6 +26,14 @@ namespace {
 constexpr int settle_milliseconds = 80;
 /// Stretched further than this, old tiles are replaced while the zooming goes on.
 constexpr double furthest_stretch = 1.8;
+
+/// Frames go before tiles that are on their way: Linux heeds the niceness of a thread, and not Qt's thread priorities.
+void give_way() {
+#ifdef __linux__
+    static thread_local const bool nice = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10) == 0;
+    (void)nice;
+#endif
+}
 
 QThreadPool& painters() {
     static QThreadPool pool;
@@ -41,7 +53,7 @@ QThreadPool& painters() {
 class TileLayer::Node final : public QSGTransformNode {
 public:
     struct Part {
-        QSGImageNode* node = nullptr;
+        std::vector<QSGImageNode*> nodes; ///< one for each part of the tile that is drawn; the first owns the texture
         std::uint64_t version = 0;
         bool used = false;
     };
@@ -175,6 +187,7 @@ void TileLayer::requestTiles() {
         painters().start([layer = QPointer<TileLayer>(this), set = now_->id, key, place, painter = now_->painter,
                           dropped = now_->dropped] {
             if (*dropped) return;
+            give_way();
             auto tile = painter->paint(place);
             if (*dropped) return;
             QMetaObject::invokeMethod(
@@ -256,26 +269,39 @@ QSGNode* TileLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
             if (set.painter == painter_) entry.image = finish(*entry.tile, entry.place);
             entry.version = next_version_++;
         }
+        const std::vector<QRect>& drawn = entry.tile->drawn;
+        if (drawn.empty()) continue;
         Node::Part& part = root->parts[{set.id, key}];
-        const bool fresh = part.node == nullptr;
-        if (fresh) {
-            part.node = window()->createImageNode();
-            part.node->setOwnsTexture(true);
-        }
+        const bool fresh = part.nodes.empty();
+        if (fresh)
+            for (std::size_t i = 0; i < drawn.size(); ++i) {
+                part.nodes.push_back(window()->createImageNode());
+                part.nodes.back()->setOwnsTexture(i == 0);
+            }
         if (part.version != entry.version) {
-            part.node->setTexture(window()->createTextureFromImage(entry.image));
+            QSGTexture* texture = window()->createTextureFromImage(entry.image);
+            for (std::size_t i = part.nodes.size(); i-- > 0;) // the first, which drops the last texture, at last
+                part.nodes[i]->setTexture(texture);
             part.version = entry.version;
         }
-        part.node->setFiltering(set.scale == wanted ? QSGTexture::Nearest : QSGTexture::Linear);
         const double side = tile_side * stretch;
-        part.node->setRect(QRectF(zero.x() + key.first * side, zero.y() + key.second * side, side, side));
-        if (fresh) root->appendChildNode(part.node); // complete: the software renderer looks at it at once
+        const QPointF corner(zero.x() + key.first * side, zero.y() + key.second * side);
+        for (std::size_t i = 0; i < drawn.size(); ++i) {
+            const QRectF on_tile(drawn[i]);
+            QSGImageNode* node = part.nodes[i];
+            node->setFiltering(set.scale == wanted ? QSGTexture::Nearest : QSGTexture::Linear);
+            node->setSourceRect(on_tile);
+            node->setRect(QRectF(corner + on_tile.topLeft() * stretch, on_tile.size() * stretch));
+            if (fresh) root->appendChildNode(node); // complete: the software renderer looks at it at once
+        }
         part.used = true;
     }
     std::erase_if(root->parts, [&](auto& entry) {
         if (entry.second.used) return false;
-        root->removeChildNode(entry.second.node);
-        delete entry.second.node;
+        for (QSGImageNode* node : entry.second.nodes) {
+            root->removeChildNode(node);
+            delete node;
+        }
         return true;
     });
     return root;

@@ -109,6 +109,30 @@ std::shared_ptr<Tile> empty_tile(QImage::Format format, QColor colour = Qt::tran
     return tile;
 }
 
+/// What is not transparent in an image of lines and letters, as bars of blocks: over an empty part of the map there is
+/// then nothing to blend.
+std::vector<QRect> drawn_parts(const QImage& image) {
+    constexpr int block = 32;
+    static_assert(tile_side % block == 0);
+    std::vector<QRect> parts;
+    for (int top = 0; top < tile_side; top += block) {
+        std::array<QRgb, tile_side / block> seen{};
+        for (int y = top; y < top + block; ++y) {
+            const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+            for (int x = 0; x < tile_side; ++x) seen[static_cast<std::size_t>(x / block)] |= line[x];
+        }
+        for (int x = 0; x < tile_side; x += block) {
+            if (seen[static_cast<std::size_t>(x / block)] == 0) continue;
+            if (!parts.empty() && parts.back().top() == top && parts.back().right() + 1 == x)
+                parts.back().setRight(x + block - 1);
+            else parts.emplace_back(x, top, block, block);
+        }
+    }
+    return parts;
+}
+
+const std::vector<QRect> whole_tile{QRect(0, 0, tile_side, tile_side)};
+
 /// Zoom of web maps that a scale stands for, whatever the pixel ratio.
 double zoom_of(const TilePlace& place) {
     return std::log2(place.scale / place.ratio / MapCamera::scaleOf(0));
@@ -128,6 +152,7 @@ public:
             canvas.outlines(*base.neighbours, map::black(0.14), 0.6);
         }
         canvas.fill(*base.gemeenten, map::colour::other_type());
+        tile->drawn = whole_tile;
         return tile;
     }
 
@@ -156,6 +181,7 @@ public:
             painter.setOpacity(style.opacity);
             painter.drawImage(0, 0, apart->image);
         }
+        tile->drawn = drawn_parts(tile->image);
         return tile;
     }
 
@@ -209,6 +235,7 @@ public:
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
         auto tile = std::make_shared<Tile>();
+        tile->drawn = whole_tile;
         QImage numbers(tile_side, tile_side, QImage::Format_RGB32);
         numbers.fill(QColor(0, 0, 0));
         tile->border = QImage(tile_side, tile_side, QImage::Format_Alpha8);
@@ -273,6 +300,7 @@ public:
         for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 5.0}, std::pair{QColor(20, 22, 26), 2.5}})
             for (const std::size_t f : features_)
                 if (canvas.visible(shapes_->bounds(f), 8)) canvas.outline(*shapes_, f, colour, width);
+        tile->drawn = drawn_parts(tile->image);
         return tile;
     }
 

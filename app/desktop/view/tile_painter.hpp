@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <QImage>
+#include <QRect>
 
 #include "app/desktop/model/frame.hpp"
 #include "app/desktop/view/map_scene.hpp"
@@ -28,6 +29,7 @@ struct Tile {
     QImage image;                    ///< as it is, or (areas) after colouring
     std::vector<std::uint16_t> area; ///< areas: 1 + the feature at each pixel, 0 = none
     QImage border;                   ///< areas: how much of each pixel is border
+    std::vector<QRect> drawn;        ///< pixels outside these are transparent
 };
 
 class TilePainter {
