@@ -33,12 +33,17 @@ int complain(const char* sentence) {
     return 4;
 }
 
-/// What fills the window, and the day by which the programme judges.
+/// What fills the window, and the day by which the programme judges. "judge" is the panel of the model with its
+/// judgements in pairs.
 void set_pages(Window& window, const Options& options) {
     if (const auto today = programme::parse_day(options.today)) window.workspace().programme()->setToday(*today);
+    const bool judging = options.panel == "judge";
+    const std::string panel = judging ? "model" : options.panel;
     for (const auto& [name, value] :
-         {std::pair{"area", &options.area}, std::pair{"section", &options.section}, std::pair{"panel", &options.panel}})
+         {std::pair{"area", &options.area}, std::pair{"section", &options.section}, std::pair{"panel", &panel}})
         if (!value->empty()) window.quick()->setProperty(name, QString::fromStdString(*value));
+    if (auto* model = window.quick()->findChild<QQuickItem*>(QStringLiteral("modelPanel")); model != nullptr && judging)
+        model->setProperty("judging", true);
 }
 
 /// Opens the project and sets the view that the options ask for; an exit status when that fails.
@@ -88,7 +93,8 @@ int prepare_view(Window& window, const Options& options) {
         return complain("--select: the project has no such area");
     if (!options.layer.empty()) {
         workspace.setValue(QString::fromStdString(options.layer));
-        if (workspace.value() != QString::fromStdString(options.layer))
+        const bool any_hotspots = options.layer == "hotspots" && is_hotspots(workspace.value().toStdString());
+        if (workspace.value() != QString::fromStdString(options.layer) && !any_hotspots)
             return complain("--layer: the project has no such layer");
     }
     if (!options.beside.empty()) {
@@ -101,6 +107,18 @@ int prepare_view(Window& window, const Options& options) {
         workspace.setBaseMap(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
         wait_for(2500); // Qt Location does not say when its tiles are in
     }
+    if (options.earlier > 0) {
+        ScoreHistory& history = *workspace.history();
+        if (options.earlier >= history.count()) return complain("--earlier: the project keeps no such score");
+        if (auto* bar = window.quick()->findChild<QQuickItem*>(QStringLiteral("historyBar")); bar != nullptr)
+            bar->setProperty("open", true);
+        history.setStep(history.count() - 1 - options.earlier);
+        if (!wait_until([&] { return !history.busy(); }, load_milliseconds))
+            return complain("the earlier score could not be read in two minutes");
+    }
+    // Looking for hot spots begins when the view has come to rest.
+    if (!wait_until([&] { return !workspace.hotspots()->busy(); }, load_milliseconds))
+        return complain("the hot spots could not be found in two minutes");
     if (options.zoom > 0) {
         if (workspace.selecting()) workspace.zoomToSelection();
         wait_for(400);
@@ -119,6 +137,8 @@ int screenshot(Window& window, const Options& options) {
     QCursor::setPos(quick.screen()->geometry().bottomRight());
     // Tooltips and animations end, every tile arrives, and the last frame is on the screen.
     wait_for(500);
+    if (!wait_until([&] { return !window.workspace().hotspots()->busy(); }, load_milliseconds))
+        return complain("the hot spots could not be found in two minutes");
     if (!wait_until([&] { return tiles_complete(quick) && !window.workspace().engine().busy(); }, paint_milliseconds))
         return complain("the map was not painted in time");
     wait_for(100);
