@@ -7,10 +7,10 @@
 #include <cmath>
 #include <format>
 
+#include "core/score/explain_impl.hpp"
+
 namespace gk::score {
 namespace {
-
-constexpr std::size_t named_factors = 3;
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -31,11 +31,6 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string_view kind_nl(region::AreaKind kind) {
     constexpr std::array<std::string_view, 5> names{"Gemeente", "Wijk", "Buurt", "Bedrijventerrein", "Vak"};
     return names.at(static_cast<std::size_t>(kind));
-}
-
-const Factor* factor_of(const Model& model, std::string_view id) {
-    const auto found = std::ranges::find(model.factors, id, &Factor::id);
-    return found == model.factors.end() ? nullptr : &*found;
 }
 
 std::string origin_text(std::span<const DataOrigin> origins, std::string_view factor) {
@@ -84,61 +79,32 @@ bool points_a_finger(std::string_view text) {
 std::string dutch_number(double value, int decimals) {
     if (std::isnan(value)) return "onbekend";
     if (std::isinf(value)) return value > 0 ? "oneindig" : "min oneindig";
-    const bool shortest = decimals < 0;
-    if (shortest) {
-        const double size = std::abs(value);
-        decimals = 0;
-        if (size > 0 && size < 99.5) {
-            decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 9);
-        }
-    }
-    std::string digits = std::format("{:.{}f}", std::abs(value), decimals);
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    std::string fraction = point < digits.size() ? digits.substr(point + 1) : std::string();
-    while (shortest && fraction.ends_with('0')) fraction.pop_back();
-    std::string whole = digits.substr(0, point);
-    for (std::size_t place = whole.size(); place > 3; place -= 3) whole.insert(place - 3, ".");
-    const bool zero = digits.find_first_not_of("0.") == std::string::npos;
-    return (value < 0 && !zero ? "-" : "") + whole + (fraction.empty() ? "" : "," + fraction);
+    return detail::written(value, decimals, '.', ',');
 }
 
 std::string explain_nl(const AreaScore& area, const Model& model, std::span<const FactorShare> factors,
                        std::span<const DataOrigin> origins, std::span<const UnusedFactor> unused) {
-    std::vector<const FactorShare*> largest;
-    std::vector<std::string> missing;
-    std::vector<std::string> partly;
-    for (const FactorShare& share : factors) {
-        const Factor* factor = factor_of(model, share.factor);
-        if (factor == nullptr) continue;
-        const bool is_unused = std::ranges::any_of(
-            unused, [&](const UnusedFactor& other) { return other.model == model.id && other.factor == share.factor; });
-        if (is_unused) continue;
-        if (std::isnan(share.raw) || share.coverage < 0.005) // less than the percent that would be shown
-            missing.push_back(factor->label);
-        else if (share.coverage < 0.995)
-            partly.push_back(
-                std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share.coverage, 0)));
-        if (share.share > 0 && !std::isnan(share.raw)) largest.push_back(&share);
-    }
-    std::ranges::stable_sort(largest, [](const FactorShare* a, const FactorShare* b) { return a->share > b->share; });
-    if (largest.size() > named_factors) largest.resize(named_factors);
-
+    const detail::Said said = detail::what_to_say(model, factors, unused);
     std::string text = opening(area);
-    if (!largest.empty()) {
+    const auto labels = [](const std::vector<const Factor*>& of) {
+        std::vector<std::string> list;
+        for (const Factor* factor : of) list.push_back(factor->label);
+        return joined(list);
+    };
+    if (!said.largest.empty()) {
         std::vector<std::string> parts;
-        parts.reserve(largest.size());
-        for (const FactorShare* share : largest)
-            parts.push_back(named(*share, *factor_of(model, share->factor), origins));
+        for (const auto& [factor, share] : said.largest) parts.push_back(named(*share, *factor, origins));
         text += std::format(" De meeste punten komen van {}.", joined(parts));
     }
-    if (!missing.empty()) text += std::format(" Hier ontbreken gegevens over {}.", joined(missing));
-    if (!partly.empty()) text += std::format(" Niet overal zijn er gegevens over {}.", joined(partly));
-    std::vector<std::string> left_out;
-    for (const UnusedFactor& other : unused) {
-        const Factor* factor = other.model == model.id ? factor_of(model, other.factor) : nullptr;
-        if (factor != nullptr) left_out.push_back(factor->label);
+    if (!said.missing.empty()) text += std::format(" Hier ontbreken gegevens over {}.", labels(said.missing));
+    if (!said.partly.empty()) {
+        std::vector<std::string> parts;
+        for (const auto& [factor, share] : said.partly)
+            parts.push_back(
+                std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share->coverage, 0)));
+        text += std::format(" Niet overal zijn er gegevens over {}.", joined(parts));
     }
-    if (!left_out.empty()) text += std::format(" Niet meegeteld: {}.", joined(left_out));
+    if (!said.left_out.empty()) text += std::format(" Niet meegeteld: {}.", labels(said.left_out));
     text += " De score gaat over gelegenheid, niet over misdaad: een hoge score zegt niet dat er iets gebeurt.";
     return text;
 }

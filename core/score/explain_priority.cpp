@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 #include <cmath>
 #include <format>
 
 #include "core/score/explain.hpp"
+#include "core/score/explain_impl.hpp"
 #include "core/score/reporting_gap.hpp"
 
 namespace gk::score {
 namespace {
-
-bool was_used(std::span<const PriorityPart> parts, Part part) {
-    return std::ranges::any_of(parts, [&](const PriorityPart& p) { return p.part == part && p.used; });
-}
 
 std::string reports_text(double gap) {
     const std::string number = dutch_number(gap, 2);
@@ -27,34 +23,21 @@ std::string priority_text(const AreaScore& area, std::span<const PriorityPart> p
     std::string text = std::format(" De prioriteit is {} van de 100 punten", dutch_number(area.priority, 1));
     if (area.rank) text += std::format(", plaats {} van {}", dutch_number(*area.rank, 0), dutch_number(area.ranked, 0));
     text += '.';
-    if (was_used(parts, Part::reporting_gap) && !std::isnan(area.reporting_gap))
+    if (detail::was_used(parts, Part::reporting_gap) && !std::isnan(area.reporting_gap))
         text += reports_text(area.reporting_gap);
     else text += " Meldingen tellen niet mee in de prioriteit, want die zijn hier niet te vergelijken.";
-    if (was_used(parts, Part::reach) && !std::isnan(area.reach))
+    if (detail::was_used(parts, Part::reach) && !std::isnan(area.reach))
         text +=
             std::format(" Eerdere voorlichting werkt nog bij {}% van de mensen.", dutch_number(100 * area.reach, 0));
     else text += " Eerdere voorlichting telt niet mee in de prioriteit, want daarover zijn geen gegevens.";
     return text;
 }
 
-/// The factor without which the area would move most, when that is more than a place or two.
 std::string without_text(const AreaScore& area, const Model& model, std::span<const FactorShare> factors) {
-    constexpr std::uint32_t worth_saying = 3;
-    const FactorShare* most = nullptr;
-    std::uint32_t moved = worth_saying - 1;
-    for (const FactorShare& share : factors) {
-        if (!share.rank_without || !area.rank) continue;
-        const std::uint32_t by = std::max(*share.rank_without, *area.rank) - std::min(*share.rank_without, *area.rank);
-        if (by > moved) {
-            moved = by;
-            most = &share;
-        }
-    }
-    if (most == nullptr) return {};
-    const auto factor = std::ranges::find(model.factors, most->factor, &Factor::id);
-    if (factor == model.factors.end()) return {};
+    const auto [factor, share] = detail::moves_most(area, model, factors);
+    if (factor == nullptr) return {};
     return std::format(" Zonder de factor \"{}\" zou dit plaats {} zijn.", factor->label,
-                       dutch_number(*most->rank_without, 0));
+                       dutch_number(*share->rank_without, 0));
 }
 
 std::string certainty_text(const AreaScore& area) {

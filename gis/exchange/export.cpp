@@ -130,36 +130,59 @@ Result<ExportReport> export_raster(const store::Project& project, const RunData&
     return report;
 }
 
-} // namespace
-
-Result<ExportReport> export_project(store::Project& project, const ExportOptions& options, const Progress& progress) {
-    const std::string extension = options.out.extension().string();
-    const bool raster = extension == ".tif" || extension == ".tiff";
-    const bool qgis = extension == ".qgz";
+/// What the name of a file asks for.
+struct Target {
+    bool raster = false, qgis = false;
     VectorFormat format = VectorFormat::gpkg;
-    if (extension == ".geojson" || extension == ".json") format = VectorFormat::geojson;
-    else if (extension == ".csv") format = VectorFormat::csv;
-    else if (extension == ".ods") format = VectorFormat::ods;
-    else if (extension != ".gpkg" && !raster && !qgis)
+};
+
+Result<Target> target_of(const ExportOptions& options) {
+    const std::string extension = options.out.extension().string();
+    Target target{.raster = extension == ".tif" || extension == ".tiff", .qgis = extension == ".qgz"};
+    if (extension == ".geojson" || extension == ".json") target.format = VectorFormat::geojson;
+    else if (extension == ".csv") target.format = VectorFormat::csv;
+    else if (extension == ".ods") target.format = VectorFormat::ods;
+    else if (extension != ".gpkg" && !target.raster && !target.qgis)
         return fail(ErrorCode::usage,
                     fmt::format("cannot export to '{}': use .gpkg, .geojson, .csv, .ods, .tif or .qgz", extension),
                     options.out.string());
-    if (raster && (options.by || options.type || options.gemeente))
+    if (target.raster && (options.by || options.type || options.gemeente))
         return fail(ErrorCode::usage, "a GeoTIFF always holds all cells: leave out --by, --type and --gemeente",
                     options.out.string());
+    return target;
+}
 
-    const auto run = load_run(project, true, progress);
-    if (!run) return std::unexpected(run.error());
+Result<ExportReport> export_run(const store::Project& project, const RunData& run, const Target& target,
+                                const ExportOptions& options, const Progress& progress) {
     const Draft draft(options.out);
-    auto report = raster ? export_raster(project, *run, draft.path(), progress)
-                  : qgis ? export_qgis(project, *run, options, draft.path(), progress)
-                         : export_tables(project, *run, format, options, draft.path(), progress);
+    auto report = target.raster ? export_raster(project, run, draft.path(), progress)
+                  : target.qgis ? export_qgis(project, run, options, draft.path(), progress)
+                                : export_tables(project, run, target.format, options, draft.path(), progress);
     if (!report) {
         if (report.error().file == draft.path().string()) report.error().file = options.out.string();
         return report;
     }
     if (auto done = draft.keep(); !done) return std::unexpected(done.error());
     return report;
+}
+
+} // namespace
+
+Result<ExportReport> export_project(store::Project& project, const ExportOptions& options, const Progress& progress) {
+    const auto target = target_of(options);
+    if (!target) return std::unexpected(target.error());
+    const auto run = load_run(project, true, progress);
+    if (!run) return std::unexpected(run.error());
+    return export_run(project, *run, *target, options, progress);
+}
+
+Result<ExportReport> export_shown(const store::Project& project, ShownScore shown, const ExportOptions& options,
+                                  const Progress& progress) {
+    const auto target = target_of(options);
+    if (!target) return std::unexpected(target.error());
+    const auto run = run_of(project, std::move(shown));
+    if (!run) return std::unexpected(run.error());
+    return export_run(project, *run, *target, options, progress);
 }
 
 } // namespace gk::exchange

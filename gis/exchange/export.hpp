@@ -15,6 +15,8 @@
 #include "core/base/error.hpp"
 #include "core/base/progress.hpp"
 #include "core/region/codes.hpp"
+#include "core/score/scorer.hpp"
+#include "gis/scoring/scoring.hpp"
 #include "gis/store/project.hpp"
 
 namespace gk::exchange {
@@ -35,5 +37,18 @@ struct ExportReport {
 /// disk (outside), stopped (interrupted).
 [[nodiscard]] Result<ExportReport> export_project(store::Project& project, const ExportOptions& options,
                                                   const Progress& progress);
+
+/// A score that stands on a screen and not in the project: under weights that somebody tries, or an earlier run.
+struct ShownScore {
+    score::RunInfo info;         ///< names and hashes of the models it was made with; id 0 when nobody saved it
+    scoring::RunFactors factors; ///< the grid, and raw values of the factors, if any
+    score::CellScores cells;
+    std::vector<score::AreaScore> areas;     ///< of every kind but cell
+    std::vector<score::AreaReasons> reasons; ///< one for each of `areas`, or none
+};
+/// Exports it like export_project the last run; the borders and sources are those of the project, which is only read.
+/// The file says that this score is not the one that the project holds.
+[[nodiscard]] Result<ExportReport> export_shown(const store::Project& project, ShownScore shown,
+                                                const ExportOptions& options, const Progress& progress);
 
 } // namespace gk::exchange

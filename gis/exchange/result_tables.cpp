@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -100,21 +101,54 @@ void add_priority(Table& table, const std::vector<score::AreaScore>& scores) {
     }));
 }
 
-/// Two columns a factor: its mean raw value and the points it brings.
-Status add_reasons(Table& table, const store::Project& project, const RunData& run,
-                   const std::vector<score::AreaScore>& scores) {
-    std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> by_factor;
-    for (std::size_t row = 0; row < scores.size(); ++row) {
-        const auto reasons = project.run_reasons(run.info.id, scores[row].kind, scores[row].type, scores[row].id);
+/// An area with the shares of its factors.
+struct Scored {
+    score::AreaScore area;
+    std::vector<score::FactorShare> reasons;
+};
+
+/// By rank (unranked last), then id, as the project keeps them.
+Result<std::vector<Scored>> scored_areas(const store::Project& project, const RunData& run, AreaKind kind,
+                                         AreaType type, const std::optional<region::GemeenteCode>& keep_gemeente) {
+    const auto wanted = [&](const score::AreaScore& area) {
+        return area.kind == kind && area.type == type && (!keep_gemeente || area.gemeente == keep_gemeente->text());
+    };
+    std::vector<Scored> scored;
+    if (run.scores) {
+        for (std::size_t i = 0; i < run.scores->size(); ++i) {
+            const score::AreaScore& area = (*run.scores)[i];
+            if (!wanted(area)) continue;
+            scored.push_back({area, run.reasons.empty() ? std::vector<score::FactorShare>() : run.reasons[i].factors});
+        }
+        const auto key = [](const Scored& one) {
+            return std::tuple(one.area.rank.value_or(std::numeric_limits<std::uint32_t>::max()),
+                              std::string_view(one.area.id));
+        };
+        std::ranges::sort(scored, {}, key);
+        return scored;
+    }
+    auto all = project.run_areas(run.info.id, kind);
+    if (!all) return std::unexpected(all.error());
+    for (score::AreaScore& area : *all) {
+        if (!wanted(area)) continue;
+        auto reasons = project.run_reasons(run.info.id, kind, type, area.id);
         if (!reasons) return std::unexpected(reasons.error());
-        for (const auto& reason : *reasons) {
+        scored.push_back({std::move(area), std::move(*reasons)});
+    }
+    return scored;
+}
+
+/// Two columns a factor: its mean raw value and the points it brings.
+void add_reasons(Table& table, const RunData& run, const std::vector<Scored>& rows) {
+    std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> by_factor;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        for (const score::FactorShare& reason : rows[row].reasons) {
             auto& [raw, share] = by_factor[reason.factor];
-            raw.resize(scores.size(), missing);
-            share.resize(scores.size(), missing);
+            raw.resize(rows.size(), missing);
+            share.resize(rows.size(), missing);
             raw[row] = reason.raw;
             share[row] = reason.share;
         }
-    }
     for (auto& [factor, values] : by_factor) {
         const auto known = std::ranges::find(run.factors.factors, factor, [](const auto& f) { return f.factor.id; });
         const std::string label = known == run.factors.factors.end()
@@ -123,6 +157,15 @@ Status add_reasons(Table& table, const store::Project& project, const RunData& r
         table.columns.push_back({factor + "_raw", "Gemiddelde waarde: " + label, std::move(values.first)});
         table.columns.push_back(
             {factor + "_points", "Punten die deze factor aan de score bijdraagt: " + label, std::move(values.second)});
+    }
+}
+
+/// The layers of areas that a project has.
+Status read_layers(const store::Project& project, RunData& run) {
+    for (const AreaKind kind : {AreaKind::gemeente, AreaKind::wijk, AreaKind::buurt, AreaKind::estate}) {
+        auto areas = project.areas(layer_of(kind));
+        if (!areas) return std::unexpected(areas.error());
+        if (*areas) run.areas.push_back(std::move(**areas));
     }
     return {};
 }
@@ -146,19 +189,36 @@ Result<RunData> load_run(store::Project& project, bool with_cells, const Progres
         if (!cells) return std::unexpected(cells.error());
         run.cells = std::move(*cells);
     }
-    for (const AreaKind kind : {AreaKind::gemeente, AreaKind::wijk, AreaKind::buurt, AreaKind::estate}) {
-        auto areas = project.areas(layer_of(kind));
-        if (!areas) return std::unexpected(areas.error());
-        if (*areas) run.areas.push_back(std::move(**areas));
-    }
+    if (auto done = read_layers(project, run); !done) return std::unexpected(done.error());
+    return run;
+}
+
+Result<RunData> run_of(const store::Project& project, ShownScore shown) {
+    auto datasets = project.datasets();
+    if (!datasets) return std::unexpected(datasets.error());
+    RunData run{.info = std::move(shown.info),
+                .datasets = std::move(*datasets),
+                .factors = std::move(shown.factors),
+                .cells = std::move(shown.cells),
+                .areas = {},
+                .scores = std::move(shown.areas),
+                .reasons = std::move(shown.reasons)};
+    if (run.cells.type.size() != run.factors.grid.size())
+        return fail(ErrorCode::refused,
+                    "this score was made with other squares than the project has now: score again and export that",
+                    project.path().string());
+    if (!run.reasons.empty() && run.reasons.size() != run.scores->size())
+        return fail(ErrorCode::bug, "not one list of reasons for each area");
+    if (auto done = read_layers(project, run); !done) return std::unexpected(done.error());
     return run;
 }
 
 Result<Table> area_table(const store::Project& project, const RunData& run, AreaKind kind, AreaType type,
                          const std::optional<region::GemeenteCode>& keep_gemeente) {
-    auto all = project.run_areas(run.info.id, kind);
+    auto all = scored_areas(project, run, kind, type, keep_gemeente);
     if (!all) return std::unexpected(all.error());
     const store::AreaTable* areas = find_areas(run, kind);
+    std::vector<Scored> kept;
     std::vector<score::AreaScore> scores;
     Table table{
         .name = fmt::format("{}_{}", kind == AreaKind::estate ? "terrein" : region::name(kind), region::name(type)),
@@ -167,13 +227,13 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
         .columns = {},
         .polygon = {},
         .cell = {}};
-    for (const auto& score : *all) {
-        if (score.type != type || (keep_gemeente && score.gemeente != keep_gemeente->text())) continue;
+    for (Scored& one : *all) {
         if (areas == nullptr) continue;
-        const auto at = std::ranges::lower_bound(areas->code, score.id);
-        if (at == areas->code.end() || *at != score.id) continue; // the layer was replaced after this run
+        const auto at = std::ranges::lower_bound(areas->code, one.area.id);
+        if (at == areas->code.end() || *at != one.area.id) continue; // the layer was replaced after this run
         table.polygon.push_back(static_cast<std::uint32_t>(at - areas->code.begin()));
-        scores.push_back(score);
+        scores.push_back(one.area);
+        kept.push_back(std::move(one));
     }
     table.rows = scores.size();
     if (areas != nullptr) table.polygons = &areas->polygons;
@@ -205,7 +265,7 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
     table.columns.push_back(numbers("hectares", "Oppervlak van dit gebiedstype in het gebied, ha", rows,
                                     [&](std::size_t r) { return scores[r].hectares; }));
     add_priority(table, scores);
-    if (auto done = add_reasons(table, project, run, scores); !done) return std::unexpected(done.error());
+    add_reasons(table, run, kept);
     table.columns.push_back(texts("model_hash", "Vingerafdruk van de gebruikte modellen", rows,
                                   [&](std::size_t) { return run.info.model_hash; }));
     table.columns.push_back(texts("data_hash", "Vingerafdruk van de gebruikte gegevens", rows,
@@ -284,6 +344,11 @@ Notes notes_of(const store::Project& project, const RunData& run) {
                 {"doel", project.purpose()},
                 {"gescoord_op", run.info.created},
                 {"vakken", fmt::format("{} m, EPSG:28992", run.info.cell)}};
+    if (run.info.id == 0)
+        notes.emplace_back("niet_bewaard", "Deze score stond op het scherm en staat niet in het project. De vingerafdruk "
+                                           "van het model zegt met welke gewichten hij is gemaakt.");
+    else if (run.scores)
+        notes.emplace_back("eerdere_score", "Dit is een eerdere score van het project, niet de nieuwste.");
     for (const auto& model : run.info.models)
         notes.emplace_back(fmt::format("model_{}", region::name(model.area_type)),
                            fmt::format("{} (sha256 {})", model.name, model.hash));

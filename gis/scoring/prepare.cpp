@@ -8,6 +8,7 @@
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/decisions.hpp"
 #include "gis/scoring/measure_factor.hpp"
+#include "gis/scoring/model_hash.hpp"
 #include "gis/scoring/parts.hpp"
 #include "gis/scoring/scoring.hpp"
 #include "gis/store/hash.hpp"
@@ -282,13 +283,9 @@ Status Builder::add_areas(std::string_view name, AreaKind kind) {
 
 void Builder::name_data() {
     info_.cell = options_.cell;
-    store::Sha256 models;
-    for (const score::Model& model : models_) {
-        const std::string hash = model::hash(model);
-        info_.models.push_back({model.area_type, model.name, hash});
-        models.field(hash);
-    }
-    info_.model_hash = models.finish();
+    for (const score::Model& model : models_)
+        info_.models.push_back({model.area_type, model.name, model::hash(model)});
+    info_.model_hash = hash_of_models(info_.models);
     store::Sha256 data;
     for (const std::string& layer : used_layers_) data.field(layer).field(layers_.find(layer)->content_hash);
     // Only when there is any: a project without registers keeps the hash it had.
@@ -337,6 +334,12 @@ Result<Workbench> Builder::build() {
 
 std::string origin_key(std::string_view model_id, std::string_view factor_id) {
     return fmt::format("{}/{}", model_id, factor_id);
+}
+
+std::string hash_of_models(std::span<const score::ModelRef> models) {
+    store::Sha256 all;
+    for (const score::ModelRef& model : models) all.field(model.hash);
+    return all.finish();
 }
 
 Result<Workbench> prepare(store::Project& project, std::span<const score::Model> models, const ScoreOptions& options,

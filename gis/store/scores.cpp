@@ -158,23 +158,6 @@ Result<std::int64_t> insert_run(Connection& db, const score::RunInfo& info) {
     return db.last_id();
 }
 
-Result<std::vector<score::PriorityPart>> read_parts(Connection& db, std::int64_t run) {
-    auto rows = Statement::prepare(
-        db, "SELECT type, part, used, exponent, note FROM score_part WHERE run = ? ORDER BY ordinal");
-    if (!rows) return std::unexpected(rows.error());
-    rows->bind(run);
-    std::vector<score::PriorityPart> parts;
-    for (;;) {
-        const auto row = rows->step();
-        if (!row) return std::unexpected(row.error());
-        if (!*row) return parts;
-        const auto type = region::parse_area_type(rows->text(0));
-        const auto part = score::parse_part(rows->text(1));
-        if (!type || !part) return std::unexpected(damaged(db, "unknown part of a priority"));
-        parts.push_back({*type, *part, rows->integer(2) != 0, rows->real(3), std::string(rows->text(4))});
-    }
-}
-
 } // namespace
 
 Result<std::optional<std::vector<double>>> Project::cached_values(std::string_view key) const {
@@ -219,69 +202,6 @@ Result<std::int64_t> Project::save_run(const SavedRun& run) {
         return std::unexpected(status.error());
     if (auto status = transaction->commit(); !status) return std::unexpected(status.error());
     return id;
-}
-
-Result<std::optional<score::RunInfo>> Project::last_run() const {
-    Connection& db = impl_->db();
-    auto find = Statement::prepare(
-        db, "SELECT id, created, cell, model_hash, data_hash FROM score_run ORDER BY id DESC LIMIT 1");
-    if (!find) return std::unexpected(find.error());
-    const auto row = find->step();
-    if (!row) return std::unexpected(row.error());
-    if (!*row) return std::nullopt;
-    score::RunInfo info;
-    info.id = find->integer(0);
-    info.created = find->text(1);
-    info.cell = static_cast<std::int32_t>(find->integer(2));
-    info.model_hash = find->text(3);
-    info.data_hash = find->text(4);
-    if (info.cell <= 0) return std::unexpected(damaged(db, "a score with cells of no size"));
-
-    auto models = Statement::prepare(
-        db, "SELECT m.area_type, m.name, m.hash FROM score_run_model AS r JOIN model AS m ON m.hash = r.model "
-            "WHERE r.run = ? ORDER BY r.ordinal");
-    if (!models) return std::unexpected(models.error());
-    models->bind(info.id);
-    for (;;) {
-        const auto more = models->step();
-        if (!more) return std::unexpected(more.error());
-        if (!*more) break;
-        const auto type = region::parse_area_type(models->text(0));
-        if (!type) return std::unexpected(damaged(db, "unknown area type"));
-        info.models.push_back({*type, std::string(models->text(1)), std::string(models->text(2))});
-    }
-    auto unused =
-        Statement::prepare(db, "SELECT model, factor, reason FROM score_unused WHERE run = ? ORDER BY ordinal");
-    if (!unused) return std::unexpected(unused.error());
-    unused->bind(info.id);
-    for (;;) {
-        const auto more = unused->step();
-        if (!more) return std::unexpected(more.error());
-        if (!*more) break;
-        info.unused.push_back(
-            {std::string(unused->text(0)), std::string(unused->text(1)), std::string(unused->text(2))});
-    }
-    auto parts = read_parts(db, info.id);
-    if (!parts) return std::unexpected(parts.error());
-    info.parts = *std::move(parts);
-    return info;
-}
-
-Result<std::vector<std::string>> Project::run_models(std::int64_t run) const {
-    Connection& db = impl_->db();
-    auto rows = Statement::prepare(db, "SELECT m.toml FROM score_run_model AS r JOIN model AS m ON m.hash = "
-                                       "r.model WHERE r.run = ? ORDER BY r.ordinal");
-    if (!rows) return std::unexpected(rows.error());
-    rows->bind(run);
-    std::vector<std::string> models;
-    for (;;) {
-        const auto row = rows->step();
-        if (!row) return std::unexpected(row.error());
-        if (!*row) break;
-        models.emplace_back(rows->text(0));
-    }
-    if (models.empty()) return no_such_run(db, run);
-    return models;
 }
 
 Result<score::CellScores> Project::run_cells(std::int64_t run) const {

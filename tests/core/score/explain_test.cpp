@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/score/explain.hpp"
+#include "core/score/explain_en.hpp"
 
 #include <limits>
 
@@ -104,6 +105,81 @@ TEST(ExplainNl, NeverPointsAFinger) {
     EXPECT_FALSE(points_a_finger(text)) << text;
     EXPECT_NE(text.find("bron: 2024"), std::string::npos) << text;
     EXPECT_TRUE(points_a_finger("Verdachte plek"));
+}
+
+TEST(EnglishNumber, UsesCommasAndPoints) {
+    EXPECT_EQ(english_number(1234567.891, 1), "1,234,567.9");
+    EXPECT_EQ(english_number(42.345), "42.3");
+    EXPECT_EQ(english_number(-5.25), "-5.25");
+    EXPECT_EQ(english_number(std::numeric_limits<double>::quiet_NaN()), "unknown");
+}
+
+/// A model as the English screen gives it: with its labels translated.
+Model english_model() {
+    Model model = small_model();
+    for (const auto& [id, label, unit] :
+         {std::tuple{"a", "distance to the motorway", "m"}, std::tuple{"b", "addresses nearby", "addresses per km2"},
+          std::tuple{"c", "share that is estate", "%"}, std::tuple{"d", "reports", ""},
+          std::tuple{"e", "value", "euro"}})
+        for (Factor& factor : model.factors)
+            if (factor.id == id) {
+                factor.label = label;
+                factor.unit = unit;
+            }
+    return model;
+}
+
+TEST(ExplainEn, SaysWhatTheDutchSentenceSays) {
+    const std::vector<FactorShare> shares{share("a", 420, 20), share("b", 1250.4, 25, 0.4), share("c", 80, 5),
+                                          share("d", 3, 11.26),
+                                          share("e", std::numeric_limits<double>::quiet_NaN(), 0, 0)};
+    const std::vector<DataOrigin> origins{{"a", "Rijkswaterstaat", "2013"}, {"b", "CBS", "2024"}};
+    EXPECT_EQ(explain_en(area(), english_model(), shares, origins, {}),
+              "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, place 12 of "
+              "1,204. Most points come from addresses nearby (1,250 addresses per km2; 25.0 points; source: CBS, 2024), "
+              "distance to the motorway (420 m; 20.0 points; source: Rijkswaterstaat, 2013) and reports (3; 11.3 "
+              "points). There is no data here about value. There is not data everywhere about addresses nearby (40% of "
+              "the area). The score is about opportunity, not about crime: a high score does not say that something "
+              "happens.");
+    const std::vector<UnusedFactor> unused{{"m", "e", "no decision"}};
+    EXPECT_NE(explain_en(area(), english_model(), shares, origins, unused).find("Not counted: value."),
+              std::string::npos);
+    AreaScore poor = area();
+    poor.coverage = 0.3;
+    EXPECT_NE(explain_en(poor, english_model(), {}, {}, {}).find("too little data"), std::string::npos);
+}
+
+TEST(ExplainEn, PriorityIsExplainedLikeTheDutch) {
+    AreaScore sure = area();
+    sure.priority = 48.04;
+    sure.reporting_gap = 0.6;
+    sure.reach = 0.25;
+    sure.rank_p05 = 3;
+    sure.rank_p95 = 40;
+    sure.top10_share = 0.5;
+    sure.reliability = Reliability::reliable;
+    sure.answer = Answer::awareness;
+    std::vector<FactorShare> shares{share("a", 420, 20)};
+    shares[0].rank_without = 90;
+    const std::vector<PriorityPart> parts{{region::AreaType::woongebied, Part::reporting_gap, true, 0.2, ""},
+                                          {region::AreaType::woongebied, Part::reach, true, 0.2, ""}};
+    EXPECT_EQ(explain_priority_en(sure, english_model(), shares, parts),
+              "The priority is 48.0 of 100 points, place 12 of 1,204. 0.67 times as much is reported here as may be "
+              "expected (reporting gap 0.60). Earlier prevention still works for 25% of the people. With somewhat other "
+              "weights the place lies between 3 and 40; in 50% of the trials this area is among the first ten. That "
+              "place is fairly certain. Without the factor \"distance to the motorway\" this would be place 90. Advice: "
+              "Give prevention on recognising and reporting: there is much opportunity and not much is reported.");
+    EXPECT_EQ(explain_priority_nl(sure, small_model(), shares, parts),
+              "De prioriteit is 48,0 van de 100 punten, plaats 12 van 1.204. Er wordt hier 0,67 keer zo veel gemeld als "
+              "je mag verwachten (meldachterstand 0,60). Eerdere voorlichting werkt nog bij 25% van de mensen. Met iets "
+              "andere gewichten ligt de plaats tussen 3 en 40; in 50% van de proeven hoort dit gebied bij de eerste "
+              "tien. Die plaats is redelijk zeker. Zonder de factor \"afstand tot de snelweg\" zou dit plaats 90 zijn. "
+              "Advies: Geef voorlichting over herkennen en melden: er is veel gelegenheid en er wordt niet veel gemeld.");
+    const std::vector<PriorityPart> none{{region::AreaType::woongebied, Part::reach, false, 0, ""}};
+    AreaScore without = area();
+    EXPECT_EQ(explain_priority_en(without, english_model(), {}, none),
+              "There is no priority: there is no data about reports and earlier prevention. The place is that by "
+              "opportunity.");
 }
 
 } // namespace gk::score
