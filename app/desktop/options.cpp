@@ -25,7 +25,8 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
     app.add_option("--select", options.select, "id of the area to select");
     app.add_option(
         "--layer", options.layer,
-        "what the map shows: prioriteit, gelegenheid, meldachterstand, bereik, hoogste_tiende, gegevens, signalen, factor:ID");
+        "what the map shows: prioriteit, gelegenheid, meldachterstand, bereik, hoogste_tiende, gegevens, signalen, hotspots, "
+        "hotspots:VALUE (prioriteit, gelegenheid, signalen), factor:ID");
     app.add_option("--by", options.by, "kind of area")
         ->check(CLI::IsMember({"gemeente", "wijk", "buurt", "estate", "cell"}));
     app.add_option("--type", options.type, "area type")

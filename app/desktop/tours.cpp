@@ -88,7 +88,8 @@ int prepare_view(Window& window, const Options& options) {
         return complain("--select: the project has no such area");
     if (!options.layer.empty()) {
         workspace.setValue(QString::fromStdString(options.layer));
-        if (workspace.value() != QString::fromStdString(options.layer))
+        const bool any_hotspots = options.layer == "hotspots" && is_hotspots(workspace.value().toStdString());
+        if (workspace.value() != QString::fromStdString(options.layer) && !any_hotspots)
             return complain("--layer: the project has no such layer");
     }
     if (!options.beside.empty()) {
@@ -101,6 +102,9 @@ int prepare_view(Window& window, const Options& options) {
         workspace.setBaseMap(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
         wait_for(2500); // Qt Location does not say when its tiles are in
     }
+    // Looking for hot spots begins when the view has come to rest.
+    if (!wait_until([&] { return !workspace.hotspots()->busy(); }, load_milliseconds))
+        return complain("the hot spots could not be found in two minutes");
     if (options.zoom > 0) {
         if (workspace.selecting()) workspace.zoomToSelection();
         wait_for(400);
@@ -119,6 +123,8 @@ int screenshot(Window& window, const Options& options) {
     QCursor::setPos(quick.screen()->geometry().bottomRight());
     // Tooltips and animations end, every tile arrives, and the last frame is on the screen.
     wait_for(500);
+    if (!wait_until([&] { return !window.workspace().hotspots()->busy(); }, load_milliseconds))
+        return complain("the hot spots could not be found in two minutes");
     if (!wait_until([&] { return tiles_complete(quick) && !window.workspace().engine().busy(); }, paint_milliseconds))
         return complain("the map was not painted in time");
     wait_for(100);

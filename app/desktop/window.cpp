@@ -85,8 +85,8 @@ Window::~Window() {
 }
 
 void Window::translate(const QString& language) {
-    for (const auto& [translator, file] :
-         {std::pair{&window_words_, "gelegenheidskaart_en"}, std::pair{&map_words_, "kaart_en"}}) {
+    for (const auto& [translator, file] : {std::pair{&window_words_, "gelegenheidskaart_en"},
+                                           std::pair{&map_words_, "kaart_en"}, std::pair{&model_words_, "model_en"}}) {
         QCoreApplication::removeTranslator(translator);
         if (language == QLatin1String("en") && translator->load(QLatin1String(file), QStringLiteral(":/i18n")))
             QCoreApplication::installTranslator(translator);

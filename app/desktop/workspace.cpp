@@ -8,6 +8,8 @@
 #include <QSaveFile>
 
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/error_words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
@@ -42,6 +44,7 @@ Workspace::Workspace(QObject* parent)
     connect(&import_, &DataImport::done, this, &Workspace::say);
     connect(&camera_, &MapCamera::moved, this, &Workspace::followLevel);
     connectProgramme();
+    connectHistory();
     why_.clear({});
 }
 
@@ -62,7 +65,7 @@ QString Workspace::purpose() const {
     return project_ ? QString::fromStdString(project_->purpose) : QString();
 }
 QString Workspace::banner() const {
-    return project_ ? QString::fromStdString(project_->banner) : QString();
+    return project_ && !project_->banner.empty() ? QString::fromStdString(map::demo_banner()) : QString();
 }
 QString Workspace::sources() const {
     return frame_ ? map::sources_text(frame_->theme->snapshot) : QString();
@@ -107,19 +110,20 @@ QVariantList Workspace::measured() const {
     const score::Model* model = engine_.isOpen() ? weights_.model(view_.type) : nullptr;
     for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f)
         if (engine_.bench().scorer.raw(view_.type, f))
-            list << QVariantMap{
-                {QStringLiteral("id"), static_cast<int>(f)},
-                {QStringLiteral("label"), upper_first(QString::fromStdString(model->factors[f].label))}};
+            list << QVariantMap{{QStringLiteral("id"), static_cast<int>(f)},
+                                {QStringLiteral("label"), upper_first(model_word(model->factors[f].label))}};
     return list;
 }
 
 QString Workspace::viewTitle() const {
     if (!frame_) return {};
-    const QString what = QString::fromStdString(frame_->theme->label);
+    QString what = QString::fromStdString(frame_->theme->label);
     const QString per = view_.kind == AreaKind::cell
                             ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << level_)
                             : tr("per %1").arg(map::singular(view_.kind));
-    return QStringLiteral("%1 %2").arg(what, per);
+    what = QStringLiteral("%1 %2").arg(what, per);
+    return frame_->theme->when.empty() ? what
+                                       : tr("%1, score van %2").arg(what, QString::fromStdString(frame_->theme->when));
 }
 
 void Workspace::setAreaType(int type) {
@@ -146,8 +150,14 @@ void Workspace::setAreaKind(int kind) {
     Q_EMIT viewChanged();
 }
 
-void Workspace::setValue(const QString& value) {
+void Workspace::setValue(const QString& wanted) {
+    // Just "hotspots": of what the list goes by.
+    const QString value =
+        wanted == QLatin1String("hotspots")
+            ? QString::fromStdString(std::string(hotspots_prefix) + (engine_.isOpen() ? mainValue() : std::string()))
+            : wanted;
     if (value.toStdString() == view_.value || values_.rowOf(value) < 0) return;
+    if (difference_of_history_ && value.toStdString() != difference_id) history_.setDifference(false);
     view_.value = value.toStdString();
     requestFrame();
     Q_EMIT viewChanged();
@@ -159,7 +169,10 @@ std::string Workspace::mainValue() const {
 
 void Workspace::listValues() {
     if (!project_ || !engine_.isOpen()) return;
-    values_.list(*project_, weights_.model(view_.type), engine_.bench(), view_, !comparing_.isEmpty());
+    const QString difference = comparing_.isEmpty()     ? QString()
+                               : difference_of_history_ ? tr("Verschil met nu")
+                                                        : tr("Verschil met het scenario");
+    values_.list(*project_, weights_.model(view_.type), engine_.bench(), view_, difference);
 }
 
 void Workspace::requestFrame() {
@@ -171,6 +184,7 @@ void Workspace::requestFrame() {
     const auto gemeente = std::ranges::find(project_->base.gemeente_code, lock_.toStdString());
     if (gemeente != project_->base.gemeente_code.end())
         request.focus = static_cast<std::size_t>(gemeente - project_->base.gemeente_code.begin());
+    completeRequest(request);
     // Classes stand still while a slider moves: colours then tell what changes.
     if (weights_.dragging() && frame_ && frame_->theme->view == view_) request.frozen = frame_->theme->snapshot.classes;
     std::optional<ThemeRequest> second;
@@ -184,6 +198,9 @@ void Workspace::requestFrame() {
         else if (second->before && frame_ && frame_->theme->view == second->view)
             second->frozen = frame_->theme->snapshot.classes; // two models are compared on the same classes
         else second->frozen.reset();
+        const auto frozen = second->frozen;
+        completeRequest(*second);
+        second->frozen = frozen;
     }
     engine_.request(weights_.weights(), request, second);
 }
@@ -202,7 +219,9 @@ QVariantList Workspace::secondChoices() const {
     const auto add = [&](const QString& id, const QString& label) {
         list << QVariantMap{{QStringLiteral("id"), id}, {QStringLiteral("label"), label}};
     };
-    if (!comparing_.isEmpty()) add(QString::fromLatin1(scenario_choice), tr("Scenario: %1").arg(comparing_));
+    if (!comparing_.isEmpty())
+        add(QString::fromLatin1(scenario_choice),
+            difference_of_history_ ? comparing_ : tr("Scenario: %1").arg(comparing_));
     for (int row = 0; row < values_.rowCount(); ++row)
         add(values_.data(values_.index(row), ValueModel::IdRole).toString(),
             values_.data(values_.index(row), ValueModel::LabelRole).toString());
@@ -250,8 +269,8 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     const bool rescored = first || frame_->scores != frame->scores;
     const bool other_list = first || frame_->theme->view.kind != frame->theme->view.kind ||
                             frame_->theme->view.type != frame->theme->view.type;
-    const bool other_view =
-        first || frame_->theme->view != frame->theme->view || frame_->theme->label != frame->theme->label;
+    const bool other_view = first || frame_->theme->view != frame->theme->view ||
+                            frame_->theme->label != frame->theme->label || frame_->theme->when != frame->theme->when;
     frame_ = frame;
     scene_.setTheme(frame->theme);
     second_scene_.setTheme(frame->second);
@@ -261,9 +280,9 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     if (rescored || other_list) {
         const bool by_priority = engine_.bench().priorities.parts(frame->theme->view.type).any();
         table_.show(project_, frame->scores, frame->theme->view, by_priority);
-        picks_.show(project_, frame->scores, frame->theme->view, by_priority);
+        picks_.show(project_, frame->live, frame->theme->view, by_priority); // one chooses with what is known now
     }
-    if (rescored && frame->scores->certain) explain(); // now with the interval of the rank
+    if (rescored && (frame->scores->certain || frame->scores->stored)) explain(); // now with the interval of the rank
     if (first) setPage(Page::Map);
     if (other_view) Q_EMIT viewChanged();
     Q_EMIT frameShown();
@@ -287,10 +306,7 @@ void Workspace::say(const QString& message) {
 
 void Workspace::fail(const Error& error) {
     if (error.code == ErrorCode::interrupted) return;
-    // What core and gis say is English, as on the command line.
-    warn((error.code == ErrorCode::refused ? tr("Dat kan niet. De melding, in het Engels: %1")
-                                           : tr("Dat is niet gelukt. De melding, in het Engels: %1"))
-             .arg(QString::fromStdString(describe(error))));
+    warn(error_text(error));
 }
 
 void Workspace::warn(const QString& sentence) {
@@ -306,10 +322,6 @@ void Workspace::dismissProblem() {
 void Workspace::copyTable() {
     QGuiApplication::clipboard()->setText(table_.asText());
     say(tr("De lijst staat op het klembord."));
-}
-
-void Workspace::saveTable(const QUrl& url) {
-    write(url, table_.asCsv());
 }
 
 void Workspace::exportPicks(const QUrl& url) {

@@ -25,6 +25,8 @@
 #include "app/desktop/programme/programme.hpp"
 #include "app/desktop/view/data_import.hpp"
 #include "app/desktop/view/finder.hpp"
+#include "app/desktop/view/hotspot_search.hpp"
+#include "app/desktop/view/judgements.hpp"
 #include "app/desktop/view/layer_list.hpp"
 #include "app/desktop/view/legend_model.hpp"
 #include "app/desktop/view/map_camera.hpp"
@@ -32,9 +34,14 @@
 #include "app/desktop/view/picks.hpp"
 #include "app/desktop/view/ranked_table.hpp"
 #include "app/desktop/view/scenarios.hpp"
+#include "app/desktop/view/score_history.hpp"
 #include "app/desktop/view/value_model.hpp"
 #include "app/desktop/view/weight_model.hpp"
 #include "app/desktop/view/why_model.hpp"
+
+namespace gk::exchange {
+struct ExportOptions;
+}
 
 namespace gk::desktop {
 
@@ -100,6 +107,10 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::Programme* programme READ programme CONSTANT)
     Q_PROPERTY(gk::desktop::Planner* planner READ planner CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId NOTIFY selectionChanged)
+    Q_PROPERTY(gk::desktop::HotspotSearch* hotspots READ hotspots CONSTANT)
+    Q_PROPERTY(gk::desktop::ScoreHistory* history READ history CONSTANT)
+    Q_PROPERTY(gk::desktop::Judgements* judgements READ judgements CONSTANT)
+    Q_PROPERTY(bool keeping READ isKeeping NOTIFY viewChanged)
     Q_PROPERTY(int baseMap READ baseMap WRITE setBaseMap NOTIFY baseMapChanged)
     Q_PROPERTY(bool webMapReachable READ webMapReachable NOTIFY baseMapChanged)
     Q_PROPERTY(QString webMapHost READ webMapHost NOTIFY baseMapChanged)
@@ -196,6 +207,13 @@ public:
     [[nodiscard]] Planner* planner() { return &planner_; }
     /// Code of the area that is selected; empty when none or more are, or a square.
     [[nodiscard]] QString selectedId() const;
+    [[nodiscard]] HotspotSearch* hotspots() { return &hotspots_; }
+    [[nodiscard]] ScoreHistory* history() { return &history_; }
+    [[nodiscard]] Judgements* judgements() { return &judgements_; }
+    /// Whether the map shows something that earlier scores have too.
+    [[nodiscard]] bool isKeeping() const {
+        return find_score_value(view_.value) != nullptr || is_hotspots(view_.value) || history_.difference();
+    }
     /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
     [[nodiscard]] int baseMap() const { return base_map_; }
     void setBaseMap(int map);
@@ -264,8 +282,11 @@ public:
     Q_INVOKABLE void savePicture(int half, const QUrl& url);
     /// Where each gemeente stands for a result of the jaarplan: .pdf, .png or .svg.
     Q_INVOKABLE void saveTargetMap(const QString& result, const QUrl& url);
-    /// The score that the project holds, as .gpkg, .csv, .geojson, .ods or .qgz.
+    /// The score on the screen, with moved sliders and all, as .gpkg, .csv, .geojson, .ods or .qgz. Nothing is written
+    /// into the project.
     Q_INVOKABLE void exportData(const QUrl& url);
+    Q_INVOKABLE void saveJudgements(const QUrl& url);
+    Q_INVOKABLE void openJudgements(const QUrl& url);
 
 Q_SIGNALS:
     void pageChanged();
@@ -301,6 +322,17 @@ private:
     void setMarks();
     void remember(const QString& path);
     void requestFrame();
+    void connectHistory();
+    void followHistory();
+    void wantHotspots();
+    void completeRequest(ThemeRequest& request) const;
+    [[nodiscard]] std::shared_ptr<const Scores> storedFor(const View& view) const;
+    void explainStored(const score::AreaScore& area, const std::shared_ptr<const Scores>& scores);
+    [[nodiscard]] score::RunInfo shownInfo() const;
+    [[nodiscard]] bool showsSavedRun() const;
+    void exportShown(const exchange::ExportOptions& options, const QString& path);
+    void writeData(const QString& path, std::function<Status(const Progress&)> write);
+    void whenSettled(std::function<void()> then);
     void show(const std::shared_ptr<const Frame>& frame);
     void listValues();
     [[nodiscard]] std::optional<Months> monthsShown() const;
@@ -351,6 +383,11 @@ private:
     LayerList layers_;
     Programme programme_;
     Planner planner_{programme_};
+    HotspotSearch hotspots_;
+    ScoreHistory history_;
+    Judgements judgements_{weights_};
+    bool difference_of_history_ = false;
+    std::string before_difference_; ///< what the map showed before that
 
     QString tile_server_;
     int base_map_ = 0;

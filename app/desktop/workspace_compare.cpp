@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is compared with what: areas that look alike, a gemeente against the region; and what leaves for other programs.
+// What is compared with what: areas that look alike, a gemeente against the region.
 #include <algorithm>
 #include <cmath>
-
-#include <QtConcurrent>
 
 #include "app/desktop/workspace.hpp"
 #include "app/map/text.hpp"
 #include "core/score/similar.hpp"
-#include "gis/exchange/export.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -42,7 +39,7 @@ QString Workspace::lockName() const {
 QVariantList Workspace::similarTo(region::AreaKind kind, const std::string& id, std::size_t count) const {
     const auto reasons = engine_.reasons();
     const score::Model* shown = weights_.model(view_.type);
-    if (!frame_ || !reasons || shown == nullptr || kind == region::AreaKind::cell) return {};
+    if (!frame_ || frame_->scores->stored || !reasons || shown == nullptr || kind == region::AreaKind::cell) return {};
     const auto areas = frame_->scores->of(kind, view_.type);
     const auto own = std::ranges::find(areas, id, &score::AreaScore::id);
     if (own == areas.end()) return {};
@@ -127,36 +124,6 @@ void Workspace::keepSelection() {
     if (set == nullptr || selected_.kind != view_.kind) return;
     for (const std::size_t feature : selected_.features)
         picks_.decide(QString::fromStdString(set->code[feature]), Picks::Kept, {});
-}
-
-void Workspace::exportData(const QUrl& url) {
-    if (!project_) return;
-    if (engine_.bench().info.id == 0) {
-        warn(tr("Dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart."));
-        return;
-    }
-    exchange::ExportOptions options;
-    const QString path = url.toLocalFile();
-    options.out = path.toStdString();
-    if (options.out.extension() == ".csv" || options.out.extension() == ".geojson") {
-        options.by = view_.kind;
-        options.type = view_.type;
-    }
-    if (!lock_.isEmpty()) {
-        if (const auto code = region::GemeenteCode::parse(lock_.toStdString())) options.gemeente = *code;
-    }
-    const bool changed = weights_.isChanged();
-    say(tr("De gegevens worden geschreven…"));
-    QtConcurrent::run(&loader_, [options, project = project_->path] {
-        auto opened = store::Project::open(project, store::Project::Mode::read);
-        if (!opened) return Status(std::unexpected(opened.error()));
-        const auto report = exchange::export_project(*opened, options, no_progress());
-        return report ? Status() : Status(std::unexpected(report.error()));
-    }).then(this, [this, path, changed](const Status& done) {
-        if (!done) fail(done.error());
-        else if (changed) say(tr("Opgeslagen, met de score van het project en niet met de schuiven: %1").arg(path));
-        else say(tr("Opgeslagen: %1").arg(path));
-    });
 }
 
 } // namespace gk::desktop

@@ -56,6 +56,7 @@ void Workspace::setLanguage(const QString& language) {
     planner_.retranslate();
     if (project_) {
         values_.clear();
+        weights_.retranslate();
         listValues();
         requestFrame();
         explain();
@@ -125,6 +126,7 @@ void Workspace::removeScenario(int row) {
 }
 
 void Workspace::compareWith(int row) {
+    history_.toNow();
     const auto weights = scenarios_.weights(row, engine_.originalWeights());
     if (!weights) {
         comparing_.clear();
@@ -154,15 +156,22 @@ void Workspace::saveMap(const QUrl& url) {
     snapshot.title = tr("Gelegenheidskaart %1: %2")
                          .arg(QString::fromStdString(where), map::type_text(view_.type).toLower())
                          .toStdString();
+    if (!frame_->theme->when.empty())
+        snapshot.title = tr("%1, score van %2")
+                             .arg(QString::fromStdString(snapshot.title), QString::fromStdString(frame_->theme->when))
+                             .toStdString();
     snapshot.top_kind = listed;
-    const ScoreValue* value = find_score_value(view_.value);
+    const ScoreValue* value =
+        find_score_value(is_hotspots(view_.value) ? hotspots_of(view_.value) : std::string_view(view_.value));
     const auto ranked = value != nullptr && value->on_paper ? *value->on_paper : map::AreaValue::opportunity;
     snapshot.top =
         map::top_of(frame_->scores->of(listed, view_.type), view_.type, ranked, snapshot.base, lock_.toStdString());
-    if (const score::Model* model = weights_.model(view_.type)) snapshot.model_hash = model::hash(*model);
-    if (weights_.isChanged())
-        snapshot.model_name =
-            tr("%1, gewichten aangepast").arg(QString::fromStdString(snapshot.model_name)).toStdString();
+    const score::RunInfo info = shownInfo();
+    for (const score::ModelRef& ref : info.models)
+        if (ref.area_type == view_.type) {
+            snapshot.model_name = ref.name;
+            snapshot.model_hash = ref.hash;
+        }
     if (const AreaSet* set = project_->set(selected_.kind); set != nullptr && selected_.features.size() == 1) {
         const std::size_t feature = selected_.features.front();
         auto outline = std::make_shared<geometry::PolygonSet>();

@@ -181,6 +181,9 @@ void Workspace::loaded(const Loaded& result, Page back) {
     programme_.open(project_->path);
     planner_.open(project_->path);
     planner_.setStale(engine_.bench().info.id == 0);
+    if (auto read = history_.open(project_, engine_.bench().info); !read) fail(read.error());
+    hotspots_.open(project_);
+    judgements_.reset();
     finder_.setProject(project_);
     area_finder_.setProject(project_);
     camera_.setRegion(project_->origin, project_->screen_box);
@@ -213,6 +216,10 @@ void Workspace::closeProject() {
     values_.clear();
     weights_.clear();
     scenarios_.clear();
+    history_.close();
+    hotspots_.close();
+    difference_of_history_ = false;
+    judgements_.reset();
     picks_.clear();
     programme_.clear();
     planner_.clear();

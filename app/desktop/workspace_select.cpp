@@ -186,6 +186,13 @@ void Workspace::explain() {
         return;
     }
     const std::size_t feature = selected_.features.front();
+    const std::shared_ptr<const Scores> scores = frame_->scores;
+    if (selected_.kind == AreaKind::cell && scores->stored) {
+        why_.clear(
+            tr("Van een eerdere score zijn de redenen per vierkant niet bewaard. Kies een gebied, of ga terug naar "
+               "de score van nu."));
+        return;
+    }
     if (selected_.kind == AreaKind::cell) {
         engine_.explainCell(feature,
                             [this, feature](score::AreaScore area, const std::vector<score::FactorShare>& shares) {
@@ -195,7 +202,7 @@ void Workspace::explain() {
                                 if (model == nullptr) return;
                                 area.id = project_->grid->code(feature);
                                 area.gemeente = project_->base.gemeente_code[project_->grid->gemeente()[feature]];
-                                why_.explain(*project_, engine_.bench(), *model, area, shares);
+                                why_.explain(*project_, behind(engine_.bench(), *model), *model, area, shares);
                             });
         return;
     }
@@ -205,8 +212,11 @@ void Workspace::explain() {
     const auto [begin, end] =
         frame_->scores->groups.at(static_cast<std::size_t>(selected_.kind)).at(static_cast<std::size_t>(view_.type));
     for (std::size_t i = begin; i < end && model != nullptr && reasons; ++i)
-        if (frame_->scores->areas[i].id == id) {
-            why_.explain(*project_, engine_.bench(), *model, frame_->scores->areas[i], reasons->areas[i].factors);
+        if (scores->areas[i].id == id) {
+            if (scores->stored) explainStored(scores->areas[i], scores);
+            else
+                why_.explain(*project_, behind(engine_.bench(), *model), *model, scores->areas[i],
+                             reasons->areas[i].factors);
             return;
         }
     if (reasons)
@@ -232,9 +242,14 @@ void Workspace::pointAt(QPointF pixel) {
         const AreaSet* set = project_->set(view_.kind);
         const QString name = QString::fromStdString(set != nullptr ? set->name[*feature] : idOf(*feature));
         const double value = frame_->theme->values()[*feature];
-        pointer_name_ = std::isfinite(value) && frame_->theme->fills[*feature] < classify::max_classes
-                            ? QStringLiteral("%1: %2").arg(name, map::number(value, frame_->theme->decimals))
-                            : name;
+        const auto& categories = frame_->theme->snapshot.categories;
+        const std::uint8_t fill = frame_->theme->fills[*feature];
+        if (fill < categories.size())
+            pointer_name_ = QStringLiteral("%1: %2").arg(name, QString::fromStdString(categories[fill].label));
+        else
+            pointer_name_ = std::isfinite(value) && frame_->theme->fills[*feature] < classify::max_classes
+                                ? QStringLiteral("%1: %2").arg(name, map::number(value, frame_->theme->decimals))
+                                : name;
     }
     Q_EMIT pointerChanged();
 }

@@ -159,7 +159,10 @@ void lay_out_legend(Column& column, double bottom) {
                     3.5 * size * static_cast<double>(std::max<qsizetype>(lines.size(), 1) - 1);
         column.layout.legend.push_back(std::move(entry));
     }
-    if (theme && snapshot.categories.empty() && !snapshot.classes.breaks.empty()) {
+    if (theme && !snapshot.note.empty()) {
+        column.y += 1 * size;
+        column.line(TextRole::legend, QString::fromStdString(snapshot.note), 7, 400, colour::soft_text());
+    } else if (theme && snapshot.categories.empty() && !snapshot.classes.breaks.empty()) {
         column.y += 1 * size;
         QString note = class_note(snapshot.classes, counted(snapshot));
         if (snapshot.focus) note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");

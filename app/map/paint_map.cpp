@@ -127,8 +127,25 @@ void paint_areas(QPainter& painter, const AreaTheme& theme, const MapSnapshot& s
     draw_lines(painter, borders, Qt::white, std::clamp(mean_mm / 40, 0.09, 0.3));
 }
 
-void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<std::uint8_t>& fill,
-                 const std::vector<QColor>& classes, const Layout& layout) {
+/// The pieces inside the squares for which `hatched` is not 0, by square of the full grid.
+std::vector<QLineF> hatch_of(const grid::GridSpec& spec, const std::vector<std::uint8_t>& hatched, double spacing,
+                             const Layout& layout) {
+    std::vector<QLineF> lines;
+    hatch_squares(
+        spec,
+        [&](std::int32_t col, std::int32_t row) {
+            return hatched[static_cast<std::size_t>(row) * static_cast<std::size_t>(spec.cols) +
+                           static_cast<std::size_t>(col)] != 0;
+        },
+        layout.to_page, spacing, lines);
+    std::erase_if(lines, [&](const QLineF& line) {
+        return !layout.frame.contains(line.p1()) && !layout.frame.contains(line.p2());
+    });
+    return lines;
+}
+
+void paint_cells(QPainter& painter, const CellTheme& theme, std::span<const Category> categories,
+                 const std::vector<std::uint8_t>& fill, const std::vector<QColor>& classes, const Layout& layout) {
     const grid::GridSpec& spec = theme.grid->spec();
     const auto squares = theme.grid->squares();
     QImage image(spec.cols, spec.rows, QImage::Format_ARGB32_Premultiplied);
@@ -137,7 +154,8 @@ void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<st
     for (std::size_t i = 0; i < rgb.size(); ++i)
         rgb[i] = i == hidden_fill ? 0U : fill_colour(static_cast<std::uint8_t>(i), classes).rgba();
     std::vector<std::uint8_t> unreliable(spec.size(), 0);
-    bool any_unreliable = false;
+    std::vector<std::uint8_t> marked(spec.size(), 0);
+    bool any_unreliable = false, any_marked = false;
     for (std::size_t c = 0; c < squares.size(); ++c) {
         const auto col = static_cast<int>(squares[c] % static_cast<std::uint32_t>(spec.cols));
         const auto row = static_cast<int>(squares[c] / static_cast<std::uint32_t>(spec.cols));
@@ -146,6 +164,9 @@ void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<st
         if (fill[c] == unreliable_fill) {
             unreliable[squares[c]] = 1;
             any_unreliable = true;
+        } else if (fill[c] < categories.size() && categories[fill[c]].mark != Mark::none) {
+            marked[squares[c]] = 1;
+            any_marked = true;
         }
     }
     const QPointF top_left =
@@ -154,19 +175,9 @@ void paint_cells(QPainter& painter, const CellTheme& theme, const std::vector<st
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.setRenderHint(QPainter::LosslessImageRendering, true);
     painter.drawImage(QRectF(top_left, QSizeF(spec.cols * side, spec.rows * side)), image);
-    if (!any_unreliable) return;
-    std::vector<QLineF> hatch;
-    hatch_squares(
-        spec,
-        [&](std::int32_t col, std::int32_t row) {
-            return unreliable[static_cast<std::size_t>(row) * static_cast<std::size_t>(spec.cols) +
-                              static_cast<std::size_t>(col)] != 0;
-        },
-        layout.to_page, hatch_spacing, hatch);
-    std::erase_if(hatch, [&](const QLineF& line) {
-        return !layout.frame.contains(line.p1()) && !layout.frame.contains(line.p2());
-    });
-    paint_hatch(painter, hatch, 1);
+    // Squares are too small for marks that differ: a mark is the same lines whatever it is.
+    if (any_marked) paint_hatch_over_class(painter, hatch_of(spec, marked, mark_spacing, layout));
+    if (any_unreliable) paint_hatch(painter, hatch_of(spec, unreliable, hatch_spacing, layout), 1);
 }
 
 } // namespace
@@ -233,7 +244,7 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme))
         paint_areas(painter, *areas, snapshot, fill, classes, layout);
     if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme))
-        paint_cells(painter, *cells, fill, classes, layout);
+        paint_cells(painter, *cells, snapshot.categories, fill, classes, layout);
     if (base.estates) draw_estates(painter, outlines(*base.estates));
     if (!has_white_gemeente_borders(snapshot)) draw_gemeente_border(painter, outlines(*base.gemeenten));
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme); areas != nullptr && snapshot.dot_below > 0)

@@ -111,6 +111,7 @@ struct MapSnapshot {
     Palette palette = Palette::blue;
     /// Not empty: the values of the theme are the numbers of these, `classes` is category_classes, there is no palette.
     std::vector<Category> categories = {};
+    std::string note = {};                         ///< Dutch, under the legend; empty: how the classes were made
     std::optional<std::size_t> focus = {};         ///< show this gemeente alone (index in base.gemeenten)
     std::optional<geometry::Box> view = {};        ///< show this part of the region, whatever is in focus
     Polygons highlight;                            ///< drawn with a heavy outline

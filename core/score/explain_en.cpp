@@ -61,8 +61,7 @@ std::string named_en(const FactorShare& share, const Factor& factor, std::span<c
     for (const DataOrigin& origin : origins) {
         if (origin.factor != factor.id) continue;
         std::string source = points_a_finger(origin.source) ? std::string() : origin.source;
-        if (!origin.date.empty() && !points_a_finger(origin.date))
-            source += (source.empty() ? "" : ", ") + origin.date;
+        if (!origin.date.empty() && !points_a_finger(origin.date)) source += (source.empty() ? "" : ", ") + origin.date;
         if (!source.empty()) text += "; source: " + source;
         break;
     }
@@ -86,8 +85,8 @@ std::string priority_en(const AreaScore& area, std::span<const PriorityPart> par
         text += reports_en(area.reporting_gap);
     else text += " Reports do not count in the priority, because they cannot be compared here.";
     if (detail::was_used(parts, Part::reach) && !std::isnan(area.reach))
-        text += std::format(" Earlier prevention still works for {}% of the people.",
-                            english_number(100 * area.reach, 0));
+        text +=
+            std::format(" Earlier prevention still works for {}% of the people.", english_number(100 * area.reach, 0));
     else text += " Earlier prevention does not count in the priority, because there is no data about it.";
     return text;
 }
@@ -144,7 +143,8 @@ std::string explain_en(const AreaScore& area, const Model& model, std::span<cons
     if (!said.partly.empty()) {
         std::vector<std::string> parts;
         for (const auto& [factor, share] : said.partly)
-            parts.push_back(std::format("{} ({}% of the area)", factor->label, english_number(100 * share->coverage, 0)));
+            parts.push_back(
+                std::format("{} ({}% of the area)", factor->label, english_number(100 * share->coverage, 0)));
         text += std::format(" There is not data everywhere about {}.", joined_en(parts));
     }
     if (!said.left_out.empty()) text += std::format(" Not counted: {}.", labels(said.left_out));

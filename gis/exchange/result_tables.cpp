@@ -345,8 +345,9 @@ Notes notes_of(const store::Project& project, const RunData& run) {
                 {"gescoord_op", run.info.created},
                 {"vakken", fmt::format("{} m, EPSG:28992", run.info.cell)}};
     if (run.info.id == 0)
-        notes.emplace_back("niet_bewaard", "Deze score stond op het scherm en staat niet in het project. De vingerafdruk "
-                                           "van het model zegt met welke gewichten hij is gemaakt.");
+        notes.emplace_back("niet_bewaard",
+                           "Deze score stond op het scherm en staat niet in het project. De vingerafdruk "
+                           "van het model zegt met welke gewichten hij is gemaakt.");
     else if (run.scores)
         notes.emplace_back("eerdere_score", "Dit is een eerdere score van het project, niet de nieuwste.");
     for (const auto& model : run.info.models)

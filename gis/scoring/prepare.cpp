@@ -283,8 +283,7 @@ Status Builder::add_areas(std::string_view name, AreaKind kind) {
 
 void Builder::name_data() {
     info_.cell = options_.cell;
-    for (const score::Model& model : models_)
-        info_.models.push_back({model.area_type, model.name, model::hash(model)});
+    for (const score::Model& model : models_) info_.models.push_back({model.area_type, model.name, model::hash(model)});
     info_.model_hash = hash_of_models(info_.models);
     store::Sha256 data;
     for (const std::string& layer : used_layers_) data.field(layer).field(layers_.find(layer)->content_hash);

@@ -100,8 +100,7 @@ Result<std::vector<std::string>> Project::run_models(std::int64_t run) const {
 
 Result<std::vector<score::RunInfo>> all_runs(const Project& project) {
     Connection& db = RegisterAccess::db(project);
-    auto find =
-        Statement::prepare(db, "SELECT id, created, cell, model_hash, data_hash FROM score_run ORDER BY id");
+    auto find = Statement::prepare(db, "SELECT id, created, cell, model_hash, data_hash FROM score_run ORDER BY id");
     if (!find) return std::unexpected(find.error());
     std::vector<score::RunInfo> runs;
     for (;;) {

@@ -2,15 +2,17 @@
 #include "app/desktop/model/frame.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
+#include <utility>
 
 #include <QCoreApplication>
 
+#include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/theme.hpp"
 #include "app/scene/scene.hpp"
-#include "core/base/parallel.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -26,6 +28,8 @@ struct Content {
     map::Theme theme;
     std::optional<map::Palette> palette;
     std::optional<classify::Options> classes; ///< when the value asks for its own
+    std::vector<map::Category> categories;
+    std::string note;
 };
 
 std::vector<std::uint8_t> of_type(const score::CellScores& cells, region::AreaType type) {
@@ -115,13 +119,11 @@ void fill_signals(Content& content, const ProjectData& data, const View& view, c
 void fill_factor(Content& content, const ProjectData& data, const scoring::Workbench& bench, const Scores& scores,
                  const Reasons* reasons, const View& view) {
     const score::Model* model = bench.scorer.model(view.type);
-    if (model == nullptr) return;
+    if (model == nullptr || scores.stored) return; // an earlier score keeps no raw values for a map
     const auto factor = factor_index(*model, std::string_view(view.value).substr(factor_prefix.size()));
     if (!factor) return;
-    content.label = model->factors[*factor].label;
-    if (!content.label.empty())
-        content.label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(content.label[0])));
-    content.unit = model->factors[*factor].unit;
+    content.label = upper_first(model_word(model->factors[*factor].label)).toStdString();
+    content.unit = model_word(model->factors[*factor].unit).toStdString();
     content.decimals = 1;
     content.palette = map::Palette::purple;
     const score::SharedValues raw = bench.scorer.raw(view.type, *factor);
@@ -138,6 +140,51 @@ void fill_factor(Content& content, const ProjectData& data, const scoring::Workb
         content.theme = join(
             *set, areas, [&](std::size_t i) { return share(i).raw; }, [&](std::size_t i) { return share(i).coverage; });
     }
+}
+
+/// How many signals lie in each area of a kind.
+std::vector<double> signals_in_areas(const ProjectData& data, const AreaSet& set) {
+    std::vector<double> count(set.code.size(), 0);
+    for (std::size_t cell = 0; cell < data.signals_in_cell.size(); ++cell) {
+        if (data.signals_in_cell[cell] == 0) continue;
+        if (const auto area = set.locator->find(data.grid->centre(cell))) count[*area] += data.signals_in_cell[cell];
+    }
+    return count;
+}
+
+void fill_hotspots(Content& content, const ProjectData& data, const Scores& scores, const ThemeRequest& request) {
+    const View of{std::string(hotspots_of(request.view.value)), request.view.type, request.view.kind};
+    const ScoreValue* value = find_score_value(of.value);
+    if (value != nullptr) fill_score(content, data, scores, *value, of);
+    const std::string what = value != nullptr ? content.label : value_word(QT_TRANSLATE_NOOP("Value", "Signalen"));
+    content.label = QString::fromStdString(value_word(QT_TRANSLATE_NOOP("Value", "Hotspots van %1")))
+                        .arg(QString::fromStdString(what).toLower())
+                        .toStdString();
+    content.unit = value_word(QT_TRANSLATE_NOOP("Value", "waar hoge of lage waarden bij elkaar liggen"));
+    content.decimals = 0;
+    map::Theme ground = std::exchange(content.theme, {});
+    const Hotspots* found = request.hotspots.get();
+    if (found == nullptr || !found->found() || found->key.view.value != request.view.value ||
+        found->key.view.kind != request.view.kind)
+        return;
+    std::vector<double> values = hotspot_values(*found);
+    if (of.kind == AreaKind::cell) {
+        map::CellTheme theme{data.grid, {}, {}, {}};
+        if (auto* cells = std::get_if<map::CellTheme>(&ground)) theme = std::move(*cells);
+        if (values.size() != data.grid->size()) return;
+        theme.value = std::move(values);
+        content.theme = std::move(theme);
+    } else if (const AreaSet* set = data.set(of.kind); set != nullptr && values.size() == set->code.size()) {
+        map::AreaTheme theme{set->rd, set->gemeente, {}, {}, {}, {}};
+        if (auto* areas = std::get_if<map::AreaTheme>(&ground)) theme = std::move(*areas);
+        theme.uncertain.clear(); // a place in the list is not what this map shows
+        theme.value = std::move(values);
+        content.theme = std::move(theme);
+    } else {
+        return;
+    }
+    content.categories = hotspot_categories(*found);
+    content.note = hotspot_note(*found, of.kind == AreaKind::cell ? data.grid->spec().cell : 0).toStdString();
 }
 
 /// Breaks that lie even on both sides of 0, and as wide as most differences.
@@ -161,86 +208,36 @@ classify::Options symmetric(std::span<const double> values) {
 }
 
 void fill_difference(Content& content, const ProjectData& data, const Scores& now, const Scores* before,
-                     const View& view) {
-    content.label = value_word(QT_TRANSLATE_NOOP("Value", "Verschil in gelegenheid"));
+                     const ThemeRequest& request) {
+    const View& view = request.view;
+    const bool priority = request.priority_difference;
+    content.label = priority ? value_word(QT_TRANSLATE_NOOP("Value", "Verschil in prioriteit"))
+                             : value_word(QT_TRANSLATE_NOOP("Value", "Verschil in gelegenheid"));
     content.unit = value_word(QT_TRANSLATE_NOOP("Value", "punten meer of minder"));
     content.palette = map::Palette::diverging_purple_green;
     if (before == nullptr) return;
     if (view.kind == AreaKind::cell) {
-        map::CellTheme theme{data.grid, now.cells.opportunity, now.cells.coverage, of_type(now.cells, view.type)};
-        for (std::size_t i = 0; i < theme.value.size(); ++i) theme.value[i] -= before->cells.opportunity[i];
+        const grid::CellValues& own = priority ? now.cells.priority : now.cells.opportunity;
+        const grid::CellValues& old = priority ? before->cells.priority : before->cells.opportunity;
+        if (own.empty() || own.size() != old.size()) return; // an earlier score may have had other squares
+        map::CellTheme theme{data.grid, own, now.cells.coverage, of_type(now.cells, view.type)};
+        for (std::size_t i = 0; i < theme.value.size(); ++i) theme.value[i] -= old[i];
         content.classes = symmetric(theme.value);
         content.theme = std::move(theme);
     } else if (const AreaSet* set = data.set(view.kind); set != nullptr) {
+        const auto value = [&](const score::AreaScore& area) { return priority ? area.priority : area.opportunity; };
         const auto areas = now.of(view.kind, view.type);
-        const auto old = before->of(view.kind, view.type);
+        std::unordered_map<std::string_view, double> old; // by id: areas may have come and gone
+        for (const score::AreaScore& area : before->of(view.kind, view.type)) old.emplace(area.id, value(area));
         auto theme = join(
-            *set, areas, [&](std::size_t i) { return areas[i].opportunity - old[i].opportunity; },
+            *set, areas,
+            [&](std::size_t i) {
+                const auto found = old.find(areas[i].id);
+                return found == old.end() ? missing : value(areas[i]) - found->second;
+            },
             [&](std::size_t i) { return areas[i].coverage; });
         content.classes = symmetric(theme.value);
         content.theme = std::move(theme);
-    }
-}
-
-/// A finer level is taken when its squares are at least this many pixels.
-constexpr double least_pixels = 0.9;
-/// Signals are few: their squares are drawn large enough to be seen.
-constexpr double least_pixels_of_signals = 5;
-
-/// Sums over the cells of one square of a level.
-struct Pile {
-    double sum = 0;
-    std::uint32_t values = 0, missing = 0, unreliable = 0, other = 0;
-};
-
-void make_levels(Theme& theme) {
-    const bool counts = theme.view.value == signals_id; // add up; all else has a mean
-    const auto& cells = std::get<map::CellTheme>(theme.snapshot.theme);
-    const grid::GridSpec& spec = cells.grid->spec();
-    const auto squares = cells.grid->squares();
-    for (std::size_t l = 0; l < level_count; ++l) {
-        Level& level = theme.levels.at(l);
-        const auto times = static_cast<std::int32_t>(1U << l);
-        level.cell = spec.cell * times;
-        level.cols = (spec.cols + times - 1) / times;
-        level.rows = (spec.rows + times - 1) / times;
-        level.x_min = spec.x_min;
-        level.y_min = spec.y_min;
-        const auto size = static_cast<std::size_t>(level.cols) * static_cast<std::size_t>(level.rows);
-        level.fill.assign(size, map::hidden_fill);
-        if (l == 0) {
-            for (std::size_t c = 0; c < squares.size(); ++c) level.fill[squares[c]] = theme.fills[c];
-            level.counts = theme.counts;
-            continue;
-        }
-        std::vector<Pile> piles(size);
-        const auto cols = static_cast<std::uint32_t>(spec.cols);
-        for (std::size_t c = 0; c < squares.size(); ++c) {
-            const std::size_t at =
-                static_cast<std::size_t>(squares[c] / cols >> l) * static_cast<std::size_t>(level.cols) +
-                (squares[c] % cols >> l);
-            Pile& pile = piles[at];
-            switch (theme.fills[c]) {
-            case map::hidden_fill: break;
-            case map::other_fill: ++pile.other; break;
-            case map::missing_fill: ++pile.missing; break;
-            case map::unreliable_fill: ++pile.unreliable; break;
-            default: pile.sum += cells.value[c]; ++pile.values;
-            }
-        }
-        parallel_for(size, 4096, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                const Pile& pile = piles[i];
-                if (pile.values > 0)
-                    level.fill[i] = static_cast<std::uint8_t>(
-                        theme.snapshot.classes.class_of(counts ? pile.sum : pile.sum / pile.values)
-                            .value_or(map::missing_fill));
-                else if (pile.unreliable > 0) level.fill[i] = map::unreliable_fill;
-                else if (pile.missing > 0) level.fill[i] = map::missing_fill;
-                else if (pile.other > 0) level.fill[i] = map::other_fill;
-            }
-        });
-        level.counts = map::count(level.fill);
     }
 }
 
@@ -252,12 +249,32 @@ std::span<const double> Theme::values() const {
     return {};
 }
 
-std::size_t level_for(const Theme& theme, double metres_per_pixel) {
-    const double pixels = theme.levels[0].cell / metres_per_pixel;
-    const double least = theme.view.value == signals_id ? least_pixels_of_signals : least_pixels;
-    std::size_t level = 0;
-    while (level + 1 < level_count && pixels * static_cast<double>(1U << level) < least) ++level;
-    return level;
+const score::Model* StoredRun::model(region::AreaType type) const {
+    const auto found = std::ranges::find(models, type, &score::Model::area_type);
+    return found == models.end() ? nullptr : &*found;
+}
+
+std::vector<double> tested_values(const ProjectData& data, const Scores& scores, const View& view) {
+    const std::string_view of = hotspots_of(view.value);
+    if (of == signals_id) {
+        if (data.signals_in_cell.empty() || view.kind == AreaKind::cell) return data.signals_in_cell;
+        const AreaSet* set = data.set(view.kind);
+        return set == nullptr ? std::vector<double>() : signals_in_areas(data, *set);
+    }
+    const ScoreValue* value = find_score_value(of);
+    if (value == nullptr) return {};
+    Content content;
+    fill_score(content, data, scores, *value, {std::string(of), view.type, view.kind});
+    map::MapSnapshot shown;
+    shown.theme = std::move(content.theme);
+    const std::vector<std::uint8_t> fills = map::fills(shown); // one class: what has a value that counts
+    std::vector<double> values;
+    const auto take = [&](std::span<const double> all) {
+        for (std::size_t i = 0; i < all.size(); ++i) values.push_back(fills[i] == 0 ? all[i] : missing);
+    };
+    if (const auto* areas = std::get_if<map::AreaTheme>(&shown.theme)) take(areas->value);
+    if (const auto* cells = std::get_if<map::CellTheme>(&shown.theme)) take(cells->value);
+    return values;
 }
 
 std::optional<std::size_t> factor_index(const score::Model& model, std::string_view id) {
@@ -272,7 +289,8 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     Content content;
     if (const ScoreValue* value = find_score_value(view.value)) fill_score(content, data, scores, *value, view);
     else if (view.value == signals_id) fill_signals(content, data, view, request.months);
-    else if (view.value == difference_id) fill_difference(content, data, scores, before, view);
+    else if (view.value == difference_id) fill_difference(content, data, scores, before, request);
+    else if (is_hotspots(view.value)) fill_hotspots(content, data, scores, request);
     else fill_factor(content, data, bench, scores, reasons, view);
 
     auto theme = std::make_shared<Theme>();
@@ -285,30 +303,36 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     snapshot.focus = request.focus;
     snapshot.theme = std::move(content.theme);
     snapshot.subject = {content.label, content.unit, view.kind, view.type};
-    if (view.value == signals_id) snapshot.subject.type.reset();
+    if (view.value == signals_id || hotspots_of(view.value) == signals_id) snapshot.subject.type.reset();
+    snapshot.categories = std::move(content.categories);
+    snapshot.note = std::move(content.note);
     snapshot.palette = request.palette && view.value != difference_id
                            ? *request.palette
                            : content.palette.value_or(map::palette_of(view.type));
-    if (request.frozen) {
+    if (!snapshot.categories.empty()) {
+        snapshot.classes = map::category_classes(snapshot.categories.size());
+    } else if (request.frozen) {
         snapshot.classes = *request.frozen;
     } else if (auto classes = map::classes_of(snapshot.theme, content.classes.value_or(request.classes))) {
         snapshot.classes = *std::move(classes);
     }
     scene::name_sources(snapshot, data.datasets);
-    for (const auto& model : bench.info.models)
+    const score::RunInfo& made = scores.stored ? scores.stored->info : bench.info;
+    for (const auto& model : made.models)
         if (model.area_type == view.type) {
             snapshot.model_name = model.name;
             snapshot.model_hash = model.hash;
         }
-    snapshot.data_hash = bench.info.data_hash;
-    snapshot.made_on = bench.info.created;
-    snapshot.banner = data.banner;
+    snapshot.data_hash = made.data_hash;
+    snapshot.made_on = made.created;
+    if (scores.stored) theme->when = run_text(made).toStdString();
+    if (!data.banner.empty()) snapshot.banner = map::demo_banner(); // in the language of now
     theme->fills = map::fills(snapshot);
     theme->counts = map::count(theme->fills);
     if (const auto* areas = std::get_if<map::AreaTheme>(&snapshot.theme))
         for (std::size_t i = 0; i < theme->fills.size(); ++i)
             if (map::is_uncertain(*areas, i, theme->fills[i])) ++theme->uncertain;
-    if (theme->squares() && std::holds_alternative<map::CellTheme>(snapshot.theme)) make_levels(*theme);
+    if (theme->squares() && std::holds_alternative<map::CellTheme>(snapshot.theme)) add_levels(*theme);
     return theme;
 }
 

@@ -9,12 +9,20 @@
 #include <optional>
 #include <vector>
 
+#include "app/desktop/model/hotspots.hpp"
 #include "app/desktop/model/project_data.hpp"
 #include "app/desktop/model/values.hpp"
 #include "app/map/snapshot.hpp"
 #include "core/score/scorer.hpp"
 
 namespace gk::desktop {
+
+/// What is known of a score that the project keeps.
+struct StoredRun {
+    score::RunInfo info;
+    std::vector<score::Model> models;
+    [[nodiscard]] const score::Model* model(region::AreaType type) const;
+};
 
 /// Weight of every factor of one area type; 0 factors when the type has no model.
 struct TypeWeights {
@@ -27,6 +35,8 @@ using Weights = std::array<TypeWeights, region::area_type_count>;
 /// Scores under one set of weights.
 struct Scores {
     std::uint64_t revision = 0;
+    /// Of a score that the project keeps, as it was when it was made; null: made now, under `weights`.
+    std::shared_ptr<const StoredRun> stored;
     Weights weights;
     score::CellScores cells;
     std::vector<score::AreaScore> areas; ///< as Priorities::areas()
@@ -61,6 +71,7 @@ struct Theme {
     View view;
     std::string label, unit;
     int decimals = 1;
+    std::string when;                ///< of an earlier score: when it was made, for people
     map::MapSnapshot snapshot;       ///< complete: for print
     std::vector<std::uint8_t> fills; ///< map::fills(snapshot)
     std::array<std::size_t, 256> counts{};
@@ -71,11 +82,14 @@ struct Theme {
     [[nodiscard]] std::span<const double> values() const;
 };
 
+/// Makes the levels of a theme of squares.
+void add_levels(Theme& theme);
 /// The level whose squares are large enough to be seen at a scale.
 [[nodiscard]] std::size_t level_for(const Theme& theme, double metres_per_pixel);
 
 struct Frame {
-    std::shared_ptr<const Scores> scores;
+    std::shared_ptr<const Scores> scores; ///< what is shown: those of now, or an earlier score
+    std::shared_ptr<const Scores> live;   ///< those of now
     std::shared_ptr<const Theme> theme;
     std::shared_ptr<const Theme> second; ///< of the map beside it; null without one
     double rescore_ms = 0;               ///< 0 when only the view changed
@@ -85,11 +99,14 @@ struct Frame {
 struct ThemeRequest {
     View view;
     classify::Options classes;
-    std::optional<classify::Classes> frozen; ///< breaks that must not move
-    std::optional<std::size_t> focus;        ///< gemeente that is shown alone
-    std::optional<map::Palette> palette;     ///< instead of the view's own
-    std::optional<Months> months;            ///< only signals of these
-    bool before = false;                     ///< under the weights of the scenario that is compared
+    std::optional<classify::Classes> frozen;  ///< breaks that must not move
+    std::optional<std::size_t> focus;         ///< gemeente that is shown alone
+    std::optional<map::Palette> palette;      ///< instead of the view's own
+    std::optional<Months> months;             ///< only signals of these
+    bool before = false;                      ///< under the weights of the scenario that is compared
+    std::shared_ptr<const Scores> stored;     ///< these instead of the scores of now
+    std::shared_ptr<const Hotspots> hotspots; ///< of the view, when that is one of hot spots and they are there
+    bool priority_difference = false;         ///< a difference of priorities instead of opportunities
 };
 
 /// Builds the theme. `reasons` may be null unless the view is a factor per area; `bench` gives raw values; `before` is
@@ -97,6 +114,9 @@ struct ThemeRequest {
 [[nodiscard]] std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::Workbench& bench,
                                                       const Scores& scores, const Reasons* reasons,
                                                       const Scores* before, const ThemeRequest& request);
+
+/// What hot spots of a view are sought in: one value a feature or square, NaN where that map shows none.
+[[nodiscard]] std::vector<double> tested_values(const ProjectData& data, const Scores& scores, const View& view);
 
 /// Index of a factor in a model, or nothing.
 [[nodiscard]] std::optional<std::size_t> factor_index(const score::Model& model, std::string_view id);

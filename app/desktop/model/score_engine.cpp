@@ -133,25 +133,27 @@ void ScoreEngine::start() {
     auto work = [data = data_, bench = bench_, scores = scores_, reasons = reasons_, before = before_, revision, wish] {
         const auto begin = Clock::now();
         auto frame = std::make_shared<Frame>();
-        frame->scores = scores;
+        frame->live = scores;
         if (wish.weights != scores->weights) {
             apply(*bench, wish.weights);
             frame->rescore_ms = milliseconds_since(begin);
-            frame->scores = copy_scores(*bench, wish.weights, revision);
+            frame->live = copy_scores(*bench, wish.weights, revision);
         }
+        const auto shown = [&](const ThemeRequest& theme) { return theme.stored ? theme.stored : frame->live; };
+        frame->scores = shown(wish.theme);
         // Raw values do not change with weights, so older reasons serve as well.
         frame->theme = make_theme(*data, *bench, *frame->scores, reasons.get(), before.get(), wish.theme);
         if (wish.second && (!wish.second->before || before))
-            frame->second = make_theme(*data, *bench, wish.second->before ? *before : *frame->scores, reasons.get(),
-                                       before.get(), *wish.second);
+            frame->second = make_theme(*data, *bench, wish.second->before ? *before : *shown(*wish.second),
+                                       reasons.get(), before.get(), *wish.second);
         frame->total_ms = milliseconds_since(begin);
         return std::shared_ptr<const Frame>(frame);
     };
     QtConcurrent::run(&pool_, std::move(work)).then(this, [this, session](const std::shared_ptr<const Frame>& frame) {
         if (session != session_) return;
         running_ = false;
-        const bool rescored = frame->scores->revision != scores_->revision;
-        if (rescored) scores_ = frame->scores; // else they may have become certain since
+        const bool rescored = frame->live->revision != scores_->revision;
+        if (rescored) scores_ = frame->live; // else they may have become certain since
         revision_ = std::max(revision_, scores_->revision);
         if (!reasons_) reason();
         else if (!scores_->certain || reasons_->revision != scores_->revision) idle_.start();

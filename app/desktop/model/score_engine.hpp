@@ -30,6 +30,8 @@ public:
 
     /// Models and weights as they were when opened; raw values and transforms never change. Safe at any time.
     [[nodiscard]] const scoring::Workbench& bench() const { return *bench_; }
+    /// The same for work in the background: only what never changes may be read.
+    [[nodiscard]] std::shared_ptr<const scoring::Workbench> sharedBench() const { return bench_; }
     [[nodiscard]] const Weights& originalWeights() const { return original_; }
     [[nodiscard]] const std::string& barred(region::AreaType type, std::size_t factor) const;
 

@@ -6,6 +6,9 @@
 #include <charconv>
 
 #include <QCoreApplication>
+#include <QDateTime>
+
+#include "app/map/text.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -105,6 +108,13 @@ QString month_text(int month) {
     return QStringLiteral("%1 %2")
         .arg(QCoreApplication::translate("Value", names.at(static_cast<std::size_t>(month % 12))))
         .arg(month / 12);
+}
+
+QString run_text(const score::RunInfo& run) {
+    const QDateTime at = QDateTime::fromString(QString::fromStdString(run.created), Qt::ISODate).toLocalTime();
+    if (!at.isValid()) return QString::fromStdString(run.created);
+    return QStringLiteral("%1, %2").arg(map::date_text(at.date().toString(Qt::ISODate).toStdString()),
+                                        at.time().toString(QStringLiteral("HH:mm")));
 }
 
 std::string value_word(const char* dutch) {

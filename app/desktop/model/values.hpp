@@ -45,6 +45,14 @@ inline constexpr std::string_view priority_id = "prioriteit";
 inline constexpr std::string_view signals_id = "signalen";
 inline constexpr std::string_view difference_id = "verschil";
 inline constexpr std::string_view factor_prefix = "factor:";
+/// "hotspots:prioriteit": where high values of a map lie together. Of what: hotspots_of.
+inline constexpr std::string_view hotspots_prefix = "hotspots:";
+[[nodiscard]] inline bool is_hotspots(std::string_view value) {
+    return value.starts_with(hotspots_prefix);
+}
+[[nodiscard]] inline std::string_view hotspots_of(std::string_view value) {
+    return is_hotspots(value) ? value.substr(hotspots_prefix.size()) : std::string_view();
+}
 
 /// Months on end, both included, counted from January of year 0.
 struct Months {
@@ -63,6 +71,9 @@ struct View {
     region::AreaKind kind = region::AreaKind::buurt;
     friend bool operator==(const View&, const View&) = default;
 };
+
+/// When a score of the project was made, for people: "3 mei 2026, 14:05".
+[[nodiscard]] QString run_text(const score::RunInfo& run);
 
 /// Words in the context "Value".
 [[nodiscard]] std::string value_word(const char* dutch);

@@ -8,6 +8,7 @@ RowLayout {
     required property color colour
     required property string count
     required property bool hatched
+    required property color line
     spacing: 10
     Accessible.role: Accessible.ListItem
     Accessible.name: label + ": " + count
@@ -28,7 +29,7 @@ RowLayout {
                 width: 1
                 height: 32
                 rotation: 45
-                color: "#787878"
+                color: entry.line
             }
         }
     }

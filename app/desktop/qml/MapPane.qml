@@ -74,12 +74,30 @@ FocusScope {
         workspace: pane.workspace
     }
     MapTitle {
+        id: title
         visible: !pane.beside
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: 12
         maximumWidth: pane.width - 36 - Theme.control
         workspace: pane.workspace
+    }
+    Column { // where the region leaves most room: the sea
+        visible: !pane.beside
+        anchors.left: title.left
+        anchors.top: title.bottom
+        anchors.topMargin: 8
+        spacing: 8
+        HotspotBar {
+            visible: pane.workspace.hotspots.active
+            maximumWidth: pane.width - 36 - Theme.control
+            workspace: pane.workspace
+        }
+        HistoryBar {
+            visible: pane.workspace.keeping && pane.workspace.history.count > 1
+            maximumWidth: pane.width - 36 - Theme.control
+            workspace: pane.workspace
+        }
     }
     BesideCard {
         visible: pane.beside

@@ -10,6 +10,7 @@ Flickable {
     id: panel
     required property Workspace workspace
     readonly property WeightModel weights: workspace.weights
+    property bool judging: false
     clip: true
     contentWidth: width
     contentHeight: content.implicitHeight + 2 * Theme.pad
@@ -61,16 +62,34 @@ Flickable {
                 onClicked: panel.weights.reset()
             }
         }
+        Segments {
+            Layout.topMargin: 4
+            Layout.bottomMargin: 8
+            name: qsTr("Hoe gewichten worden gekozen")
+            choices: [{ id: 0, label: qsTr("Schuiven") }, { id: 1, label: qsTr("Oordelen in paren") }]
+            current: panel.judging ? 1 : 0
+            onChosen: id => panel.judging = id === 1
+        }
+        Loader {
+            Layout.fillWidth: true
+            active: panel.judging
+            visible: active
+            sourceComponent: JudgementPanel {
+                objectName: "judgementPanel"
+                workspace: panel.workspace
+            }
+        }
         BodyText {
             Layout.fillWidth: true
             Layout.bottomMargin: 4
+            visible: !panel.judging
             text: qsTr("Staafjes: hoe vaak een waarde voorkomt. Lijn: hoeveel punten die waarde geeft.")
             color: Theme.softText
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
         }
         Repeater {
-            model: panel.weights
+            model: panel.judging ? null : panel.weights
             delegate: WeightRow {
                 Layout.fillWidth: true
                 workspace: panel.workspace

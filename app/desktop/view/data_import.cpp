@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QtConcurrent>
 
+#include "app/desktop/words/error_words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
@@ -47,16 +48,6 @@ QString kind_text(LayerKind kind) {
     case LayerKind::layer: return QCoreApplication::translate("Import", "Andere kaartlaag (wegen, punten, ...)");
     }
     return {};
-}
-
-/// Why rows stay out, in words; reasons that have none here are shown as their code.
-QString reason_text(const std::string& code) {
-    if (code == "bad_date") return gk::desktop::DataImport::tr("datum onleesbaar");
-    if (code == "outside_region") return gk::desktop::DataImport::tr("buiten de regio");
-    if (code == "duplicate") return gk::desktop::DataImport::tr("dubbel");
-    if (code == "swapped_lonlat") return gk::desktop::DataImport::tr("lengte en breedte verwisseld");
-    if (code == "unknown_kind") return gk::desktop::DataImport::tr("soort onbekend");
-    return QString::fromStdString(code);
 }
 
 } // namespace
@@ -234,7 +225,7 @@ void DataImport::show(const Result<intake::ImportReport>& report, bool dry) {
             problem_ = tr("De kolom %1 wijst naar personen. Gebieden krijgen een score, personen en adressen nooit.")
                            .arg(refused_.first());
         } else if (error.code != ErrorCode::interrupted) {
-            problem_ = tr("Dit bestand past hier niet: %1").arg(QString::fromStdString(describe(error)));
+            problem_ = error_text(error);
         }
         setRows({});
         Q_EMIT changed();

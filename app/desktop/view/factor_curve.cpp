@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
 
@@ -60,7 +61,7 @@ void FactorCurve::refresh() {
     if (model == nullptr || factor >= model->factors.size() || !scorer.barred(type, factor).empty()) return;
     const score::SharedValues raw = scorer.raw(type, factor);
     if (!raw) return;
-    unit_ = QString::fromStdString(model->factors[factor].unit);
+    unit_ = model_word(model->factors[factor].unit);
     const grid::CellValues u = scorer.u(type, factor);
     std::vector<std::pair<double, double>> values; // raw, u
     for (std::size_t c = 0; c < u.size(); ++c)

@@ -21,7 +21,7 @@ class LegendModel : public QAbstractListModel {
 
 public:
     using QAbstractListModel::QAbstractListModel;
-    enum Role { LabelRole = Qt::UserRole, ColourRole, CountRole, HatchedRole };
+    enum Role { LabelRole = Qt::UserRole, ColourRole, CountRole, HatchedRole, LineRole };
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -43,6 +43,7 @@ private:
         QColor colour;
         QString count;
         bool hatched = false;
+        QColor line = {}; ///< of the hatching
         friend bool operator==(const Entry&, const Entry&) = default;
     };
     QString title_, unit_, note_;

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
 
@@ -68,15 +69,16 @@ void PlotItem::refresh() {
         x_name_ = QString::fromStdString(theme.label);
         // Points need a second value: the raw value of a factor, by area.
         std::vector<double> other;
-        if (scatter_ && !theme.squares()) {
+        if (scatter_ && !theme.squares() && !values.empty()) {
             const AreaSet* set = workspace_->project()->set(theme.view.kind);
             const auto reasons = workspace_->engine().reasons();
             const score::Model* model = workspace_->weights()->model(theme.view.type);
             other.assign(values.size(), std::nan(""));
-            if (set != nullptr && reasons && model != nullptr && factor_ >= 0 &&
+            if (set != nullptr && reasons && !frame->scores->stored && model != nullptr && factor_ >= 0 &&
                 static_cast<std::size_t>(factor_) < model->factors.size()) {
                 const score::Factor& factor = model->factors[static_cast<std::size_t>(factor_)];
-                y_name_ = QString::fromStdString(factor.label + (factor.unit.empty() ? "" : " (" + factor.unit + ")"));
+                y_name_ = model_word(factor.label);
+                if (!factor.unit.empty()) y_name_ += QStringLiteral(" (%1)").arg(model_word(factor.unit));
                 const auto [begin, end] = frame->scores->groups.at(static_cast<std::size_t>(theme.view.kind))
                                               .at(static_cast<std::size_t>(theme.view.type));
                 for (std::size_t i = begin; i < end; ++i)
@@ -86,7 +88,9 @@ void PlotItem::refresh() {
         }
         double low_x = 1e300, high_x = -1e300, low_y = 1e300, high_y = -1e300;
         for (std::size_t f = 0; f < values.size(); ++f) {
-            if (theme.fills[f] >= classify::max_classes || !std::isfinite(values[f])) continue;
+            if (theme.fills[f] >= classify::max_classes || !std::isfinite(values[f]) ||
+                !theme.snapshot.categories.empty())
+                continue; // categories are not more or less of something
             Dot dot{f, values[f], 0, same_kind && std::ranges::binary_search(chosen.features, f)};
             if (scatter_) {
                 if (other.empty() || !std::isfinite(other[f])) continue;

@@ -266,13 +266,15 @@ QString RankedTable::asText() const {
     return result;
 }
 
-QByteArray RankedTable::asCsv() const {
+QByteArray RankedTable::asCsv(const QString& model, const QString& model_hash) const {
     QStringList names{QStringLiteral("code")};
     for (const int c : written()) names << headers().at(c);
+    names << tr("Model") << tr("Vingerafdruk van het model");
     QString result = names.join(QLatin1Char(';')) + QStringLiteral("\r\n");
     for (int r = 0; r < rowCount(); ++r) {
         QStringList cells{QString::fromStdString(area(r).id)};
         for (const int c : written()) cells << csv_cell(plain(area(r), c));
+        cells << csv_cell(model) << model_hash;
         result += cells.join(QLatin1Char(';')) + QStringLiteral("\r\n");
     }
     return "\xEF\xBB\xBF" + result.toUtf8();

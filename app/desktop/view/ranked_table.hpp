@@ -67,8 +67,9 @@ public:
     Q_INVOKABLE QString areaAt(int row) const;
     /// Rows that are selected, or all when none is, with headers; separated by tabs for other programs.
     Q_INVOKABLE QString asText() const;
-    /// All rows shown, as a CSV file that Dutch spreadsheets open: semicolons, decimal commas, UTF-8 with mark.
-    [[nodiscard]] QByteArray asCsv() const;
+    /// All rows shown, as a CSV file that Dutch spreadsheets open: semicolons, decimal commas, UTF-8 with mark. The
+    /// model that they were scored with stands in every row.
+    [[nodiscard]] QByteArray asCsv(const QString& model, const QString& model_hash) const;
 
     void show(std::shared_ptr<const ProjectData> project, std::shared_ptr<const Scores> scores, const View& view,
               bool by_priority);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 
 namespace gk::desktop {
 
@@ -33,7 +34,7 @@ int ValueModel::rowOf(const QString& id) const {
 }
 
 void ValueModel::list(const ProjectData& project, const score::Model* model, const scoring::Workbench& bench,
-                      const View& view, bool difference) {
+                      const View& view, const QString& difference) {
     const bool squares = view.kind == region::AreaKind::cell;
     std::vector<Entry> entries;
     const QString results = tr("Uitkomsten");
@@ -42,20 +43,25 @@ void ValueModel::list(const ProjectData& project, const score::Model* model, con
             has_value(value, bench.priorities.parts(view.type)))
             entries.push_back(
                 {QString::fromLatin1(value.id), QString::fromStdString(value_word(value.label)), results, {}});
-    if (difference)
-        entries.push_back({QString::fromUtf8(difference_id.data(), difference_id.size()),
-                           tr("Verschil met het scenario"),
-                           results,
-                           {}});
+    if (!difference.isEmpty())
+        entries.push_back({QString::fromUtf8(difference_id.data(), difference_id.size()), difference, results, {}});
     if (squares && !project.signals_in_cell.empty())
         entries.push_back({QString::fromUtf8(signals_id.data(), signals_id.size()), tr("Signalen per vierkant"),
                            tr("Signalen"), tr("nieuwste: %1").arg(QString::fromStdString(project.newest_signal))});
+    const auto add_hotspots = [&](std::string_view of, const QString& label) {
+        entries.push_back({QString::fromStdString(std::string(hotspots_prefix) + std::string(of)), label,
+                           tr("Hotspots"), tr("waar hoge of lage waarden bij elkaar liggen")});
+    };
+    if (model != nullptr && bench.priorities.parts(view.type).any())
+        add_hotspots(priority_id, tr("Hotspots van prioriteit"));
+    if (model != nullptr) add_hotspots(opportunity_id, tr("Hotspots van gelegenheid"));
+    if (!project.signals_in_cell.empty()) add_hotspots(signals_id, tr("Hotspots van signalen"));
     for (std::size_t f = 0; model != nullptr && f < model->factors.size(); ++f) {
         if (!bench.scorer.raw(view.type, f)) continue;
         const score::Factor& factor = model->factors[f];
-        const QString label = upper_first(QString::fromStdString(factor.label));
+        const QString label = upper_first(model_word(factor.label));
         entries.push_back({QString::fromStdString(std::string(factor_prefix) + factor.id), label, tr("Kenmerken"),
-                           QString::fromStdString(factor.unit)});
+                           model_word(factor.unit)});
     }
     if (entries == entries_) return;
     beginResetModel();

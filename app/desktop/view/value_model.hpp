@@ -24,7 +24,7 @@ public:
     Q_INVOKABLE int rowOf(const QString& id) const;
 
     void list(const ProjectData& project, const score::Model* model, const scoring::Workbench& bench, const View& view,
-              bool difference);
+              const QString& difference);
     void clear();
 
 private:

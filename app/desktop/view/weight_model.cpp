@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::desktop {
@@ -39,13 +40,13 @@ QVariant WeightModel::data(const QModelIndex& index, int role) const {
     const TypeWeights& weights = current();
     const bool usable = shown_model.barred[f].empty();
     switch (role) {
-    case LabelRole: return upper_first(QString::fromStdString(factor.label));
+    case LabelRole: return upper_first(model_word(factor.label));
     case WeightRole: return weights.weight[f];
     case TextRole: return map::number(weights.weight[f], 2);
     case OnRole: return usable && weights.enabled[f] != 0;
     case UsableRole: return usable;
     case NoteRole: return noteOf(shown_model, f);
-    case ReasonRole: return QString::fromStdString(factor.reason);
+    case ReasonRole: return model_word(factor.reason);
     case ShareRole: {
         double total = 0;
         for (std::size_t i = 0; i < weights.weight.size(); ++i)
@@ -62,11 +63,11 @@ QHash<int, QByteArray> WeightModel::roleNames() const {
 }
 
 QString WeightModel::modelName() const {
-    return shown() == nullptr ? QString() : QString::fromStdString(shown()->model.name);
+    return shown() == nullptr ? QString() : model_word(shown()->model.name);
 }
 
 QString WeightModel::modelNote() const {
-    return shown() == nullptr ? QString() : QString::fromStdString(shown()->model.note);
+    return shown() == nullptr ? QString() : model_word(shown()->model.note);
 }
 
 void WeightModel::open(std::vector<score::Model> models, const scoring::Workbench& bench, Weights weights) {
@@ -111,6 +112,28 @@ void WeightModel::showType(region::AreaType type) {
 const score::Model* WeightModel::model(region::AreaType type) const {
     const auto& entry = models_.at(static_cast<std::size_t>(type));
     return entry ? &entry->model : nullptr;
+}
+
+std::vector<score::Model> WeightModel::effectiveModels() const {
+    std::vector<score::Model> models;
+    for (std::size_t t = 0; t < models_.size(); ++t) {
+        if (!models_[t]) continue;
+        score::Model model = models_[t]->model;
+        for (std::size_t f = 0; f < model.factors.size(); ++f)
+            if (now_[t].enabled[f] == 0 && models_[t]->barred[f].empty()) model.factors[f].weight = 0;
+        models.push_back(std::move(model));
+    }
+    return models;
+}
+
+bool WeightModel::usable(region::AreaType type, std::size_t factor) const {
+    const auto& entry = models_.at(static_cast<std::size_t>(type));
+    return entry && factor < entry->barred.size() && entry->barred[factor].empty();
+}
+
+void WeightModel::retranslate() {
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    Q_EMIT modelChanged();
 }
 
 void WeightModel::announce() {

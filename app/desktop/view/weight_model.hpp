@@ -55,6 +55,13 @@ public:
     void setWeights(const Weights& weights);
     /// The model of a type under the present weights; null without one.
     [[nodiscard]] const score::Model* model(region::AreaType type) const;
+    /// The same as a file would hold it: what is switched off weighs 0.
+    [[nodiscard]] std::vector<score::Model> effectiveModels() const;
+    /// Whether a factor was measured and may count.
+    [[nodiscard]] bool usable(region::AreaType type, std::size_t factor) const;
+    [[nodiscard]] region::AreaType type() const { return type_; }
+    /// Words are made again in another language.
+    void retranslate();
 
 Q_SIGNALS:
     void weightsChanged();

@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/text.hpp"
 #include "core/score/explain.hpp"
+#include "core/score/explain_en.hpp"
 #include "core/score/reporting_gap.hpp"
 
 namespace gk::desktop {
@@ -15,7 +17,7 @@ namespace {
 QString raw_text(double raw, const std::string& unit) {
     if (!std::isfinite(raw)) return WhyModel::tr("geen gegevens");
     QString text = measured_number(raw);
-    if (!unit.empty()) text += (unit == "%" ? QString() : QStringLiteral(" ")) + QString::fromStdString(unit);
+    if (!unit.empty()) text += (unit == "%" ? QString() : QStringLiteral(" ")) + model_word(unit);
     return text;
 }
 
@@ -35,11 +37,57 @@ std::vector<score::DataOrigin> origins_of(const scoring::Workbench& bench, const
     for (const score::Factor& factor : model.factors)
         for (const score::DataOrigin& origin : bench.origins)
             if (origin.factor == scoring::origin_key(model.id, factor.id))
-                origins.push_back({factor.id, origin.source, origin.date});
+                origins.push_back({factor.id, origin.source, date_word(origin.date).toStdString()});
     return origins;
 }
 
+std::vector<score::PriorityPart> parts_of(const score::RunInfo& info, region::AreaType type) {
+    std::vector<score::PriorityPart> parts;
+    std::ranges::copy_if(info.parts, std::back_inserter(parts),
+                         [&](const score::PriorityPart& part) { return part.area_type == type; });
+    return parts;
+}
+
+/// The sentences, in the language of the screen.
+QString in_short(const Behind& known, const score::Model& model, const score::AreaScore& area,
+                 std::span<const score::FactorShare> shares) {
+    std::string reasons, priority;
+    if (screen_is_english()) {
+        const score::Model english = in_screen_words(model);
+        reasons = score::explain_en(area, english, shares, known.origins, known.unused);
+        priority = score::explain_priority_en(area, english, shares, known.parts);
+    } else {
+        reasons = score::explain_nl(area, model, shares, known.origins, known.unused);
+        priority = score::explain_priority_nl(area, model, shares, known.parts);
+    }
+    return QString::fromStdString(priority.empty() ? reasons : reasons + "\n\n" + priority);
+}
+
 } // namespace
+
+Behind behind(const scoring::Workbench& bench, const score::Model& model) {
+    Behind known{origins_of(bench, model),
+                 bench.info.unused,
+                 parts_of(bench.info, model.area_type),
+                 bench.priorities.parts(model.area_type),
+                 {}};
+    for (std::size_t f = 0; f < model.factors.size(); ++f)
+        known.barred.push_back(bench.scorer.barred(model.area_type, f).empty() ? 0 : 1);
+    return known;
+}
+
+Behind behind(const StoredRun& run, const score::Model& model) {
+    Behind known{{}, run.info.unused, parts_of(run.info, model.area_type), {.exponents = model.priority}, {}};
+    for (const score::PriorityPart& part : known.parts) {
+        if (part.part == score::Part::reporting_gap) known.type_parts.reporting_gap = part.used;
+        if (part.part == score::Part::reach) known.type_parts.reach = part.used;
+    }
+    for (const score::Factor& factor : model.factors)
+        known.barred.push_back(std::ranges::any_of(run.info.unused, [&](const score::UnusedFactor& unused) {
+            return unused.model == model.id && unused.factor == factor.id;
+        }));
+    return known;
+}
 
 int WhyModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
@@ -80,7 +128,7 @@ void WhyModel::clear(const QString& hint) {
     Q_EMIT changed();
 }
 
-void WhyModel::explainPriority(const scoring::Workbench& bench, const score::AreaScore& area) {
+void WhyModel::explainPriority(const score::TypeParts& parts, const score::AreaScore& area) {
     parts_.clear();
     advice_ = area.answer ? advice_of(*area.answer) : QString();
     uncertain_ = area.reliability == score::Reliability::wide_interval;
@@ -93,7 +141,6 @@ void WhyModel::explainPriority(const scoring::Workbench& bench, const score::Are
     score_name_ = by_priority ? tr("Prioriteit") : tr("Gelegenheid");
     score_ = std::isfinite(score) ? map::number(score, 1) : QStringLiteral("–");
     score_share_ = std::isfinite(score) ? score / 100 : 0;
-    const score::TypeParts& parts = bench.priorities.parts(area.type);
     if (!by_priority) return;
     const bool with_gap = parts.reporting_gap && std::isfinite(area.reporting_gap);
     const bool with_reach = parts.reach && std::isfinite(area.reach);
@@ -125,9 +172,9 @@ void WhyModel::explainPriority(const scoring::Workbench& bench, const score::Are
             tr("over eerdere voorlichting zijn geen gegevens"), -1);
 }
 
-void WhyModel::explain(const ProjectData& project, const scoring::Workbench& bench, const score::Model& model,
+void WhyModel::explain(const ProjectData& project, const Behind& known, const score::Model& model,
                        const score::AreaScore& area, std::span<const score::FactorShare> shares) {
-    const auto origins = origins_of(bench, model);
+    const auto& origins = known.origins;
     std::vector<const score::FactorShare*> order;
     double largest = 1;
     missing_.clear();
@@ -135,11 +182,10 @@ void WhyModel::explain(const ProjectData& project, const scoring::Workbench& ben
         const auto factor = std::ranges::find(model.factors, share.factor, &score::Factor::id);
         if (factor == model.factors.end()) continue;
         const auto index = static_cast<std::size_t>(factor - model.factors.begin());
-        if (!bench.scorer.barred(model.area_type, index).empty()) {
-            missing_ << (factor->sensitive
-                             ? tr("%1: gevoelig, telt niet mee zonder besluit")
-                                   .arg(upper_first(QString::fromStdString(factor->label)))
-                             : tr("%1: niet in dit project").arg(upper_first(QString::fromStdString(factor->label))));
+        if (known.barred[index] != 0) {
+            const QString label = upper_first(model_word(factor->label));
+            missing_ << (factor->sensitive ? tr("%1: gevoelig, telt niet mee zonder besluit").arg(label)
+                                           : tr("%1: niet in dit project").arg(label));
             continue;
         }
         order.push_back(&share);
@@ -152,7 +198,7 @@ void WhyModel::explain(const ProjectData& project, const scoring::Workbench& ben
     for (const score::FactorShare* share : order) {
         const auto factor = std::ranges::find(model.factors, share->factor, &score::Factor::id);
         Row row;
-        row.label = upper_first(QString::fromStdString(factor->label));
+        row.label = upper_first(model_word(factor->label));
         row.points = std::isfinite(share->share) ? map::number(share->share, 1) : QStringLiteral("–");
         row.raw = raw_text(share->raw, factor->unit);
         const auto origin = std::ranges::find(origins, share->factor, &score::DataOrigin::factor);
@@ -162,7 +208,7 @@ void WhyModel::explain(const ProjectData& project, const scoring::Workbench& ben
                 if (!part.empty()) parts << QString::fromStdString(part);
             row.source = parts.join(QStringLiteral(", "));
         }
-        row.reason = QString::fromStdString(factor->reason);
+        row.reason = model_word(factor->reason);
         row.bar = std::isfinite(share->share) ? share->share / largest : 0;
         row.median = std::isfinite(share->type_median) ? share->type_median / largest : 0;
         row.spoken = tr("%1: %2 punten, waarde %3, midden van dit soort gebied %4 punten")
@@ -178,16 +224,11 @@ void WhyModel::explain(const ProjectData& project, const scoring::Workbench& ben
     if (name_ == place.last()) place.removeLast();
     place << map::number(area.hectares, 0) + QStringLiteral(" ha");
     place_ = place.join(QStringLiteral(" · "));
-    explainPriority(bench, area);
+    explainPriority(known.type_parts, area);
     rank_ = area.rank ? tr("Plaats %1 van %2").arg(map::whole_number(*area.rank), map::whole_number(area.ranked))
                       : (enough_ ? tr("Te klein voor een plaats") : tr("Onvoldoende gegevens"));
     coverage_ = map::number(100 * area.coverage, 0) + QStringLiteral("%");
-    std::vector<score::PriorityPart> parts;
-    std::ranges::copy_if(bench.info.parts, std::back_inserter(parts),
-                         [&](const score::PriorityPart& part) { return part.area_type == area.type; });
-    sentence_ = QString::fromStdString(score::explain_nl(area, model, shares, origins, bench.info.unused));
-    const std::string priority = score::explain_priority_nl(area, model, shares, parts);
-    if (!priority.empty()) sentence_ += QStringLiteral("\n\n") + QString::fromStdString(priority);
+    sentence_ = in_short(known, model, area, shares);
     hint_.clear();
     if (rows.size() == rows_.size()) {
         rows_ = std::move(rows);

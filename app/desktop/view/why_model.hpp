@@ -8,6 +8,17 @@
 
 namespace gk::desktop {
 
+/// What stands behind a score: of the score of now the workbench knows, of an earlier one what the project kept.
+struct Behind {
+    std::vector<score::DataOrigin> origins; ///< of the model's factors; empty when nobody knows any more
+    std::vector<score::UnusedFactor> unused;
+    std::vector<score::PriorityPart> parts; ///< of the area's type
+    score::TypeParts type_parts;
+    std::vector<char> barred; ///< one a factor of the model: it could not or may not take part
+};
+[[nodiscard]] Behind behind(const scoring::Workbench& bench, const score::Model& model);
+[[nodiscard]] Behind behind(const StoredRun& run, const score::Model& model);
+
 /// Why the selected area scores as it does: one row a factor, most points first, with its raw value, unit and source.
 class WhyModel : public QAbstractListModel {
     Q_OBJECT
@@ -69,7 +80,7 @@ public:
     [[nodiscard]] QString hint() const { return hint_; }
 
     /// `model` carries the weights under which `area` was scored.
-    void explain(const ProjectData& project, const scoring::Workbench& bench, const score::Model& model,
+    void explain(const ProjectData& project, const Behind& behind, const score::Model& model,
                  const score::AreaScore& area, std::span<const score::FactorShare> shares);
     /// Nothing to explain, and what to do about it.
     void clear(const QString& hint);
@@ -82,7 +93,7 @@ private:
         QString label, points, raw, source, reason, spoken;
         double bar = 0, median = 0; ///< shares of the largest bar
     };
-    void explainPriority(const scoring::Workbench& bench, const score::AreaScore& area);
+    void explainPriority(const score::TypeParts& parts, const score::AreaScore& area);
 
     bool filled_ = false, enough_ = false, uncertain_ = false;
     QString name_, place_, score_name_, score_, rank_, interval_, advice_, coverage_, sentence_, hint_;

@@ -134,13 +134,14 @@ TEST(ExplainEn, SaysWhatTheDutchSentenceSays) {
                                           share("d", 3, 11.26),
                                           share("e", std::numeric_limits<double>::quiet_NaN(), 0, 0)};
     const std::vector<DataOrigin> origins{{"a", "Rijkswaterstaat", "2013"}, {"b", "CBS", "2024"}};
-    EXPECT_EQ(explain_en(area(), english_model(), shares, origins, {}),
-              "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, place 12 of "
-              "1,204. Most points come from addresses nearby (1,250 addresses per km2; 25.0 points; source: CBS, 2024), "
-              "distance to the motorway (420 m; 20.0 points; source: Rijkswaterstaat, 2013) and reports (3; 11.3 "
-              "points). There is no data here about value. There is not data everywhere about addresses nearby (40% of "
-              "the area). The score is about opportunity, not about crime: a high score does not say that something "
-              "happens.");
+    EXPECT_EQ(
+        explain_en(area(), english_model(), shares, origins, {}),
+        "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, place 12 of "
+        "1,204. Most points come from addresses nearby (1,250 addresses per km2; 25.0 points; source: CBS, 2024), "
+        "distance to the motorway (420 m; 20.0 points; source: Rijkswaterstaat, 2013) and reports (3; 11.3 "
+        "points). There is no data here about value. There is not data everywhere about addresses nearby (40% of "
+        "the area). The score is about opportunity, not about crime: a high score does not say that something "
+        "happens.");
     const std::vector<UnusedFactor> unused{{"m", "e", "no decision"}};
     EXPECT_NE(explain_en(area(), english_model(), shares, origins, unused).find("Not counted: value."),
               std::string::npos);
@@ -163,18 +164,20 @@ TEST(ExplainEn, PriorityIsExplainedLikeTheDutch) {
     shares[0].rank_without = 90;
     const std::vector<PriorityPart> parts{{region::AreaType::woongebied, Part::reporting_gap, true, 0.2, ""},
                                           {region::AreaType::woongebied, Part::reach, true, 0.2, ""}};
-    EXPECT_EQ(explain_priority_en(sure, english_model(), shares, parts),
-              "The priority is 48.0 of 100 points, place 12 of 1,204. 0.67 times as much is reported here as may be "
-              "expected (reporting gap 0.60). Earlier prevention still works for 25% of the people. With somewhat other "
-              "weights the place lies between 3 and 40; in 50% of the trials this area is among the first ten. That "
-              "place is fairly certain. Without the factor \"distance to the motorway\" this would be place 90. Advice: "
-              "Give prevention on recognising and reporting: there is much opportunity and not much is reported.");
-    EXPECT_EQ(explain_priority_nl(sure, small_model(), shares, parts),
-              "De prioriteit is 48,0 van de 100 punten, plaats 12 van 1.204. Er wordt hier 0,67 keer zo veel gemeld als "
-              "je mag verwachten (meldachterstand 0,60). Eerdere voorlichting werkt nog bij 25% van de mensen. Met iets "
-              "andere gewichten ligt de plaats tussen 3 en 40; in 50% van de proeven hoort dit gebied bij de eerste "
-              "tien. Die plaats is redelijk zeker. Zonder de factor \"afstand tot de snelweg\" zou dit plaats 90 zijn. "
-              "Advies: Geef voorlichting over herkennen en melden: er is veel gelegenheid en er wordt niet veel gemeld.");
+    EXPECT_EQ(
+        explain_priority_en(sure, english_model(), shares, parts),
+        "The priority is 48.0 of 100 points, place 12 of 1,204. 0.67 times as much is reported here as may be "
+        "expected (reporting gap 0.60). Earlier prevention still works for 25% of the people. With somewhat other "
+        "weights the place lies between 3 and 40; in 50% of the trials this area is among the first ten. That "
+        "place is fairly certain. Without the factor \"distance to the motorway\" this would be place 90. Advice: "
+        "Give prevention on recognising and reporting: there is much opportunity and not much is reported.");
+    EXPECT_EQ(
+        explain_priority_nl(sure, small_model(), shares, parts),
+        "De prioriteit is 48,0 van de 100 punten, plaats 12 van 1.204. Er wordt hier 0,67 keer zo veel gemeld als "
+        "je mag verwachten (meldachterstand 0,60). Eerdere voorlichting werkt nog bij 25% van de mensen. Met iets "
+        "andere gewichten ligt de plaats tussen 3 en 40; in 50% van de proeven hoort dit gebied bij de eerste "
+        "tien. Die plaats is redelijk zeker. Zonder de factor \"afstand tot de snelweg\" zou dit plaats 90 zijn. "
+        "Advies: Geef voorlichting over herkennen en melden: er is veel gelegenheid en er wordt niet veel gemeld.");
     const std::vector<PriorityPart> none{{region::AreaType::woongebied, Part::reach, false, 0, ""}};
     AreaScore without = area();
     EXPECT_EQ(explain_priority_en(without, english_model(), {}, none),

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/words/model_words.hpp"
+
+#include <QCoreApplication>
+
+#include "app/map/text.hpp"
+
+namespace gk::desktop {
+
+QString model_word(const std::string& dutch) {
+    return dutch.empty() ? QString() : QCoreApplication::translate("Model", dutch.c_str());
+}
+
+score::Model in_screen_words(score::Model model) {
+    for (score::Factor& factor : model.factors) {
+        factor.label = model_word(factor.label).toStdString();
+        factor.unit = model_word(factor.unit).toStdString();
+    }
+    return model;
+}
+
+QString date_word(const std::string& date) {
+    constexpr std::string_view until = "tot en met ";
+    if (!date.starts_with(until)) return QString::fromStdString(date);
+    return QCoreApplication::translate("Model", "tot en met %1").arg(QString::fromStdString(date.substr(until.size())));
+}
+
+bool screen_is_english() {
+    return map::words("nl_NL") != QLatin1String("nl_NL"); // as the map's own words know it
+}
+
+} // namespace gk::desktop
