@@ -34,7 +34,9 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
     app.add_option("--beside", options.beside, "a layer, as --layer: what a second map beside the first shows");
     app.add_option("--gemeente", options.gemeente, "code of the gemeente to show alone: GM0361");
     app.add_option("--panel", options.panel, "panel to show")
-        ->check(CLI::IsMember({"list", "why", "model", "plots", "pick"}));
+        ->check(CLI::IsMember({"list", "why", "model", "judge", "plots", "pick"}));
+    app.add_option("--earlier", options.earlier, "show an earlier score of the project, so many back")
+        ->check(CLI::NonNegativeNumber);
     app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme"}));
     app.add_option("--section", options.section, "part of the programme")
         ->check(CLI::IsMember({"board", "knelpunten", "inzet", "plan", "money", "desk"}));

@@ -21,7 +21,8 @@ struct Options {
     std::string by;       ///< gemeente, wijk, buurt, estate, cell
     std::string type;     ///< woongebied, bedrijventerrein, buitengebied
     std::string gemeente; ///< code of the one to show alone
-    std::string panel;    ///< list, why, model, plots, pick
+    std::string panel;    ///< list, why, model, judge, plots, pick
+    int earlier = 0;      ///< how many scores back in what the project keeps; 0: the score of now
     std::string area;     ///< map, programme: what fills the window
     std::string section;  ///< of the programme: board, knelpunten, inzet, plan, money, desk
     std::string open;     ///< code of a knelpunt or number of an inzet to show in its section

@@ -33,12 +33,17 @@ int complain(const char* sentence) {
     return 4;
 }
 
-/// What fills the window, and the day by which the programme judges.
+/// What fills the window, and the day by which the programme judges. "judge" is the panel of the model with its
+/// judgements in pairs.
 void set_pages(Window& window, const Options& options) {
     if (const auto today = programme::parse_day(options.today)) window.workspace().programme()->setToday(*today);
+    const bool judging = options.panel == "judge";
+    const std::string panel = judging ? "model" : options.panel;
     for (const auto& [name, value] :
-         {std::pair{"area", &options.area}, std::pair{"section", &options.section}, std::pair{"panel", &options.panel}})
+         {std::pair{"area", &options.area}, std::pair{"section", &options.section}, std::pair{"panel", &panel}})
         if (!value->empty()) window.quick()->setProperty(name, QString::fromStdString(*value));
+    if (auto* model = window.quick()->findChild<QQuickItem*>(QStringLiteral("modelPanel")); model != nullptr && judging)
+        model->setProperty("judging", true);
 }
 
 /// Opens the project and sets the view that the options ask for; an exit status when that fails.
@@ -101,6 +106,15 @@ int prepare_view(Window& window, const Options& options) {
             return complain("--base: the server of the base map does not answer");
         workspace.setBaseMap(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
         wait_for(2500); // Qt Location does not say when its tiles are in
+    }
+    if (options.earlier > 0) {
+        ScoreHistory& history = *workspace.history();
+        if (options.earlier >= history.count()) return complain("--earlier: the project keeps no such score");
+        if (auto* bar = window.quick()->findChild<QQuickItem*>(QStringLiteral("historyBar")); bar != nullptr)
+            bar->setProperty("open", true);
+        history.setStep(history.count() - 1 - options.earlier);
+        if (!wait_until([&] { return !history.busy(); }, load_milliseconds))
+            return complain("the earlier score could not be read in two minutes");
     }
     // Looking for hot spots begins when the view has come to rest.
     if (!wait_until([&] { return !workspace.hotspots()->busy(); }, load_milliseconds))

@@ -215,6 +215,138 @@
     <message>
         <source>%1 van %2</source>
         <translation>%1 of %2</translation>
+    <name>Errors</name>
+    <message>
+        <source>Dat kan niet. De melding, in het Engels: %1</source>
+        <translation>That cannot be done: %1</translation>
+    </message>
+    <message>
+        <source>Dat is niet gelukt. De melding, in het Engels: %1</source>
+        <translation>That did not work: %1</translation>
+    </message>
+    <message>
+        <source>rij %1</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>kolom %1</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>meer gebieden met deze naam</source>
+        <translation>more areas of this name</translation>
+    </message>
+    <message>
+        <source>code klopt niet</source>
+        <translation>code is not right</translation>
+    </message>
+    <message>
+        <source>coördinaat klopt niet</source>
+        <translation>coordinate is not right</translation>
+    </message>
+    <message>
+        <source>datum onleesbaar</source>
+        <translation>date not readable</translation>
+    </message>
+    <message>
+        <source>vorm klopt niet</source>
+        <translation>shape is not right</translation>
+    </message>
+    <message>
+        <source>geen goed getal</source>
+        <translation>no good number</translation>
+    </message>
+    <message>
+        <source>postcode klopt niet</source>
+        <translation>postcode is not right</translation>
+    </message>
+    <message>
+        <source>nauwkeurigheid onbekend</source>
+        <translation>precision unknown</translation>
+    </message>
+    <message>
+        <source>code en gemeente passen niet</source>
+        <translation>code and gemeente do not agree</translation>
+    </message>
+    <message>
+        <source>dubbel</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>code staat er twee keer</source>
+        <translation>code is there twice</translation>
+    </message>
+    <message>
+        <source>staat al in het project</source>
+        <translation>is in the project already</translation>
+    </message>
+    <message>
+        <source>gemeente buiten de regio</source>
+        <translation>gemeente outside the region</translation>
+    </message>
+    <message>
+        <source>voorlichting niet genoemd</source>
+        <translation>prevention not named</translation>
+    </message>
+    <message>
+        <source>geen plaats</source>
+        <translation>no place</translation>
+    </message>
+    <message>
+        <source>rij onleesbaar</source>
+        <translation>row not readable</translation>
+    </message>
+    <message>
+        <source>aanhalingsteken niet gesloten</source>
+        <translation>quote not closed</translation>
+    </message>
+    <message>
+        <source>andere soort coördinaten dan de rest</source>
+        <translation>other kind of coordinates than the rest</translation>
+    </message>
+    <message>
+        <source>andere soort vorm dan de rest</source>
+        <translation>other kind of shape than the rest</translation>
+    </message>
+    <message>
+        <source>indeling van een ander jaar</source>
+        <translation>division of another year</translation>
+    </message>
+    <message>
+        <source>buiten de regio</source>
+        <translation>outside the region</translation>
+    </message>
+    <message>
+        <source>te veel of te weinig velden</source>
+        <translation>too many or too few fields</translation>
+    </message>
+    <message>
+        <source>lengte en breedte verwisseld</source>
+        <translation>longitude and latitude swapped</translation>
+    </message>
+    <message>
+        <source>x en y verwisseld</source>
+        <translation>x and y swapped</translation>
+    </message>
+    <message>
+        <source>gebied niet in het project</source>
+        <translation>area not in the project</translation>
+    </message>
+    <message>
+        <source>gemeente onbekend</source>
+        <translation>gemeente unknown</translation>
+    </message>
+    <message>
+        <source>soort onbekend</source>
+        <translation>kind unknown</translation>
+    </message>
+    <message>
+        <source>postcode onbekend</source>
+        <translation>postcode unknown</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
     </message>
 </context>
 <context>
@@ -331,6 +463,139 @@
     <message>
         <source>Niets gevonden</source>
         <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBar</name>
+    <message>
+        <source>Eerdere scores (%1)</source>
+        <translation>Earlier scores (%1)</translation>
+    </message>
+    <message>
+        <source>Eerdere scores sluiten</source>
+        <translation>Close earlier scores</translation>
+    </message>
+    <message>
+        <source>Schuif naar links voor een eerdere score.</source>
+        <translation>Slide to the left for an earlier score.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Afspelen</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Welke score de kaart toont: %1</source>
+        <translation>Which score the map shows: %1</translation>
+    </message>
+    <message>
+        <source>Verschil met nu</source>
+        <translation>Difference from now</translation>
+    </message>
+</context>
+<context>
+    <name>HotspotBar</name>
+    <message>
+        <source>Hoe hotspots worden gezocht</source>
+        <translation>How hot spots are sought</translation>
+    </message>
+    <message>
+        <source>Lokale Moran</source>
+        <translation>Local Moran</translation>
+    </message>
+    <message>
+        <source>Zoeken naar hotspots</source>
+        <translation>Looking for hot spots</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>De hotspots worden berekend. Tot dan toont de kaart de vorige uitkomst, of niets.</source>
+        <translation>The hot spots are being computed. Until then the map shows the last result, or nothing.</translation>
+    </message>
+    <message>
+        <source>Het zoeken is gestopt. Wat de kaart toont, kan van eerdere gewichten zijn.</source>
+        <translation>The search was stopped. What the map shows may be of earlier weights.</translation>
+    </message>
+    <message>
+        <source>Zoek verder</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>Hotspots</name>
+    <message>
+        <source>niet te onderscheiden van toeval</source>
+        <translation>not to be told from chance</translation>
+    </message>
+    <message>
+        <source>geen uitspraak: te weinig proeven</source>
+        <translation>no statement: too few trials</translation>
+    </message>
+    <message>
+        <source>geen buren, dus niet te zeggen</source>
+        <translation>no neighbours, so cannot be said</translation>
+    </message>
+    <message>
+        <source>hoog, tussen hoge buren</source>
+        <translation>high, among high neighbours</translation>
+    </message>
+    <message>
+        <source>hoog, tussen lage buren</source>
+        <translation>high, among low neighbours</translation>
+    </message>
+    <message>
+        <source>laag, tussen hoge buren</source>
+        <translation>low, among high neighbours</translation>
+    </message>
+    <message>
+        <source>laag, tussen lage buren</source>
+        <translation>low, among low neighbours</translation>
+    </message>
+    <message>
+        <source>hotspot: hoge waarden bij elkaar</source>
+        <translation>hot spot: high values together</translation>
+    </message>
+    <message>
+        <source>coldspot: lage waarden bij elkaar</source>
+        <translation>cold spot: low values together</translation>
+    </message>
+    <message>
+        <source>%1 van %2 m</source>
+        <translation>%1 of %2 m</translation>
+    </message>
+    <message>
+        <source>%1 %2 vergeleken met %3 keer willekeurig verdelen (%4; buren delen een grens of een hoek).</source>
+        <translation>%1 %2 compared with %3 random arrangements (%4; neighbours share a border or a corner).</translation>
+    </message>
+    <message>
+        <source>lokale Moran</source>
+        <translation>local Moran</translation>
+    </message>
+    <message>
+        <source>Gekleurd is q tot en met 5%: van alle gekleurde gebieden samen is naar verwachting hoogstens 1 op de 20 toeval.</source>
+        <translation>Coloured is q up to 5%: of all coloured areas together at most 1 in 20 is expected to be chance.</translation>
+    </message>
+    <message>
+        <source>Dat is te weinig voor een uitspraak over zo veel gebieden tegelijk: daarvoor zijn er %1 nodig. Daarom staat er geen.</source>
+        <translation>That is too few for a statement about so many areas at once: it needs %1. So there is none.</translation>
+    </message>
+    <message>
+        <source>Een hotspot zegt dat hoge waarden bij elkaar liggen. Hij zegt niet waarom, en niet dat er iets gebeurt.</source>
+        <translation>A hot spot says that high values lie together. It does not say why, nor that anything happens.</translation>
+    </message>
+    <message>
+        <source>Dit zijn aantallen signalen, niet per inwoner: waar meer mensen wonen, wordt vanzelf meer gemeld.</source>
+        <translation>These are numbers of signals, not per inhabitant: where more people live, more is reported anyway.</translation>
+    </message>
+    <message>
+        <source>Kenmerken van buren lijken vaak al op elkaar; een hotspot is dus niet vanzelf bijzonder.</source>
+        <translation>Factors of neighbours are often alike already; so a hot spot is not remarkable by itself.</translation>
     </message>
 </context>
 <context>
@@ -886,6 +1151,92 @@
     <message>
         <source>Kies een knelpunt in de lijst, of maak een nieuw.</source>
         <translation>Choose a knelpunt from the list, or make a new one.</translation>
+    <name>JudgementMatrix</name>
+    <message>
+        <source>Oordelen: %1 tegenover %2: %3</source>
+        <translation>Judgements: %1 against %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementPanel</name>
+    <message>
+        <source>Oordelen opslaan</source>
+        <translation>Save judgements</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Oordelen openen</source>
+        <translation>Open judgements</translation>
+    </message>
+    <message>
+        <source>Tabel of model (*.csv *.ods *.xlsx *.toml)</source>
+        <translation>Table or model (*.csv *.ods *.xlsx *.toml)</translation>
+    </message>
+    <message>
+        <source>Zeg bij elk paar welk kenmerk belangrijker is, en hoeveel. Daaruit volgen de gewichten.</source>
+        <translation>Say of each pair which factor matters more, and how much. The weights follow from that.</translation>
+    </message>
+    <message>
+        <source>Paar %1 van %2, nog %3 te doen</source>
+        <translation>Pair %1 of %2, %3 left</translation>
+    </message>
+    <message>
+        <source>Paar %1 van %2</source>
+        <translation>Pair %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 tegenover %2: %3</source>
+        <translation>%1 against %2: %3</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Zo is het, volgende</source>
+        <translation>So it is, next</translation>
+    </message>
+    <message>
+        <source>Gebruik deze gewichten</source>
+        <translation>Use these weights</translation>
+    </message>
+    <message>
+        <source>Naar dat paar</source>
+        <translation>To that pair</translation>
+    </message>
+    <message>
+        <source>Begin met de schuiven</source>
+        <translation>Begin with the sliders</translation>
+    </message>
+    <message>
+        <source>Alles leeg</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Opslaan…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Openen…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Wat doet mee (2 tot 10 kenmerken), en het gewicht dat volgt:</source>
+        <translation>What takes part (2 to 10 factors), and the weight that follows:</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementRow</name>
+    <message>
+        <source>%1 doet mee</source>
+        <translation>%1 takes part</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1345,13 @@
     </message>
 </context>
 <context>
+    <name>Model</name>
+    <message>
+        <source>tot en met %1</source>
+        <translation>up to and including %1</translation>
+    </message>
+</context>
+<context>
     <name>ModelPanel</name>
     <message>
         <source>Gewichten zijn aangepast. De score in het project blijft zoals hij is.</source>
@@ -1018,6 +1376,18 @@
     <message>
         <source>Staafjes: hoe vaak een waarde voorkomt. Lijn: hoeveel punten die waarde geeft.</source>
         <translation>Bars: how often a value occurs. Line: how many points that value gives.</translation>
+    </message>
+    <message>
+        <source>Hoe gewichten worden gekozen</source>
+        <translation>How weights are chosen</translation>
+    </message>
+    <message>
+        <source>Schuiven</source>
+        <translation>Sliders</translation>
+    </message>
+    <message>
+        <source>Oordelen in paren</source>
+        <translation>Judgements in pairs</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2315,18 @@
         <source>december</source>
         <translation>December</translation>
     </message>
+    <message>
+        <source>Hotspots van %1</source>
+        <translation>Hot spots of %1</translation>
+    </message>
+    <message>
+        <source>waar hoge of lage waarden bij elkaar liggen</source>
+        <translation>where high or low values lie together</translation>
+    </message>
+    <message>
+        <source>Verschil in prioriteit</source>
+        <translation>Difference in priority</translation>
+    </message>
 </context>
 <context>
     <name>ValueList</name>
@@ -2105,32 +2487,8 @@
 <context>
     <name>gk::desktop::DataImport</name>
     <message>
-        <source>datum onleesbaar</source>
-        <translation>unreadable date</translation>
-    </message>
-    <message>
-        <source>buiten de regio</source>
-        <translation>outside the region</translation>
-    </message>
-    <message>
-        <source>dubbel</source>
-        <translation>duplicate</translation>
-    </message>
-    <message>
-        <source>lengte en breedte verwisseld</source>
-        <translation>longitude and latitude swapped</translation>
-    </message>
-    <message>
-        <source>soort onbekend</source>
-        <translation>unknown kind</translation>
-    </message>
-    <message>
         <source>De kolom %1 wijst naar personen. Gebieden krijgen een score, personen en adressen nooit.</source>
         <translation>The column %1 points to persons. Areas are scored, persons and addresses never.</translation>
-    </message>
-    <message>
-        <source>Dit bestand past hier niet: %1</source>
-        <translation>This file does not fit here: %1</translation>
     </message>
     <message>
         <source>Dit bestand zit al in het project: er verandert niets.</source>
@@ -2189,6 +2547,70 @@
     <message>
         <source>Knelpunten</source>
         <translation>Knelpunten</translation>
+    <name>gk::desktop::Judgements</name>
+    <message>
+        <source>Kies minstens twee kenmerken.</source>
+        <translation>Choose at least two factors.</translation>
+    </message>
+    <message>
+        <source>Nog niet beoordeeld.</source>
+        <translation>Not judged yet.</translation>
+    </message>
+    <message>
+        <source>Allebei even belangrijk (1)</source>
+        <translation>Both matter equally (1)</translation>
+    </message>
+    <message>
+        <source>een klein beetje</source>
+        <translation>slightly</translation>
+    </message>
+    <message>
+        <source>iets</source>
+        <translation>somewhat</translation>
+    </message>
+    <message>
+        <source>iets tot duidelijk</source>
+        <translation>somewhat to clearly</translation>
+    </message>
+    <message>
+        <source>duidelijk</source>
+        <translation>clearly</translation>
+    </message>
+    <message>
+        <source>duidelijk tot veel</source>
+        <translation>clearly to much</translation>
+    </message>
+    <message>
+        <source>veel</source>
+        <translation>much</translation>
+    </message>
+    <message>
+        <source>veel tot heel veel</source>
+        <translation>much to very much</translation>
+    </message>
+    <message>
+        <source>heel veel</source>
+        <translation>very much</translation>
+    </message>
+    <message>
+        <source>%1 is %2 belangrijker (%3)</source>
+        <translation>%1 matters %2 more (%3)</translation>
+    </message>
+    <message>
+        <source>Met twee kenmerken kunnen oordelen elkaar niet tegenspreken.</source>
+        <translation>With two factors judgements cannot contradict one another.</translation>
+    </message>
+    <message>
+        <source>Consistentieverhouding %1: de oordelen spreken elkaar nergens tegen.</source>
+        <translation>Consistency ratio %1: the judgements nowhere contradict one another.</translation>
+    </message>
+    <message>
+        <source>Consistentieverhouding %1 (index %2, gedeeld door Saaty&apos;s toevalsindex %3); tot %4 is goed genoeg.</source>
+        <translation>Consistency ratio %1 (index %2, divided by Saaty&apos;s random index %3); up to %4 is good enough.</translation>
+    </message>
+    <message>
+        <source>De oordelen spreken elkaar te veel tegen. Het minst past &quot;%1&quot; tegenover &quot;%2&quot;: dat kreeg %3, en de andere oordelen wijzen op %4. Daarmee wordt de verhouding %5.</source>
+        <translation>The judgements contradict one another too much. What fits least is &quot;%1&quot; against &quot;%2&quot;: it was given %3, and the other judgements point to %4. With that the ratio would be %5.</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3182,14 @@
         <source>Bereik</source>
         <translation>Reach</translation>
     </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk van het model</source>
+        <translation>Hash of the model</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::Scenarios</name>
@@ -2769,14 +3199,37 @@
     </message>
 </context>
 <context>
+    <name>gk::desktop::ScoreHistory</name>
+    <message>
+        <source>Score van nu</source>
+        <translation>Score of now</translation>
+    </message>
+    <message>
+        <source>Score van %1</source>
+        <translation>Score of %1</translation>
+    </message>
+    <message>
+        <source>Toen waren het model en de gegevens anders dan nu.</source>
+        <translation>Then the model and the data were other than now.</translation>
+    </message>
+    <message>
+        <source>Toen was het model anders dan nu; de gegevens waren dezelfde.</source>
+        <translation>Then the model was other than now; the data was the same.</translation>
+    </message>
+    <message>
+        <source>Toen waren de gegevens anders dan nu; het model was hetzelfde.</source>
+        <translation>Then the data was other than now; the model was the same.</translation>
+    </message>
+    <message>
+        <source>Model en gegevens waren toen dezelfde als nu.</source>
+        <translation>Model and data were the same then as now.</translation>
+    </message>
+</context>
+<context>
     <name>gk::desktop::ValueModel</name>
     <message>
         <source>Uitkomsten</source>
         <translation>Results</translation>
-    </message>
-    <message>
-        <source>Verschil met het scenario</source>
-        <translation>Difference with the scenario</translation>
     </message>
     <message>
         <source>Signalen per vierkant</source>
@@ -2793,6 +3246,26 @@
     <message>
         <source>Kenmerken</source>
         <translation>Factors</translation>
+    </message>
+    <message>
+        <source>Hotspots</source>
+        <translation>Hot spots</translation>
+    </message>
+    <message>
+        <source>waar hoge of lage waarden bij elkaar liggen</source>
+        <translation>where high or low values lie together</translation>
+    </message>
+    <message>
+        <source>Hotspots van prioriteit</source>
+        <translation>Hot spots of priority</translation>
+    </message>
+    <message>
+        <source>Hotspots van gelegenheid</source>
+        <translation>Hot spots of opportunity</translation>
+    </message>
+    <message>
+        <source>Hotspots van signalen</source>
+        <translation>Hot spots of signals</translation>
     </message>
 </context>
 <context>
@@ -3040,28 +3513,12 @@
         <translation>The data are being written…</translation>
     </message>
     <message>
-        <source>Opgeslagen, met de score van het project en niet met de schuiven: %1</source>
-        <translation>Saved, with the score of the project and not with the sliders: %1</translation>
-    </message>
-    <message>
         <source>Scenario: %1</source>
         <translation>Scenario: %1</translation>
     </message>
     <message>
-        <source>Dat kan niet. De melding, in het Engels: %1</source>
-        <translation>That cannot be done: %1</translation>
-    </message>
-    <message>
-        <source>Dat is niet gelukt. De melding, in het Engels: %1</source>
-        <translation>That did not work: %1</translation>
-    </message>
-    <message>
         <source>Dit bestand kan niet worden geschreven: %1 (%2)</source>
         <translation>This file cannot be written: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Dit project heeft nog geen bewaarde score. Voeg gegevens toe en ga dan naar de kaart.</source>
-        <translation>This project has no saved score yet. Add data and then go to the map.</translation>
     </message>
     <message>
         <source>Geef het scenario een naam.</source>
@@ -3074,6 +3531,20 @@
     <message>
         <source>De bladzijde wordt gemaakt…</source>
         <translation>The page is being made…</translation>
+        <source>%1, score van %2</source>
+        <translation>%1, score of %2</translation>
+    </message>
+    <message>
+        <source>Verschil met nu</source>
+        <translation>Difference from now</translation>
+    </message>
+    <message>
+        <source>Verschil met het scenario</source>
+        <translation>Difference from the scenario</translation>
+    </message>
+    <message>
+        <source>Van een eerdere score zijn de redenen per vierkant niet bewaard. Kies een gebied, of ga terug naar de score van nu.</source>
+        <translation>Of an earlier score the reasons of squares were not kept. Choose an area, or go back to the score of now.</translation>
     </message>
 </context>
 </TS>

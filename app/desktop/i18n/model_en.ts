@@ -248,9 +248,5 @@
         <source>Geldzorgen van boeren maken kwetsbaar, maar daarvan zijn geen open gegevens; de waarde van woningen is een zwakke vervanger en lijkt op inkomen. Telt alleen mee na een besluit.</source>
         <translation>Money worries of farmers make vulnerable, but there is no open data about them; the value of homes is a weak stand-in and is like income. Counts only after a decision.</translation>
     </message>
-    <message>
-        <source>tot en met %1</source>
-        <translation>up to and including %1</translation>
-    </message>
 </context>
 </TS>

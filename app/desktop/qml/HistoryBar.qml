@@ -8,6 +8,7 @@ import Gelegenheidskaart
 
 Rectangle {
     id: bar
+    objectName: "historyBar"
     required property Workspace workspace
     readonly property ScoreHistory history: workspace.history
     required property real maximumWidth
@@ -104,6 +105,7 @@ Rectangle {
                     property: "value"
                     value: bar.history.step
                     when: !slider.pressed
+            restoreMode: Binding.RestoreNone // a key that moves the slider begins where it stands
                 }
                 FocusRing { target: slider }
             }

@@ -10,7 +10,7 @@ FocusScope {
     required property Judgements judgements
     required property real maximumWidth
     readonly property int count: judgements.size
-    readonly property real cell: Math.floor(Math.min(36 * Theme.textScale, (maximumWidth - 2) / (count + 1)))
+    readonly property real cell: Math.floor(Math.min(32 * Theme.textScale, (maximumWidth - 2) / (count + 1)))
     implicitWidth: (count + 1) * cell + 2
     implicitHeight: (count + 1) * cell + 2
     activeFocusOnTab: true

@@ -86,6 +86,21 @@ ColumnLayout {
             property: "value"
             value: -panel.judgements.judgement
             when: !slider.pressed
+            restoreMode: Binding.RestoreNone // a key that moves the slider begins where it stands
+        }
+        background: Rectangle { // two sides of one middle, not more of one thing
+            x: slider.leftPadding
+            y: slider.topPadding + slider.availableHeight / 2 - height / 2
+            width: slider.availableWidth
+            height: 4
+            radius: 2
+            color: Theme.barSoft
+            Rectangle {
+                anchors.centerIn: parent
+                width: 2
+                height: 12
+                color: Theme.softText
+            }
         }
         FocusRing { target: slider }
     }
@@ -131,19 +146,6 @@ ColumnLayout {
             text: panel.judgements.judged ? qsTr("Volgende") : qsTr("Zo is het, volgende")
             enabled: !panel.judgements.judged || panel.judgements.pair + 1 < panel.judgements.pairCount
             onClicked: panel.accept()
-        }
-    }
-    JudgementMatrix {
-        Layout.topMargin: 14
-        visible: panel.judgements.size > 1
-        judgements: panel.judgements
-        maximumWidth: panel.width
-    }
-    Repeater {
-        model: panel.judgements
-        delegate: JudgementRow {
-            Layout.fillWidth: true
-            judgements: panel.judgements
         }
     }
     BodyText {
@@ -200,5 +202,26 @@ ColumnLayout {
             text: qsTr("Openen…")
             onClicked: openDialog.open()
         }
+    }
+    BodyText {
+        Layout.fillWidth: true
+        Layout.topMargin: 14
+        text: qsTr("Wat doet mee (2 tot 10 kenmerken), en het gewicht dat volgt:")
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    Repeater {
+        model: panel.judgements
+        delegate: JudgementRow {
+            Layout.fillWidth: true
+            judgements: panel.judgements
+        }
+    }
+    JudgementMatrix {
+        Layout.topMargin: 14
+        visible: panel.judgements.size > 1
+        judgements: panel.judgements
+        maximumWidth: panel.width
     }
 }

@@ -8,6 +8,7 @@ import Gelegenheidskaart
 
 Flickable {
     id: panel
+    objectName: "modelPanel"
     required property Workspace workspace
     readonly property WeightModel weights: workspace.weights
     property bool judging: false

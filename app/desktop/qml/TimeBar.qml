@@ -85,6 +85,7 @@ Rectangle {
                     property: "value"
                     value: bar.workspace.untilMonth
                     when: !slider.pressed
+            restoreMode: Binding.RestoreNone // a key that moves the slider begins where it stands
                 }
                 FocusRing { target: slider }
             }

@@ -62,7 +62,7 @@ constexpr std::array score_errors_table{
     ErrorWords{"every unit is a neighbour of every other, so all places are the same place: choose fewer neighbours",
                "Alle gebieden grenzen aan elkaar, dus is er niets te vergelijken."},
     ErrorWords{
-        "{} and {} are in exactly the same place: each place must occur once, so remove the copy or add their values together first",
+        "{} and {} are in exactly the same place{}: each place must occur once, so remove the copy or add their values together first",
         "%1 en %2 liggen op precies dezelfde plek. Elk gebied mag maar één keer voorkomen."},
     ErrorWords{"the model has no factor '{}'", "Dit model heeft geen kenmerk '%1'."},
     ErrorWords{"'{}' against '{}' is {}: a judgement lies between 1/9 and 9",

@@ -16,8 +16,7 @@ protected:
     void SetUp() override {
         Desktop::SetUp();
         window->quick()->setProperty("panel", QStringLiteral("model"));
-        for (auto* item : window->quick()->findChildren<QQuickItem*>())
-            if (item->property("judging").isValid()) item->setProperty("judging", true);
+        window->quick()->findChild<QQuickItem*>(QStringLiteral("modelPanel"))->setProperty("judging", true);
         settle();
         judgements().clearAll();
         for (int row = 0; row < judgements().rowCount(); ++row) judgements().include(row, row < 3);
