@@ -530,16 +530,8 @@
 <context>
     <name>Hotspots</name>
     <message>
-        <source>niet te onderscheiden van toeval</source>
-        <translation>not to be told from chance</translation>
-    </message>
-    <message>
         <source>geen uitspraak: te weinig proeven</source>
         <translation>no statement: too few trials</translation>
-    </message>
-    <message>
-        <source>geen buren, dus niet te zeggen</source>
-        <translation>no neighbours, so cannot be said</translation>
     </message>
     <message>
         <source>hoog, tussen hoge buren</source>
@@ -556,14 +548,6 @@
     <message>
         <source>laag, tussen lage buren</source>
         <translation>low, among low neighbours</translation>
-    </message>
-    <message>
-        <source>hotspot: hoge waarden bij elkaar</source>
-        <translation>hot spot: high values together</translation>
-    </message>
-    <message>
-        <source>coldspot: lage waarden bij elkaar</source>
-        <translation>cold spot: low values together</translation>
     </message>
     <message>
         <source>%1 van %2 m</source>
@@ -596,6 +580,22 @@
     <message>
         <source>Kenmerken van buren lijken vaak al op elkaar; een hotspot is dus niet vanzelf bijzonder.</source>
         <translation>Factors of neighbours are often alike already; so a hot spot is not remarkable by itself.</translation>
+    </message>
+    <message>
+        <source>kan toeval zijn</source>
+        <translation>may be chance</translation>
+    </message>
+    <message>
+        <source>geen buren: niet te zeggen</source>
+        <translation>no neighbours: cannot be said</translation>
+    </message>
+    <message>
+        <source>hotspot: hoog bij elkaar</source>
+        <translation>hot spot: high together</translation>
+    </message>
+    <message>
+        <source>coldspot: laag bij elkaar</source>
+        <translation>cold spot: low together</translation>
     </message>
 </context>
 <context>

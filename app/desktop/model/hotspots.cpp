@@ -37,7 +37,7 @@ QString hotspot_word(const char* dutch) {
 std::vector<Kind> kinds_of(Statistic statistic) {
     // The hues of `gkaart hotspots`: high in green, low in purple with lines, full when the neighbours are alike.
     const auto scale = classify::colours(classify::Palette::diverging_purple_green, 5);
-    const Kind chance{QT_TRANSLATE_NOOP("Hotspots", "niet te onderscheiden van toeval"),
+    const Kind chance{QT_TRANSLATE_NOOP("Hotspots", "kan toeval zijn"),
                       cream,
                       map::Mark::none,
                       {HotspotClass::not_significant},
@@ -47,7 +47,7 @@ std::vector<Kind> kinds_of(Statistic statistic) {
                         map::Mark::hatch,
                         {HotspotClass::no_claim},
                         false};
-    const Kind island{QT_TRANSLATE_NOOP("Hotspots", "geen buren, dus niet te zeggen"),
+    const Kind island{QT_TRANSLATE_NOOP("Hotspots", "geen buren: niet te zeggen"),
                       {205, 212, 220},
                       map::Mark::none,
                       {HotspotClass::island},
@@ -76,12 +76,12 @@ std::vector<Kind> kinds_of(Statistic statistic) {
                 chance,
                 no_claim,
                 island};
-    return {{QT_TRANSLATE_NOOP("Hotspots", "hotspot: hoge waarden bij elkaar"),
+    return {{QT_TRANSLATE_NOOP("Hotspots", "hotspot: hoog bij elkaar"),
              scale[4],
              map::Mark::none,
              {HotspotClass::high_high, HotspotClass::low_high},
              true},
-            {QT_TRANSLATE_NOOP("Hotspots", "coldspot: lage waarden bij elkaar"),
+            {QT_TRANSLATE_NOOP("Hotspots", "coldspot: laag bij elkaar"),
              scale[0],
              map::Mark::hatch,
              {HotspotClass::low_low, HotspotClass::high_low},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the map shows, and what its colours mean.
 import QtQuick
+import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 
@@ -29,11 +30,28 @@ Rectangle {
             Layout.preferredHeight: 1
             color: Theme.line
         }
-        Legend {
+        Flickable { // a long legend scrolls, so that the list above keeps its place
+            id: below
             Layout.fillWidth: true
             Layout.margins: Theme.pad
+            Layout.rightMargin: 0
             Layout.bottomMargin: 4
-            workspace: column.workspace
+            Layout.preferredHeight: Math.min(legend.implicitHeight, column.height * 0.62)
+            visible: !column.workspace.legend.empty
+            contentHeight: legend.implicitHeight
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            activeFocusOnTab: interactive
+            interactive: contentHeight > height
+            Keys.onUpPressed: flick(0, 600)
+            Keys.onDownPressed: flick(0, -600)
+            ScrollBar.vertical: ScrollBar {}
+            Legend {
+                id: legend
+                width: below.width - Theme.pad
+                workspace: column.workspace
+            }
+            FocusRing { target: below }
         }
     }
     Rectangle {

@@ -29,7 +29,7 @@ Column {
             x: 12
             y: 8 + title.height
             text: {
-                if (card.workspace.value === "signalen")
+                if (card.workspace.value === "signalen" || card.workspace.value === "hotspots:signalen")
                     return qsTr("Alle soorten gebied")
                 const types = card.workspace.types
                 for (let i = 0; i < types.length; ++i)

@@ -149,8 +149,7 @@ constexpr std::array row_errors_table{
     ErrorWords{
         "The line has {} fields where the header has {}; a separator inside a text must stand between quotes.",
         "De regel heeft %1 velden en de eerste regel %2. Een scheidingsteken in een tekst moet tussen aanhalingstekens staan."},
-    ErrorWords{"The line has {} field{} where the header has {}.",
-               "De regel heeft %1 velden en de eerste regel %3."},
+    ErrorWords{"The line has {} field{} where the header has {}.", "De regel heeft %1 velden en de eerste regel %3."},
 };
 
 } // namespace

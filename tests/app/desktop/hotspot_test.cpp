@@ -91,7 +91,7 @@ TEST_F(DesktopHotspots, TheMapShowsWhatTheAnalysisFinds) {
     const geometry::Point at = *plane->from_rd(set.centre[one]);
     const geometry::Point origin = work().project()->origin;
     work().pointAt(work().camera()->toScreen({at.x - origin.x, at.y - origin.y}));
-    EXPECT_TRUE(work().pointerName().contains(QStringLiteral("hoge waarden"))) << work().pointerName().toStdString();
+    EXPECT_TRUE(work().pointerName().contains(QStringLiteral("hoog bij elkaar"))) << work().pointerName().toStdString();
     work().pointAway();
 }
 
