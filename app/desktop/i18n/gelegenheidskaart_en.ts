@@ -215,6 +215,9 @@
     <message>
         <source>%1 van %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Dat kan niet. De melding, in het Engels: %1</source>
@@ -459,13 +462,6 @@
     </message>
 </context>
 <context>
-    <name>HitList</name>
-    <message>
-        <source>Niets gevonden</source>
-        <translation>Nothing found</translation>
-    </message>
-</context>
-<context>
     <name>HistoryBar</name>
     <message>
         <source>Eerdere scores (%1)</source>
@@ -494,6 +490,13 @@
     <message>
         <source>Verschil met nu</source>
         <translation>Difference from now</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Niets gevonden</source>
+        <translation>Nothing found</translation>
     </message>
 </context>
 <context>
@@ -530,8 +533,16 @@
 <context>
     <name>Hotspots</name>
     <message>
+        <source>kan toeval zijn</source>
+        <translation>may be chance</translation>
+    </message>
+    <message>
         <source>geen uitspraak: te weinig proeven</source>
         <translation>no statement: too few trials</translation>
+    </message>
+    <message>
+        <source>geen buren: niet te zeggen</source>
+        <translation>no neighbours: cannot be said</translation>
     </message>
     <message>
         <source>hoog, tussen hoge buren</source>
@@ -548,6 +559,14 @@
     <message>
         <source>laag, tussen lage buren</source>
         <translation>low, among low neighbours</translation>
+    </message>
+    <message>
+        <source>hotspot: hoog bij elkaar</source>
+        <translation>hot spot: high together</translation>
+    </message>
+    <message>
+        <source>coldspot: laag bij elkaar</source>
+        <translation>cold spot: low together</translation>
     </message>
     <message>
         <source>%1 van %2 m</source>
@@ -580,22 +599,6 @@
     <message>
         <source>Kenmerken van buren lijken vaak al op elkaar; een hotspot is dus niet vanzelf bijzonder.</source>
         <translation>Factors of neighbours are often alike already; so a hot spot is not remarkable by itself.</translation>
-    </message>
-    <message>
-        <source>kan toeval zijn</source>
-        <translation>may be chance</translation>
-    </message>
-    <message>
-        <source>geen buren: niet te zeggen</source>
-        <translation>no neighbours: cannot be said</translation>
-    </message>
-    <message>
-        <source>hotspot: hoog bij elkaar</source>
-        <translation>hot spot: high together</translation>
-    </message>
-    <message>
-        <source>coldspot: laag bij elkaar</source>
-        <translation>cold spot: low together</translation>
     </message>
 </context>
 <context>
@@ -949,6 +952,95 @@
     </message>
 </context>
 <context>
+    <name>JudgementMatrix</name>
+    <message>
+        <source>Oordelen: %1 tegenover %2: %3</source>
+        <translation>Judgements: %1 against %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementPanel</name>
+    <message>
+        <source>Oordelen opslaan</source>
+        <translation>Save judgements</translation>
+    </message>
+    <message>
+        <source>CSV-bestand (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Oordelen openen</source>
+        <translation>Open judgements</translation>
+    </message>
+    <message>
+        <source>Tabel of model (*.csv *.ods *.xlsx *.toml)</source>
+        <translation>Table or model (*.csv *.ods *.xlsx *.toml)</translation>
+    </message>
+    <message>
+        <source>Zeg bij elk paar welk kenmerk belangrijker is, en hoeveel. Daaruit volgen de gewichten.</source>
+        <translation>Say of each pair which factor matters more, and how much. The weights follow from that.</translation>
+    </message>
+    <message>
+        <source>Paar %1 van %2, nog %3 te doen</source>
+        <translation>Pair %1 of %2, %3 left</translation>
+    </message>
+    <message>
+        <source>Paar %1 van %2</source>
+        <translation>Pair %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 tegenover %2: %3</source>
+        <translation>%1 against %2: %3</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Volgende</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Zo is het, volgende</source>
+        <translation>So it is, next</translation>
+    </message>
+    <message>
+        <source>Gebruik deze gewichten</source>
+        <translation>Use these weights</translation>
+    </message>
+    <message>
+        <source>Naar dat paar</source>
+        <translation>To that pair</translation>
+    </message>
+    <message>
+        <source>Begin met de schuiven</source>
+        <translation>Begin with the sliders</translation>
+    </message>
+    <message>
+        <source>Alles leeg</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Opslaan…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Openen…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Wat doet mee (2 tot 10 kenmerken), en het gewicht dat volgt:</source>
+        <translation>What takes part (2 to 10 factors), and the weight that follows:</translation>
+    </message>
+</context>
+<context>
+    <name>JudgementRow</name>
+    <message>
+        <source>%1 doet mee</source>
+        <translation>%1 takes part</translation>
+    </message>
+</context>
+<context>
     <name>KnelpuntDetail</name>
     <message>
         <source>Het laatste besluit is van meer dan 12 maanden geleden. Er moest een nieuw zijn op %1.</source>
@@ -1151,92 +1243,6 @@
     <message>
         <source>Kies een knelpunt in de lijst, of maak een nieuw.</source>
         <translation>Choose a knelpunt from the list, or make a new one.</translation>
-    <name>JudgementMatrix</name>
-    <message>
-        <source>Oordelen: %1 tegenover %2: %3</source>
-        <translation>Judgements: %1 against %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>JudgementPanel</name>
-    <message>
-        <source>Oordelen opslaan</source>
-        <translation>Save judgements</translation>
-    </message>
-    <message>
-        <source>CSV-bestand (*.csv)</source>
-        <translation>CSV file (*.csv)</translation>
-    </message>
-    <message>
-        <source>Oordelen openen</source>
-        <translation>Open judgements</translation>
-    </message>
-    <message>
-        <source>Tabel of model (*.csv *.ods *.xlsx *.toml)</source>
-        <translation>Table or model (*.csv *.ods *.xlsx *.toml)</translation>
-    </message>
-    <message>
-        <source>Zeg bij elk paar welk kenmerk belangrijker is, en hoeveel. Daaruit volgen de gewichten.</source>
-        <translation>Say of each pair which factor matters more, and how much. The weights follow from that.</translation>
-    </message>
-    <message>
-        <source>Paar %1 van %2, nog %3 te doen</source>
-        <translation>Pair %1 of %2, %3 left</translation>
-    </message>
-    <message>
-        <source>Paar %1 van %2</source>
-        <translation>Pair %1 of %2</translation>
-    </message>
-    <message>
-        <source>%1 tegenover %2: %3</source>
-        <translation>%1 against %2: %3</translation>
-    </message>
-    <message>
-        <source>Vorige</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Volgende</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Zo is het, volgende</source>
-        <translation>So it is, next</translation>
-    </message>
-    <message>
-        <source>Gebruik deze gewichten</source>
-        <translation>Use these weights</translation>
-    </message>
-    <message>
-        <source>Naar dat paar</source>
-        <translation>To that pair</translation>
-    </message>
-    <message>
-        <source>Begin met de schuiven</source>
-        <translation>Begin with the sliders</translation>
-    </message>
-    <message>
-        <source>Alles leeg</source>
-        <translation>Clear all</translation>
-    </message>
-    <message>
-        <source>Opslaan…</source>
-        <translation>Save…</translation>
-    </message>
-    <message>
-        <source>Openen…</source>
-        <translation>Open…</translation>
-    </message>
-    <message>
-        <source>Wat doet mee (2 tot 10 kenmerken), en het gewicht dat volgt:</source>
-        <translation>What takes part (2 to 10 factors), and the weight that follows:</translation>
-    </message>
-</context>
-<context>
-    <name>JudgementRow</name>
-    <message>
-        <source>%1 doet mee</source>
-        <translation>%1 takes part</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3537,8 @@
     <message>
         <source>De bladzijde wordt gemaakt…</source>
         <translation>The page is being made…</translation>
+    </message>
+    <message>
         <source>%1, score van %2</source>
         <translation>%1, score of %2</translation>
     </message>
