@@ -2525,34 +2525,6 @@
     </message>
 </context>
 <context>
-    <name>gk::desktop::LayerList</name>
-    <message>
-        <source>Wat de kaart toont</source>
-        <translation>What the map shows</translation>
-    </message>
-    <message>
-        <source>Bedrijventerreinen</source>
-        <translation>Industrial estates</translation>
-    </message>
-    <message>
-        <source>Gemeentegrenzen</source>
-        <translation>Borders of gemeenten</translation>
-    </message>
-    <message>
-        <source>Snelwegen</source>
-        <translation>Motorways</translation>
-    </message>
-    <message>
-        <source>Namen</source>
-        <translation>Names</translation>
-    </message>
-    <message>
-        <source>Inzet van dit jaar</source>
-        <translation>Deployments of this year</translation>
-    </message>
-    <message>
-        <source>Knelpunten</source>
-        <translation>Knelpunten</translation>
     <name>gk::desktop::Judgements</name>
     <message>
         <source>Kies minstens twee kenmerken.</source>
@@ -2617,6 +2589,37 @@
     <message>
         <source>De oordelen spreken elkaar te veel tegen. Het minst past &quot;%1&quot; tegenover &quot;%2&quot;: dat kreeg %3, en de andere oordelen wijzen op %4. Daarmee wordt de verhouding %5.</source>
         <translation>The judgements contradict one another too much. What fits least is &quot;%1&quot; against &quot;%2&quot;: it was given %3, and the other judgements point to %4. With that the ratio would be %5.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::LayerList</name>
+    <message>
+        <source>Wat de kaart toont</source>
+        <translation>What the map shows</translation>
+    </message>
+    <message>
+        <source>Bedrijventerreinen</source>
+        <translation>Industrial estates</translation>
+    </message>
+    <message>
+        <source>Gemeentegrenzen</source>
+        <translation>Borders of gemeenten</translation>
+    </message>
+    <message>
+        <source>Snelwegen</source>
+        <translation>Motorways</translation>
+    </message>
+    <message>
+        <source>Namen</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>Inzet van dit jaar</source>
+        <translation>Deployments of this year</translation>
+    </message>
+    <message>
+        <source>Knelpunten</source>
+        <translation>Knelpunten</translation>
     </message>
 </context>
 <context>
