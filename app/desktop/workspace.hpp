@@ -324,6 +324,7 @@ private:
     void requestFrame();
     void connectHistory();
     void followHistory();
+    void followProject();
     void wantHotspots();
     void completeRequest(ThemeRequest& request) const;
     [[nodiscard]] std::shared_ptr<const Scores> storedFor(const View& view) const;

@@ -22,6 +22,12 @@ void Workspace::connectHistory() {
     connect(this, &Workspace::frameShown, this, &Workspace::wantHotspots);
 }
 
+/// After a project was read, or read again.
+void Workspace::followProject() {
+    if (auto read = history_.open(project_, engine_.bench().info); !read) fail(read.error());
+    hotspots_.open(project_);
+}
+
 /// Only values that a score keeps can be shown of an earlier one.
 std::shared_ptr<const Scores> Workspace::storedFor(const View& view) const {
     if (history_.difference() || (find_score_value(view.value) == nullptr && !is_hotspots(view.value))) return nullptr;

@@ -181,8 +181,7 @@ void Workspace::loaded(const Loaded& result, Page back) {
     programme_.open(project_->path);
     planner_.open(project_->path);
     planner_.setStale(engine_.bench().info.id == 0);
-    if (auto read = history_.open(project_, engine_.bench().info); !read) fail(read.error());
-    hotspots_.open(project_);
+    followProject();
     judgements_.reset();
     finder_.setProject(project_);
     area_finder_.setProject(project_);

@@ -110,6 +110,7 @@ void Workspace::readAgain() {
         weights_.open(std::move(opened.models), engine_.bench(), engine_.originalWeights());
         weights_.showType(view_.type);
         if (weights != weights_.weights()) weights_.setWeights(weights);
+        followProject();
         finder_.setProject(project_);
         area_finder_.setProject(project_);
         scene_.setProject(project_);

@@ -22,6 +22,8 @@ struct KeptRun {
 };
 /// Oldest first.
 [[nodiscard]] Result<std::vector<KeptRun>> kept_runs(const Project& project);
+/// The same with the models, parts and left out factors of each, as Project::last_run gives the last.
+[[nodiscard]] Result<std::vector<score::RunInfo>> all_runs(const Project& project);
 
 /// The reasons of every area of one kind and type in a run, by the area's id.
 [[nodiscard]] Result<std::map<std::string, std::vector<score::FactorShare>>>

@@ -7,7 +7,7 @@
 #include "fixture.hpp"
 #include "gis/model/model_toml.hpp"
 #include "gis/scoring/scoring.hpp"
-#include "gis/store/score_history.hpp"
+#include "gis/store/runs.hpp"
 
 namespace gk::desktop {
 namespace {

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <limits>
 
+#include "gis/store/runs.hpp"
 #include "store_fixture.hpp"
 
 namespace gk::store {
@@ -121,6 +122,32 @@ TEST(Scores, ComeBackAsTheyWere) {
     EXPECT_TRUE(std::isnan(reasons[1].raw));
     EXPECT_FALSE(project.run_cells(id + 1));
     EXPECT_TRUE(must(project.integrity()).empty());
+}
+
+TEST(Scores, AllOfThemCanBeListedOldestFirst) {
+    const Folder folder;
+    auto project = must(Project::create(folder / "p.gkaart", "x"));
+    EXPECT_TRUE(must(all_runs(project)).empty());
+    auto run = small_run();
+    run.info.created = "2026-01-02T03:04:05Z";
+    run.info.parts = {{region::AreaType::woongebied, score::Part::reach, true, 0.25, "3 times"}};
+    const auto first = must(project.save_run(run));
+    run.info.created = "2026-02-03T04:05:06Z";
+    run.info.model_hash = "other";
+    run.info.models.pop_back();
+    run.model_toml.pop_back();
+    const auto second = must(project.save_run(run));
+    const auto all = must(all_runs(project));
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].id, first);
+    EXPECT_EQ(all[0].created, "2026-01-02T03:04:05Z");
+    EXPECT_EQ(all[0].models.size(), 2U);
+    EXPECT_EQ(all[0].parts, run.info.parts);
+    EXPECT_EQ(all[0].unused.size(), 1U);
+    EXPECT_EQ(all[1].id, second);
+    EXPECT_EQ(all[1].model_hash, "other");
+    EXPECT_EQ(all[1].models.size(), 1U);
+    EXPECT_EQ(must(project.last_run())->id, second);
 }
 
 TEST(Scores, ThatDoNotFitTogetherAreOurFault) {

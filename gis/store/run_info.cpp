@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "gis/store/score_history.hpp"
-
+// What is known of each score that a project keeps.
 #include <fmt/format.h>
 
 #include "gis/store/registers_impl.hpp"
+#include "gis/store/runs.hpp"
 
 namespace gk::store {
 namespace {
