@@ -42,16 +42,21 @@ void prepare_environment() {
 
 namespace {
 
-/// Whether OpenGL on this display is worked out by the processor (Mesa's llvmpipe and its likes), or is not there.
-bool draws_without_gpu() {
+/// What OpenGL on this display calls itself; empty when there is none.
+QByteArray opengl_renderer() {
     QOffscreenSurface surface;
     surface.create();
     QOpenGLContext context;
-    if (!context.create() || !context.makeCurrent(&surface)) return true;
-    const auto* renderer = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
-    const QByteArray name = QByteArray(renderer == nullptr ? "" : renderer).toLower();
+    if (!context.create() || !context.makeCurrent(&surface)) return {};
+    const QByteArray name(reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER)));
     context.doneCurrent();
-    return name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast");
+    return name;
+}
+
+/// Whether OpenGL on this display is worked out by the processor (Mesa's llvmpipe and its likes), or is not there.
+bool draws_without_gpu() {
+    const QByteArray name = opengl_renderer().toLower();
+    return name.isEmpty() || name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast");
 }
 
 } // namespace
@@ -72,6 +77,18 @@ void prepare_application() {
     QFont font(map::font_family());
     font.setPixelSize(13);
     QGuiApplication::setFont(font);
+}
+
+QString drawn_by(const QQuickWindow& window) {
+    switch (window.rendererInterface()->graphicsApi()) {
+    case QSGRendererInterface::Software: return QStringLiteral("Qt's software painter");
+    case QSGRendererInterface::OpenGL: return QStringLiteral("OpenGL, %1").arg(QString::fromUtf8(opengl_renderer()));
+    case QSGRendererInterface::Vulkan: return QStringLiteral("Vulkan");
+    case QSGRendererInterface::Direct3D11:
+    case QSGRendererInterface::Direct3D12: return QStringLiteral("Direct3D");
+    case QSGRendererInterface::Metal: return QStringLiteral("Metal");
+    default: return QStringLiteral("something that Qt does not name");
+    }
 }
 
 Window::Window()

@@ -18,6 +18,9 @@ void prepare_environment();
 /// After it: letters, style, names.
 void prepare_application();
 
+/// What draws a window: Qt's own painter, or the OpenGL of this display by name (a GPU, or llvmpipe on the processor).
+[[nodiscard]] QString drawn_by(const QQuickWindow& window);
+
 /// The window with its workspace.
 class Window {
 public:

@@ -58,6 +58,7 @@ void Workspace::setLanguage(const QString& language) {
         values_.clear();
         weights_.retranslate();
         listValues();
+        picks_.retranslate();
         requestFrame();
         explain();
         Q_EMIT pageChanged();

@@ -56,3 +56,16 @@ median 'import, 1,000,000 signals from CSV' 'cp bare.gkaart m.gkaart' "$bin/gkaa
 "$bin/gkaart" status m.gkaart --json | grep -E '"(read|stored|quarantined)"' | tail -3
 median 'baseline: ogr2ogr, the same CSV to plain SpatiaLite' 'rm -f plain.sqlite' \
   ogr2ogr -f SQLite -dsco SPATIALITE=YES plain.sqlite million.csv -oo X_POSSIBLE_NAMES=x -oo Y_POSSIBLE_NAMES=y -a_srs EPSG:28992
+
+# The map application, by each way of drawing that a machine without a graphics card has. GK_BENCH_UNDER goes before
+# display and program: "chrt -f 10" keeps a busy machine's other work out of the frame times.
+if [ -x "$bin/gelegenheidskaart" ] && command -v xvfb-run > /dev/null; then
+  export XDG_CONFIG_HOME=$work/home XDG_CACHE_HOME=$work/home
+  for way in QT_QUICK_BACKEND=software QSG_RHI_BACKEND=opengl; do
+    printf '\n## The map application\n'
+    env "$way" ${GK_BENCH_UNDER:-} xvfb-run --auto-servernum --server-args '-screen 0 1920x1200x24' \
+      "$bin/gelegenheidskaart" p.gkaart --bench
+  done
+else
+  echo "The map application is not built, or there is no xvfb-run: its figures are left out."
+fi

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Status open(const std::filesystem::path& project);
     /// Errors: the project is locked or cannot be written.
     [[nodiscard]] Status save();
+    /// Words again, in another language.
+    void retranslate() { arrange(); }
     void clear();
     void show(std::shared_ptr<const ProjectData> project, std::shared_ptr<const Scores> scores, const View& view,
               bool by_priority);

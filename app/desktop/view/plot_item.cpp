@@ -203,6 +203,12 @@ void PlotItem::paint(QPainter* painter) {
     else paintBars(*painter);
 }
 
+void PlotItem::itemChange(ItemChange change, const ItemChangeData& data) {
+    QQuickPaintedItem::itemChange(change, data);
+    // Qt lets go of the picture of what cannot be seen, and does not ask for it again.
+    if (change == ItemVisibleHasChanged && data.boolValue) update();
+}
+
 void PlotItem::selectBox(QPointF first, QPointF last, bool extend) {
     if (workspace_ == nullptr || dots_.empty()) return;
     const QRectF box = QRectF(first, last).normalized();

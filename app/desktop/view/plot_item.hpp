@@ -26,6 +26,7 @@ public:
     /// What the plot shows, for who cannot see it.
     [[nodiscard]] QString summary() const;
     void paint(QPainter* painter) override;
+    void itemChange(ItemChange change, const ItemChangeData& data) override;
 
     Q_INVOKABLE void selectBox(QPointF first, QPointF last, bool extend);
 

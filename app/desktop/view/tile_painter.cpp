@@ -182,6 +182,7 @@ public:
             painter.drawImage(0, 0, apart->image);
         }
         tile->drawn = drawn_parts(tile->image);
+        if (tile->drawn.empty()) tile->image = {}; // a megabyte of nothing
         return tile;
     }
 
@@ -296,11 +297,14 @@ public:
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
         auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
-        TileCanvas canvas(tile->image, place, true);
-        for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 5.0}, std::pair{QColor(20, 22, 26), 2.5}})
-            for (const std::size_t f : features_)
-                if (canvas.visible(shapes_->bounds(f), 8)) canvas.outline(*shapes_, f, colour, width);
+        {
+            TileCanvas canvas(tile->image, place, true);
+            for (const auto& [colour, width] : {std::pair{QColor(Qt::white), 5.0}, std::pair{QColor(20, 22, 26), 2.5}})
+                for (const std::size_t f : features_)
+                    if (canvas.visible(shapes_->bounds(f), 8)) canvas.outline(*shapes_, f, colour, width);
+        }
         tile->drawn = drawn_parts(tile->image);
+        if (tile->drawn.empty()) tile->image = {}; // a megabyte of nothing
         return tile;
     }
 

@@ -172,6 +172,27 @@ TEST_F(Desktop, EveryWordHasItsEnglish) {
     EXPECT_FALSE(words.readAll().contains("unfinished"));
 }
 
+TEST_F(Desktop, APlotIsThereWhenOneComesBackToIt) {
+    const auto ink = [] {
+        const QImage image = window->quick()->grabWindow();
+        int dark = 0;
+        for (int y = 200; y < 400; ++y)
+            for (int x = 920; x < 1250; ++x) dark += qGray(image.pixel(x, y)) < 200 ? 1 : 0;
+        return dark;
+    };
+    const auto show = [](const char* panel) {
+        window->quick()->setProperty("panel", QString::fromLatin1(panel));
+        settle();
+        wait_for(120);
+    };
+    show("plots");
+    const int before = ink();
+    EXPECT_GT(before, 3000) << "bars";
+    show("list");
+    show("plots");
+    EXPECT_EQ(ink(), before);
+}
+
 TEST_F(Desktop, EveryPanelCanBeShown) {
     ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
     for (const char* panel : {"why", "model", "plots", "pick", "list"}) {
