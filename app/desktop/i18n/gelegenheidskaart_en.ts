@@ -1273,6 +1273,21 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>knelpunt</source>
+        <translation>knelpunt</translation>
+    </message>
+    <message>
+        <source>inzet, gepland</source>
+        <translation>deployment, planned</translation>
+    </message>
+    <message>
+        <source>inzet, uitgevoerd</source>
+        <translation>deployment, done</translation>
+    </message>
+</context>
+<context>
     <name>LegendColumn</name>
     <message>
         <source>De kaart toont</source>

@@ -5,6 +5,7 @@ import QtQuick
 Item {
     id: sign
     required property int kind // as MapLayer
+    property bool hollow: false
     implicitWidth: 20
     implicitHeight: 20
     Accessible.ignored: true
@@ -30,7 +31,9 @@ Item {
         width: 12
         height: 12
         radius: 6
-        color: Theme.mark
+        color: sign.hollow ? Theme.surface : Theme.mark
+        border.width: 2
+        border.color: Theme.mark
     }
     Rectangle {
         visible: sign.kind === 6

@@ -37,4 +37,32 @@ ColumnLayout {
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
     }
+    Repeater { // signs of the programme, when the map has any
+        model: legend.workspace.scene.signs
+        delegate: RowLayout {
+            id: sign
+            required property var modelData
+            readonly property string label: modelData.kind === 0 ? qsTr("knelpunt") : modelData.kind === 1 ? qsTr("inzet, gepland") : qsTr("inzet, uitgevoerd")
+            Layout.fillWidth: true
+            Layout.topMargin: 2
+            spacing: 10
+            Accessible.role: Accessible.ListItem
+            Accessible.name: label + ": " + modelData.count
+            LayerSign {
+                Layout.preferredWidth: Math.round(26 * Theme.textScale)
+                kind: sign.modelData.kind === 0 ? 6 : 5
+                hollow: sign.modelData.kind === 1
+            }
+            BodyText {
+                Layout.fillWidth: true
+                text: sign.label
+                wrapMode: Text.WordWrap
+            }
+            BodyText {
+                text: sign.modelData.count
+                color: Theme.softText
+                font.pixelSize: Theme.small
+            }
+        }
+    }
 }

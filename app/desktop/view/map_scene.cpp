@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/desktop/view/map_scene.hpp"
 
+#include <algorithm>
+
 namespace gk::desktop {
 
 void MapScene::setProject(std::shared_ptr<const ProjectData> project) {
@@ -35,16 +37,33 @@ double MapScene::valuesOpacity() const {
     return 1;
 }
 
+QVariantList MapScene::signs() const {
+    const auto shown = [&](MapLayer layer) {
+        const auto found = std::ranges::find(layers_, layer, &LayerStyle::layer);
+        return found != layers_.end() && found->visible;
+    };
+    QVariantList list;
+    for (const MarkKind kind : {MarkKind::knelpunt, MarkKind::planned, MarkKind::done}) {
+        const auto count = std::ranges::count(marks_, kind, &MapMark::kind);
+        if (count > 0 && shown(kind == MarkKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments))
+            list << QVariantMap{{QStringLiteral("kind"), static_cast<int>(kind)},
+                                {QStringLiteral("count"), static_cast<int>(count)}};
+    }
+    return list;
+}
+
 void MapScene::setLayers(const LayerStack& layers) {
     if (layers == layers_) return;
     layers_ = layers;
     Q_EMIT layersChanged();
+    Q_EMIT signsChanged();
 }
 
 void MapScene::setMarks(std::vector<MapMark> marks) {
     if (marks == marks_) return;
     marks_ = std::move(marks);
     Q_EMIT marksChanged();
+    Q_EMIT signsChanged();
 }
 
 } // namespace gk::desktop

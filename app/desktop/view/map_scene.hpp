@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include "app/desktop/model/frame.hpp"
@@ -20,6 +21,7 @@ class MapScene : public QObject {
     QML_UNCREATABLE("the workspace owns it")
     Q_PROPERTY(bool ownBase READ ownBase WRITE setOwnBase NOTIFY baseChanged)
     Q_PROPERTY(double valuesOpacity READ valuesOpacity NOTIFY layersChanged)
+    Q_PROPERTY(QVariantList signs READ signs NOTIFY signsChanged)
 
 public:
     using QObject::QObject;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] const std::vector<MapMark>& marks() const { return marks_; }
     /// Of the squares or areas; 0 when they are not shown.
     [[nodiscard]] double valuesOpacity() const;
+    /// { kind (as MarkKind), count } of each kind of mark that is shown.
+    [[nodiscard]] QVariantList signs() const;
     void setLayers(const LayerStack& layers);
     void setMarks(std::vector<MapMark> marks);
 
@@ -55,6 +59,7 @@ Q_SIGNALS:
     void baseChanged();
     void layersChanged();
     void marksChanged();
+    void signsChanged();
 
 private:
     std::shared_ptr<const ProjectData> project_;

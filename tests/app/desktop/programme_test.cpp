@@ -151,6 +151,9 @@ TEST_F(DesktopProgramme, FromAnAreaToAKnelpuntAnInzetItsMoneyAndBackToTheMap) {
     EXPECT_EQ(line(QStringLiteral("lasten-werkbudget")).value(QStringLiteral("spent")).toString(),
               QStringLiteral("€ 1.500"));
 
+    EXPECT_EQ(work().scene()->signs().size(), 2)
+        << "a knelpunt and an inzet that was done, on the map and in its legend";
+
     // Tied together, seen from the area, and untied.
     ASSERT_TRUE(work().programme()->link(code, QStringLiteral("inzet"), number.toString(), true,
                                          QStringLiteral("hoort erbij")));
