@@ -97,6 +97,8 @@ void measure_frames(Window& window, const std::string& what, Step move) {
 }
 
 void measure_travel(Window& window, const std::string& what) {
+    // The intervals of ranks come in the background, a second after each change of scores; this is about the frames.
+    (void)wait_until([&] { return window.workspace().engine().certain(); }, 60'000);
     MapCamera& camera = *window.workspace().camera();
     camera.showAll(false);
     const QPointF middle(camera.viewport().width() / 2, camera.viewport().height() / 2);

@@ -13,6 +13,7 @@
 #include <QThread>
 #include <QThreadPool>
 #ifdef __linux__
+#include <sched.h>
 #include <sys/resource.h>
 #include <unistd.h>
 #endif
@@ -27,11 +28,16 @@ constexpr int settle_milliseconds = 80;
 /// Stretched further than this, old tiles are replaced while the zooming goes on.
 constexpr double furthest_stretch = 1.8;
 
-/// Frames go before tiles that are on their way: Linux heeds the niceness of a thread, and not Qt's thread priorities.
+/// Frames go before tiles that are on their way. Linux does not heed Qt's priorities of threads, but a thread's own
+/// niceness; as a batch it does not take a turn from a frame that has just become ready either.
 void give_way() {
 #ifdef __linux__
-    static thread_local const bool nice = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10) == 0;
-    (void)nice;
+    static thread_local const bool given = [] {
+        const sched_param none{};
+        return ::sched_setscheduler(0, SCHED_BATCH, &none) == 0 &&
+               ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10) == 0;
+    }();
+    (void)given; // where it is not allowed, tiles and frames share
 #endif
 }
 
