@@ -3756,14 +3756,6 @@
         <translation>Nothing is frozen yet.</translation>
     </message>
     <message>
-        <source>Vastgelegd op %1. Deskundigen oordelen blind tot en met %2; de proef begint op %3.</source>
-        <translation>Frozen on %1. Experts judge blind up to %2; the pilot starts on %3.</translation>
-    </message>
-    <message>
-        <source>Vastgelegd op %1. De blinde dagen zijn voorbij sinds %2; de proef begint op %3.</source>
-        <translation>Frozen on %1. The blind days ended on %2; the pilot starts on %3.</translation>
-    </message>
-    <message>
         <source>Het project is daarna opnieuw gescoord; de proef houdt de score van toen.</source>
         <translation>The project was scored again since; the pilot keeps the score of then.</translation>
     </message>
@@ -3826,6 +3818,22 @@
     <message>
         <source>Kenmerk van de proef</source>
         <translation>Fingerprint of the pilot</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. Deskundigen oordelen blind tot en met %2.</source>
+        <translation>Frozen on %1. Experts judge blind up to %2.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. De laatste blinde dag was %2.</source>
+        <translation>Frozen on %1. The last blind day was %2.</translation>
+    </message>
+    <message>
+        <source>De proef begint op %1.</source>
+        <translation>The pilot starts on %1.</translation>
+    </message>
+    <message>
+        <source>De proef begon op %1.</source>
+        <translation>The pilot started on %1.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,17 @@ namespace {
 
 constexpr qsizetype hash_shown = 12;
 
+/// Areas are called by what they are, other data by their own name.
+QString dataset_text(std::string_view kind, const std::string& name) {
+    switch (store::parse_layer_kind(kind).value_or(store::LayerKind::layer)) {
+    case store::LayerKind::gemeenten: return map::plural(region::AreaKind::gemeente);
+    case store::LayerKind::wijken: return map::plural(region::AreaKind::wijk);
+    case store::LayerKind::buurten: return map::plural(region::AreaKind::buurt);
+    case store::LayerKind::estates: return map::plural(region::AreaKind::estate);
+    default: return text_of(name);
+    }
+}
+
 QString hash_text(const std::string& hash) {
     return text_of(hash).left(hash_shown);
 }
@@ -155,9 +166,11 @@ QString PilotDesk::state() const {
     if (!state_->run) return tr("Er is nog geen score. Bereken eerst de scores; daarna kunt u een proef kiezen.");
     if (!state_->frozen) return tr("Er is nog niets vastgelegd.");
     const store::PilotFreeze& pilot = *state_->frozen;
-    QString text = blind() ? tr("Vastgelegd op %1. Deskundigen oordelen blind tot en met %2; de proef begint op %3.")
-                           : tr("Vastgelegd op %1. De blinde dagen zijn voorbij sinds %2; de proef begint op %3.");
-    text = text.arg(map::date_text(pilot.frozen_at), map::date_text(pilot.unblind), map::date_text(pilot.start));
+    QString text = blind() ? tr("Vastgelegd op %1. Deskundigen oordelen blind tot en met %2.")
+                           : tr("Vastgelegd op %1. De laatste blinde dag was %2.");
+    text = text.arg(map::date_text(pilot.frozen_at), map::date_text(pilot.unblind)) + QLatin1Char(' ') +
+           (pilot_today() < pilot.start ? tr("De proef begint op %1.") : tr("De proef begon op %1."))
+               .arg(map::date_text(pilot.start));
     if (state_->run->id != pilot.score_run)
         text += QLatin1Char(' ') + tr("Het project is daarna opnieuw gescoord; de proef houdt de score van toen.");
     return text;
@@ -171,7 +184,8 @@ QVariantList PilotDesk::willFreeze() const {
          << fact_row(tr("Model"), hash_text(run.model_hash))
          << fact_row(tr("Gegevens samen"), hash_text(run.data_hash));
     for (const store::DatasetVersion& set : state_->datasets)
-        rows << fact_row(tr("Gegevens: %1").arg(text_of(set.name)), hash_text(set.content_hash));
+        rows << fact_row(tr("Gegevens: %1").arg(dataset_text(store::name(set.kind), set.name)),
+                         hash_text(set.content_hash));
     return rows;
 }
 
@@ -188,7 +202,7 @@ QVariantList PilotDesk::facts() const {
          << fact_row(tr("Model"), hash_text(pilot.model_hash))
          << fact_row(tr("Gegevens samen"), hash_text(pilot.data_hash));
     for (const store::PilotData& data : pilot.data)
-        rows << fact_row(tr("Gegevens: %1").arg(text_of(data.name)), hash_text(data.content_hash));
+        rows << fact_row(tr("Gegevens: %1").arg(dataset_text(data.kind, data.name)), hash_text(data.content_hash));
     rows << fact_row(tr("Kenmerk van de proef"), hash_text(pilot.hash));
     return rows;
 }

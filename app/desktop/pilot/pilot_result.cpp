@@ -52,7 +52,8 @@ QString outcome(const pilot::StopVerdict& verdict) {
     QString says = verdict.state == StopState::stop ? PilotResult::tr("stop") : PilotResult::tr("doorgaan");
     if (!verdict.certain) says = PilotResult::tr("%1, onzeker").arg(says);
     const double value = verdict.figure.value;
-    QString figure = map::number(value, value == std::floor(value) ? 0 : 2);
+    const int decimals = verdict.rule.metric == StopMetric::overlap ? 1 : 2;
+    QString figure = map::number(value, value == std::floor(value) ? 0 : decimals);
     if (verdict.rule.metric == StopMetric::wrong_notes) figure = map::number(100 * value, 0) + QLatin1Char('%');
     return QStringLiteral("%1 (%2)").arg(says, figure);
 }

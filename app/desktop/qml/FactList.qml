@@ -23,7 +23,7 @@ ColumnLayout {
                 topPadding: 4
                 text: fact.modelData.label
                 color: Theme.softText
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
             BodyText {
                 Layout.fillWidth: true

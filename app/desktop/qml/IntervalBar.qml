@@ -27,10 +27,11 @@ Item {
     }
     Column {
         visible: bar.known && !isNaN(bar.figure.chance)
+        y: 4
         x: bar.known ? Math.round(bar.at(bar.figure.chance)) : 0
         spacing: 2
         Repeater {
-            model: 4
+            model: 3
             delegate: Rectangle {
                 width: 1
                 height: 3

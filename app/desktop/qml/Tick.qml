@@ -14,6 +14,7 @@ CheckBox {
     contentItem: BodyText {
         leftPadding: tick.text === "" ? 0 : tick.indicator.width + 8
         text: tick.text
+        font: tick.font
         color: tick.enabled ? Theme.text : Theme.softText
         wrapMode: Text.WordWrap
     }

@@ -22,7 +22,7 @@ GridLayout {
     Accessible.name: qsTr("%1: lijst van tien %2, tau-b %3, kappa %4").arg(name).arg(overlap).arg(tau).arg(kappa)
     BodyText {
         Layout.preferredWidth: Math.round(150 * Theme.textScale)
-        Layout.leftMargin: row.main ? 0 : 12
+        leftPadding: row.main ? 0 : 12
         text: row.name
         font.weight: row.weight
         elide: Text.ElideRight
