@@ -37,12 +37,15 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
         ->check(CLI::IsMember({"list", "why", "model", "judge", "plots", "pick"}));
     app.add_option("--earlier", options.earlier, "show an earlier score of the project, so many back")
         ->check(CLI::NonNegativeNumber);
-    app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme"}));
+    app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme", "pilot"}));
     app.add_option("--section", options.section, "part of the programme")
         ->check(CLI::IsMember({"board", "knelpunten", "inzet", "plan", "money", "desk"}));
     app.add_option("--open", options.open, "code of a knelpunt, or number of an inzet, to show in its section");
     app.add_flag("--plan", options.plan, "make the plan of the year, for --screenshot");
-    app.add_option("--today", options.today, "day by which the programme judges what is late (yyyy-mm-dd)")
+    app.add_option("--step", options.step, "step of the pilot, 1 to 5")->check(CLI::Range(1, 5));
+    app.add_option("--expert", options.expert,
+                   "code of an expert: hands out a form of the pilot and shows it, for --screenshot");
+    app.add_option("--today", options.today, "day of today (yyyy-mm-dd): what is late, and how far a pilot is")
         ->check([](const std::string& text) {
             return programme::parse_day(text) ? std::string() : "--today takes a date such as 2026-03-31";
         });

@@ -23,11 +23,13 @@ struct Options {
     std::string gemeente; ///< code of the one to show alone
     std::string panel;    ///< list, why, model, judge, plots, pick
     int earlier = 0;      ///< how many scores back in what the project keeps; 0: the score of now
-    std::string area;     ///< map, programme: what fills the window
+    std::string area;     ///< map, programme, pilot: what fills the window
     std::string section;  ///< of the programme: board, knelpunten, inzet, plan, money, desk
     std::string open;     ///< code of a knelpunt or number of an inzet to show in its section
     bool plan = false;    ///< make a plan of the year first
-    std::string today;    ///< day by which the programme judges; empty: the calendar's
+    int step = 0;         ///< of the pilot, 1 to 5; 0: where the pilot is
+    std::string expert;   ///< code: the form of the first pilot area, on the screen
+    std::string today;    ///< day of today; empty: the calendar's
     std::string language; ///< nl, en; empty: as last time
     std::string tiles;    ///< address of a tile server instead of PDOK
     std::string base;     ///< standaard, grijs, pastel: the base map; empty: the project's own layers

@@ -16,6 +16,7 @@
 #include "app/desktop/view/tile_layer.hpp"
 #include "app/desktop/wait.hpp"
 #include "app/desktop/window.hpp"
+#include "gis/store/clock.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -33,9 +34,10 @@ int complain(const char* sentence) {
     return 4;
 }
 
-/// What fills the window, and the day by which the programme judges. "judge" is the panel of the model with its
+/// What fills the window, and the day of today. "judge" is the panel of the model with its
 /// judgements in pairs.
 void set_pages(Window& window, const Options& options) {
+    (void)store::set_today(options.today); // the options hold a day or nothing
     if (const auto today = programme::parse_day(options.today)) window.workspace().programme()->setToday(*today);
     const bool judging = options.panel == "judge";
     const std::string panel = judging ? "model" : options.panel;
@@ -44,6 +46,19 @@ void set_pages(Window& window, const Options& options) {
         if (!value->empty()) window.quick()->setProperty(name, QString::fromStdString(*value));
     if (auto* model = window.quick()->findChild<QQuickItem*>(QStringLiteral("modelPanel")); model != nullptr && judging)
         model->setProperty("judging", true);
+}
+
+/// The step of the pilot, with what it works out when a person asks for it; false when that takes too long.
+bool show_pilot(PilotDesk& pilot, const Options& options) {
+    const auto quiet = [&] { return pilot.ready() && !pilot.busy(); };
+    if (!wait_until(quiet, load_milliseconds)) return false;
+    if (options.step > 0) pilot.setStep(options.step);
+    if (pilot.step() == 1) pilot.choice()->look();
+    if (pilot.step() == 5 && pilot.frozen()) pilot.result()->make({});
+    if (!options.expert.empty() && pilot.frozen())
+        pilot.judging()->begin(QString::fromStdString(options.expert),
+                               pilot.areas().front().toMap().value(QStringLiteral("type")).toInt());
+    return wait_until(quiet, load_milliseconds);
 }
 
 /// Opens the project and sets the view that the options ask for; an exit status when that fails.
@@ -85,6 +100,8 @@ int prepare_view(Window& window, const Options& options) {
             !workspace.planner()->planned())
             return complain(qPrintable(workspace.problem()));
     }
+    if (options.area == "pilot" && !show_pilot(*workspace.pilot(), options))
+        return complain("the pilot could not be read");
     if (!options.gemeente.empty()) {
         workspace.setLock(QString::fromStdString(options.gemeente));
         if (workspace.lockName() == workspace.lock()) return complain("--gemeente: the project has no such gemeente");

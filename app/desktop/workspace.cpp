@@ -44,6 +44,7 @@ Workspace::Workspace(QObject* parent)
     connect(&import_, &DataImport::done, this, &Workspace::say);
     connect(&camera_, &MapCamera::moved, this, &Workspace::followLevel);
     connectProgramme();
+    connectPilot();
     connectHistory();
     why_.clear({});
 }

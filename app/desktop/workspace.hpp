@@ -21,6 +21,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "app/desktop/model/score_engine.hpp"
+#include "app/desktop/pilot/pilot_desk.hpp"
 #include "app/desktop/programme/planner.hpp"
 #include "app/desktop/programme/programme.hpp"
 #include "app/desktop/view/data_import.hpp"
@@ -106,6 +107,7 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::LayerList* layers READ layers CONSTANT)
     Q_PROPERTY(gk::desktop::Programme* programme READ programme CONSTANT)
     Q_PROPERTY(gk::desktop::Planner* planner READ planner CONSTANT)
+    Q_PROPERTY(gk::desktop::PilotDesk* pilot READ pilot CONSTANT)
     Q_PROPERTY(QString selectedId READ selectedId NOTIFY selectionChanged)
     Q_PROPERTY(gk::desktop::HotspotSearch* hotspots READ hotspots CONSTANT)
     Q_PROPERTY(gk::desktop::ScoreHistory* history READ history CONSTANT)
@@ -205,6 +207,7 @@ public:
     [[nodiscard]] LayerList* layers() { return &layers_; }
     [[nodiscard]] Programme* programme() { return &programme_; }
     [[nodiscard]] Planner* planner() { return &planner_; }
+    [[nodiscard]] PilotDesk* pilot() { return &pilot_; }
     /// Code of the area that is selected; empty when none or more are, or a square.
     [[nodiscard]] QString selectedId() const;
     [[nodiscard]] HotspotSearch* hotspots() { return &hotspots_; }
@@ -318,6 +321,7 @@ private:
     /// The data of the project again, in the background: the view, the weights and the selection stay.
     void readAgain();
     void connectProgramme();
+    void connectPilot();
     /// Knelpunten in force, and the inzet of the programme's year, as signs on the map.
     void setMarks();
     void remember(const QString& path);
@@ -384,6 +388,7 @@ private:
     LayerList layers_;
     Programme programme_;
     Planner planner_{programme_};
+    PilotDesk pilot_;
     HotspotSearch hotspots_;
     ScoreHistory history_;
     Judgements judgements_{weights_};

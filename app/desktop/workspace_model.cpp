@@ -53,6 +53,7 @@ void Workspace::setLanguage(const QString& language) {
     // Words that C++ made are made again.
     layers_.retranslate();
     programme_.retranslate();
+    pilot_.retranslate();
     planner_.retranslate();
     if (project_) {
         values_.clear();

@@ -180,6 +180,7 @@ void Workspace::loaded(const Loaded& result, Page back) {
     if (auto read = picks_.open(project_->path); !read) fail(read.error());
     programme_.open(project_->path);
     planner_.open(project_->path);
+    pilot_.open(project_);
     planner_.setStale(engine_.bench().info.id == 0);
     followProject();
     judgements_.reset();
@@ -222,6 +223,7 @@ void Workspace::closeProject() {
     picks_.clear();
     programme_.clear();
     planner_.clear();
+    pilot_.clear();
     comparing_.clear();
     lock_.clear();
     Q_EMIT lockChanged();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the registers of the programme and the map say to each other.
+// What the registers of the programme, the pilot and the map say to each other.
 #include <algorithm>
 #include <array>
 
@@ -33,6 +33,13 @@ void Workspace::connectProgramme() {
         if (set == nullptr || selected_.features.size() != 1) programme_.showArea(std::nullopt);
         else programme_.showArea(programme::AreaRef{selected_.kind, set->code[selected_.features.front()]});
     });
+}
+
+void Workspace::connectPilot() {
+    connect(&pilot_, &PilotDesk::failed, this, &Workspace::warn);
+    connect(&pilot_, &PilotDesk::said, this, &Workspace::say);
+    connect(&pilot_, &PilotDesk::wrote, this, &Workspace::dismissProblem);
+    connect(this, &Workspace::scoresRead, &pilot_, &PilotDesk::read);
 }
 
 void Workspace::setMarks() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// Figures of a pilot as words. Private to app/report.
+// Figures of a pilot as words, with their interval: on the page and on the screen.
 
 #include <QString>
 

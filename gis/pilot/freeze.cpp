@@ -174,13 +174,7 @@ Result<store::PilotFreeze> freeze(store::Project& project, const FreezeChoice& c
         auto areas = read_type(project, *ground, *run, type);
         if (!areas) return std::unexpected(areas.error());
         const auto found = std::ranges::find(areas->areas, id, &score::AreaScore::id);
-        if (found == areas->areas.end())
-            return fail(ErrorCode::refused,
-                        fmt::format("'{}' is no {} with a rank as {} in the last score: see gkaart rank --by {} "
-                                    "--type {}",
-                                    id, region::name(areas->kind), region::name(type), region::name(areas->kind),
-                                    region::name(type)),
-                        project.path().string(), 0, "area");
+        if (found == areas->areas.end()) return unranked(project, type, id);
         place.push_back(static_cast<std::size_t>(found - areas->areas.begin()));
         gemeenten.push_back(areas->gemeente[place.back()]);
         types.push_back(*std::move(areas));

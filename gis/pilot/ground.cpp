@@ -226,6 +226,14 @@ Result<TypeAreas> read_type(store::Project& project, Ground& ground, const score
     return result;
 }
 
+std::unexpected<Error> unranked(const store::Project& project, region::AreaType type, std::string_view id) {
+    const auto kind = region::name(kind_for(type));
+    return fail(ErrorCode::refused,
+                fmt::format("'{}' is no {} with a rank as {} in the last score: see gkaart rank --by {} --type {}", id,
+                            kind, region::name(type), kind, region::name(type)),
+                project.path().string(), 0, "area");
+}
+
 std::vector<std::uint8_t> outside_reach(const TypeAreas& areas, Ground& ground,
                                         const std::vector<std::uint32_t>& gemeenten, std::int64_t reach_m) {
     std::vector<std::uint8_t> outside(areas.areas.size(), 1);

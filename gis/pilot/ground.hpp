@@ -83,6 +83,10 @@ struct TypeAreas {
 [[nodiscard]] Result<TypeAreas> read_type(store::Project& project, Ground& ground, const score::RunInfo& run,
                                           region::AreaType type);
 
+/// That an area is none of those.
+[[nodiscard]] std::unexpected<Error> unranked(const store::Project& project, region::AreaType type,
+                                              std::string_view id);
+
 /// 1 for the areas with all their squares at least `reach_m` from each of these gemeenten, and outside them.
 [[nodiscard]] std::vector<std::uint8_t> outside_reach(const TypeAreas& areas, Ground& ground,
                                                       const std::vector<std::uint32_t>& gemeenten,

@@ -41,6 +41,10 @@ struct SuggestedArea {
 [[nodiscard]] Result<std::vector<SuggestedArea>> suggest_areas(store::Project& project, std::size_t each,
                                                                const Progress& progress);
 
+/// The same facts about an area that people chose themselves, however low it is on the list. Refused: nothing was
+/// scored yet, an area without a rank in this type.
+[[nodiscard]] Result<SuggestedArea> look_at_area(store::Project& project, region::AreaType type, std::string_view id);
+
 struct FreezeChoice {
     std::map<region::AreaType, std::string> areas; ///< one a type; ids as gkaart rank shows them
     std::string who;                               ///< who decided
@@ -85,9 +89,30 @@ struct ReadForm {
 /// Reads filled-in forms (CSV, ODS, XLSX) and keeps them: all of them or none. Errors (refused, with row and field):
 /// not a form of this pilot, a form that was changed (areas added, gone, twice, another expert), read before, an
 /// unknown area, a judgement that is none, more than ten on the list, a day before the freeze, after the last blind day
-/// or after today, no day, nothing filled in, a remark that gives a person away.
+/// or after today, no day, nothing filled in, a remark that gives a person away. With `every`, all files are read to
+/// their end, and it gets all that is wrong and not the first thing alone.
 [[nodiscard]] Result<std::vector<ReadForm>> read_forms(store::Project& project,
-                                                       const std::vector<std::filesystem::path>& files);
+                                                       const std::vector<std::filesystem::path>& files,
+                                                       std::vector<Error>* every = nullptr);
+
+/// A form as an expert sees it on the screen: the areas in its own order, without scores.
+struct BlindForm {
+    store::PilotForm form;
+    std::vector<store::PilotPlace> areas; ///< gemeente: its code
+};
+struct BlindAnswer {
+    std::string area;
+    std::uint8_t rating = 0; ///< 0: could not say
+    bool listed = false;
+    std::string remark;
+};
+/// Hands out the form to be filled in on the screen; the same code and order as on paper. Refused as write_forms, and
+/// when it was filled in before.
+[[nodiscard]] Result<BlindForm> open_form(store::Project& project, const std::string& expert, region::AreaType type);
+/// Keeps what was filled in, under the rules of read_forms; `day` as a person writes it. Refused too after the last
+/// blind day: who judges on a screen that shows the map after that did not judge blind.
+[[nodiscard]] Result<ReadForm> judge_form(store::Project& project, const store::PilotForm& form, const std::string& day,
+                                          const std::vector<BlindAnswer>& answers);
 
 /// Keeps a field note; the type follows from the area. Refused: no pilot, an area on no form, no reason for "klopt
 /// niet", a day that is none or in the future, a code that is no pseudonym, a reason that gives a person away.

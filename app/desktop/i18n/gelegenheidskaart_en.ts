@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
+    <name>AgreementRow</name>
+    <message>
+        <source>%1: lijst van tien %2, tau-b %3, kappa %4</source>
+        <translation>%1: list of ten %2, tau-b %3, kappa %4</translation>
+    </message>
+    <message>
+        <source>lijst van tien: %1</source>
+        <translation>list of ten: %1</translation>
+    </message>
+    <message>
+        <source>samenhang: %1</source>
+        <translation>correlation: %1</translation>
+    </message>
+    <message>
+        <source>hoog of niet: %1</source>
+        <translation>high or not: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AreaChoice</name>
+    <message>
+        <source>eigen keuze</source>
+        <translation>own choice</translation>
+    </message>
+    <message>
+        <source>voorstel</source>
+        <translation>suggested</translation>
+    </message>
+    <message>
+        <source>Toon op kaart</source>
+        <translation>Show on map</translation>
+    </message>
+    <message>
+        <source>Plaats op de ranglijst</source>
+        <translation>Place in the ranking</translation>
+    </message>
+    <message>
+        <source>Meldingen in een jaar</source>
+        <translation>Reports in a year</translation>
+    </message>
+    <message>
+        <source>Verschil met gebieden die erop lijken</source>
+        <translation>Difference from areas like it</translation>
+    </message>
+</context>
+<context>
     <name>AreaField</name>
     <message>
         <source>Gebied</source>
@@ -56,6 +102,53 @@
     </message>
 </context>
 <context>
+    <name>BalanceTable</name>
+    <message>
+        <source>De gekozen gebieden lijken in alle gemeten kenmerken op het proefgebied.</source>
+        <translation>The chosen areas are like the pilot area in every factor that was measured.</translation>
+    </message>
+    <message>
+        <source>In %1 kenmerken lijken de gekozen gebieden niet genoeg op het proefgebied (verschil boven 0,25). Die staan vet.</source>
+        <translation>In %1 factors the chosen areas are not enough like the pilot area (difference above 0.25). They are in bold.</translation>
+    </message>
+    <message>
+        <source>Kenmerk</source>
+        <translation>Factor</translation>
+    </message>
+    <message>
+        <source>verschil</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>proefgebied</source>
+        <translation>pilot area</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>eerst</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>%1: verschil %2 standaarddeviaties</source>
+        <translation>%1: difference %2 standard deviations</translation>
+    </message>
+    <message>
+        <source>Verschil met het proefgebied in standaarddeviaties: eerst, met alle gebieden waaruit gekozen kon worden, en met de gekozen gebieden. Tot 0,25 is het klein.</source>
+        <translation>Difference from the pilot area in standard deviations: before, with all areas that could be chosen, and with the chosen ones. Up to 0.25 it is small.</translation>
+    </message>
+    <message>
+        <source>Zonder gegevens: %1.</source>
+        <translation>Without data: %1.</translation>
+    </message>
+</context>
+<context>
     <name>BesideCard</name>
     <message>
         <source>De tweede kaart toont</source>
@@ -98,6 +191,40 @@
     <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>%1: proefgebied %2 voor en %3 na; vergelijking %4 en %5. %6</source>
+        <translation>%1: pilot area %2 before and %3 after; comparison %4 and %5. %6</translation>
+    </message>
+    <message>
+        <source>proefgebied: %1 voor, %2 na</source>
+        <translation>pilot area: %1 before, %2 after</translation>
+    </message>
+    <message>
+        <source>vergelijking: %1 voor, %2 na</source>
+        <translation>comparison: %1 before, %2 after</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Gebieden kiezen</source>
+        <translation>Choose areas</translation>
+    </message>
+    <message>
+        <source>Kies voor elk soort gebied een plek om de kaart te proberen. Een goede plek staat hoog op de kaart, met een zekere plaats. Er komen genoeg meldingen om een verandering te zien, en er zijn elders gebieden die erop lijken. Het programma stelt voor, u kiest.</source>
+        <translation>Choose a place to try the map, for each area type. A good place is high on the map and its rank is certain. It has enough reports to see a change, and elsewhere there are areas like it. The program suggests, you choose.</translation>
+    </message>
+    <message>
+        <source>De gebieden zijn vastgelegd. Ze staan in stap 2 en veranderen niet meer.</source>
+        <translation>The areas are frozen. They are in step 2 and do not change any more.</translation>
+    </message>
+    <message>
+        <source>Verder naar vastleggen</source>
+        <translation>On to the freeze</translation>
     </message>
 </context>
 <context>
@@ -350,6 +477,42 @@
     <message>
         <source>water</source>
         <translation>water</translation>
+    <name>FieldStep</name>
+    <message>
+        <source>Veldwerk</source>
+        <translation>Field work</translation>
+    </message>
+    <message>
+        <source>Houd bij wat er gebeurt. Klopt de score met wat u in het gebied ziet, en zo nee, waarom niet? Wat is er gedaan, en wat ging er fout? Het gaat over gebieden: schrijf geen namen, adressen of kentekens op.</source>
+        <translation>Keep what happens. Does the score agree with what you see in the area, and if not, why? What was done, and what went wrong? It is about areas: write no names, addresses or licence plates.</translation>
+    </message>
+    <message>
+        <source>Leg eerst de proef vast (stap 2).</source>
+        <translation>Freeze the pilot first (step 2).</translation>
+    </message>
+    <message>
+        <source>Klopt de score?</source>
+        <translation>Is the score right?</translation>
+    </message>
+    <message>
+        <source>%1, %2: score van %3 klopt</source>
+        <translation>%1, %2: score of %3 is right</translation>
+    </message>
+    <message>
+        <source>%1, %2: score van %3 klopt niet</source>
+        <translation>%1, %2: score of %3 is wrong</translation>
+    </message>
+    <message>
+        <source>, want %1</source>
+        <translation>, because %1</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Wat is er gedaan? Schrijf ook op wat fout ging (soort: Fout); dat telt bij de stopregels.</source>
+        <translation>What was done? Write down what went wrong too (kind: Mistake); it counts for the stop rules.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +575,254 @@
     </message>
 </context>
 <context>
+    <name>FormsStep</name>
+    <message>
+        <source>Map voor de formulieren</source>
+        <translation>Folder for the forms</translation>
+    </message>
+    <message>
+        <source>Ingevulde formulieren</source>
+        <translation>Filled-in forms</translation>
+    </message>
+    <message>
+        <source>Formulieren (*.csv *.ods *.xlsx)</source>
+        <translation>Forms (*.csv *.ods *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Formulieren</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Mensen die de gebieden kennen geven hun oordeel zonder dat zij de kaart hebben gezien. Zo is te zien of kaart en kennis van elkaar hetzelfde zeggen. Geef elke deskundige een code. Wie erachter zit houdt u zelf bij: namen komen niet in het project.</source>
+        <translation>People who know the areas judge without having seen the map. That shows whether the map and their knowledge say the same. Give every expert a code. Who is behind it you keep yourself: names do not go into the project.</translation>
+    </message>
+    <message>
+        <source>Leg eerst de proef vast (stap 2).</source>
+        <translation>Freeze the pilot first (step 2).</translation>
+    </message>
+    <message>
+        <source>De blinde dagen zijn voorbij: er komen geen formulieren meer bij, en oordelen op het scherm kan niet meer. Een formulier dat op tijd is ingevuld leest u nog in; het verslag zegt dat het laat kwam.</source>
+        <translation>The blind days are over: there are no more forms, and judging on the screen is no longer possible. A form that was filled in on time can still be read; the report says that it came late.</translation>
+    </message>
+    <message>
+        <source>Op het scherm</source>
+        <translation>On the screen</translation>
+    </message>
+    <message>
+        <source>De deskundige oordeelt hier zelf. Op dat scherm staan geen scores en geen kaart. Laat de kaart niet zien voordat u het scherm geeft.</source>
+        <translation>The expert judges here. That screen has no scores and no map. Do not show the map before you hand over the screen.</translation>
+    </message>
+    <message>
+        <source>Code van de deskundige</source>
+        <translation>Code of the expert</translation>
+    </message>
+    <message>
+        <source>Soort gebied</source>
+        <translation>Area type</translation>
+    </message>
+    <message>
+        <source>Begin met oordelen</source>
+        <translation>Start judging</translation>
+    </message>
+    <message>
+        <source>Als bestand</source>
+        <translation>As a file</translation>
+    </message>
+    <message>
+        <source>Voor elke deskundige en elke soort komt er een formulier, met de gebieden in een willekeurige volgorde en zonder scores. Er komt een uitleg bij: stuur die mee.</source>
+        <translation>Every expert gets a form for every area type, with the areas in random order and without scores. An explanation comes with them: send it along.</translation>
+    </message>
+    <message>
+        <source>Codes van de deskundigen</source>
+        <translation>Codes of the experts</translation>
+    </message>
+    <message>
+        <source>Soort bestand</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Rekenblad (ODS)</source>
+        <translation>Spreadsheet (ODS)</translation>
+    </message>
+    <message>
+        <source>Formulieren maken…</source>
+        <translation>Make forms…</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Alle gekozen bestanden komen erin, of geen enkel. Een oordeel dat is ingelezen verandert niet meer.</source>
+        <translation>All chosen files come in, or none. A judgement that was read does not change any more.</translation>
+    </message>
+    <message>
+        <source>Formulieren inlezen…</source>
+        <translation>Read forms…</translation>
+    </message>
+    <message>
+        <source>Er is niets ingelezen. Verbeter dit en lees alle bestanden opnieuw in:</source>
+        <translation>Nothing was read. Mend this and read all files again:</translation>
+    </message>
+    <message>
+        <source>✓ terug</source>
+        <translation>✓ returned</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeForm</name>
+    <message>
+        <source>De gebieden</source>
+        <translation>The areas</translation>
+    </message>
+    <message>
+        <source>Er is nog geen gebied gekozen. Dat doet u in stap 1.</source>
+        <translation>No area was chosen yet. You do that in step 1.</translation>
+    </message>
+    <message>
+        <source>Wie en wanneer</source>
+        <translation>Who and when</translation>
+    </message>
+    <message>
+        <source>Wie besluit tot deze proef?</source>
+        <translation>Who decides on this pilot?</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld Stuurgroep drugs</source>
+        <translation>such as Stuurgroep drugs</translation>
+    </message>
+    <message>
+        <source>Eerste dag van de proef</source>
+        <translation>First day of the pilot</translation>
+    </message>
+    <message>
+        <source>Na vandaag en na het nieuwste signaal.</source>
+        <translation>After today and after the newest signal.</translation>
+    </message>
+    <message>
+        <source>Laatste blinde dag</source>
+        <translation>Last blind day</translation>
+    </message>
+    <message>
+        <source>Tot en met deze dag oordelen deskundigen zonder dat zij de kaart zien.</source>
+        <translation>Up to this day experts judge without seeing the map.</translation>
+    </message>
+    <message>
+        <source>Waarmee vergelijken we?</source>
+        <translation>What do we compare with?</translation>
+    </message>
+    <message>
+        <source>Bij elk proefgebied zoekt het programma vijf gebieden die erop lijken, van dezelfde soort en buiten de gemeenten van de proef.</source>
+        <translation>For every pilot area the program finds five areas like it, of the same type and outside the gemeenten of the pilot.</translation>
+    </message>
+    <message>
+        <source>Afstand tot de gemeenten van de proef</source>
+        <translation>Distance from the gemeenten of the pilot</translation>
+    </message>
+    <message>
+        <source>minstens %1 km</source>
+        <translation>at least %1 km</translation>
+    </message>
+    <message>
+        <source>Meldingen van voor de proef</source>
+        <translation>Reports from before the pilot</translation>
+    </message>
+    <message>
+        <source>een half jaar</source>
+        <translation>half a year</translation>
+    </message>
+    <message>
+        <source>een jaar</source>
+        <translation>a year</translation>
+    </message>
+    <message>
+        <source>twee jaar</source>
+        <translation>two years</translation>
+    </message>
+    <message>
+        <source>Wanneer stopt de proef?</source>
+        <translation>When does the pilot stop?</translation>
+    </message>
+    <message>
+        <source>Schrijf dit op voordat u iets weet. Stop als ...</source>
+        <translation>Write this down before you know anything. Stop when ...</translation>
+    </message>
+    <message>
+        <source>Wat wordt vastgelegd</source>
+        <translation>What will be frozen</translation>
+    </message>
+    <message>
+        <source>Uw keuzes hierboven, de formulieren, de gebieden om mee te vergelijken, en de score met alles waar die uit komt. De letters en cijfers zijn een vingerafdruk: verandert er iets, dan klopt die niet meer.</source>
+        <translation>Your choices above, the forms, the areas to compare with, and the score with all that it comes from. The letters and figures are a fingerprint: when anything changes, it no longer fits.</translation>
+    </message>
+    <message>
+        <source>Nog te doen: %1.</source>
+        <translation>Still to do: %1.</translation>
+    </message>
+    <message>
+        <source>Ik weet dat dit daarna niet meer te veranderen is.</source>
+        <translation>I know that this cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Proef vastleggen</source>
+        <translation>Freeze the pilot</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeStep</name>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <source>Dit is vooraf afgesproken. Niemand kan het nog veranderen, ook u niet: daardoor zegt de uitkomst iets.</source>
+        <translation>This was agreed beforehand. Nobody can change it, and neither can you: that is why the outcome says something.</translation>
+    </message>
+    <message>
+        <source>Leg vooraf vast wat u gaat doen en wanneer u stopt, voordat iemand de uitkomst kent. Dit kan een keer. Daarna verandert het niet meer; voor een andere proef is een kopie van het project nodig.</source>
+        <translation>Fix beforehand what you will do and when you stop, before anyone knows the outcome. This can be done once. After that it does not change; another pilot needs a copy of the project.</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenPilot</name>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>De proef stopt bij</source>
+        <translation>The pilot stops at</translation>
+    </message>
+    <message>
+        <source>Op het formulier staan %1 gebieden. Vergeleken wordt met %2 van de %3 gebieden buiten het bereik; wat er het meest op lijkt staat eerst:</source>
+        <translation>There are %1 areas on the form. It is compared with %2 of the %3 areas outside its reach; the one most like it comes first:</translation>
+    </message>
+    <message>
+        <source>%1, %2; verschil %3</source>
+        <translation>%1, %2; difference %3</translation>
+    </message>
+    <message>
+        <source>Toon %1 op kaart</source>
+        <translation>Show %1 on map</translation>
+    </message>
+</context>
+<context>
     <name>GemeenteCard</name>
     <message>
         <source>%1 in de regio</source>
@@ -459,6 +870,10 @@
     <message>
         <source>Programma</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Proef</source>
+        <translation>Pilot</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1453,73 @@
     <message>
         <source>%1 doet mee</source>
         <translation>%1 takes part</translation>
+    <name>JudgePage</name>
+    <message>
+        <source>Oordeel van %1: %2</source>
+        <translation>Judgement of %1: %2</translation>
+    </message>
+    <message>
+        <source>U kent deze omgeving. Hoeveel gelegenheid ziet u in elk gebied, vergeleken met de andere op deze lijst? 1 is veel minder, 2 minder, 3 gemiddeld, 4 meer, 5 veel meer. Weet u het niet, laat dan het streepje staan. Vink ook tien gebieden aan waar u de meeste gelegenheid ziet. Overleg niet en kijk niet op de kaart. Gelegenheid is geen misdaad: het gaat om de omstandigheden in een gebied, niet om mensen.</source>
+        <translation>You know these surroundings. How much opportunity do you see in each area, compared with the others on this list? 1 is much less, 2 less, 3 average, 4 more, 5 much more. If you do not know, leave the dash. Also tick ten areas where you see most opportunity. Do not consult anyone and do not look at the map. Opportunity is not crime: it is about the circumstances in an area, not about people.</translation>
+    </message>
+    <message>
+        <source>Datum van uw oordeel</source>
+        <translation>Date of your judgement</translation>
+    </message>
+    <message>
+        <source>Uw oordeel is nog niet bewaard:</source>
+        <translation>Your judgement was not saved yet:</translation>
+    </message>
+    <message>
+        <source>Oordeel bewaren</source>
+        <translation>Save judgement</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Beoordeeld: %1 van %2.</source>
+        <translation>Rated: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Aangevinkt: %1 van %2.</source>
+        <translation>Ticked: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Wat u invulde gaat dan weg.</source>
+        <translation>What you filled in will be lost.</translation>
+    </message>
+    <message>
+        <source>Toch stoppen</source>
+        <translation>Stop anyway</translation>
+    </message>
+    <message>
+        <source>Verder met oordelen</source>
+        <translation>Go on judging</translation>
+    </message>
+</context>
+<context>
+    <name>JudgeRow</name>
+    <message>
+        <source>Oordeel over %1</source>
+        <translation>Judgement of %1</translation>
+    </message>
+    <message>
+        <source>bij de tien</source>
+        <translation>one of the ten</translation>
+    </message>
+    <message>
+        <source>%1 hoort bij de tien</source>
+        <translation>%1 is one of the ten</translation>
+    </message>
+    <message>
+        <source>Toelichting bij %1</source>
+        <translation>Remark on %1</translation>
+    </message>
+    <message>
+        <source>toelichting, zonder namen of adressen</source>
+        <translation>remark, without names or addresses</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1800,49 @@
     </message>
 </context>
 <context>
+    <name>LogForm</name>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Hele proef</source>
+        <translation>Whole pilot</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Wat ging er fout?</source>
+        <translation>What went wrong?</translation>
+    </message>
+    <message>
+        <source>Wat is er gedaan?</source>
+        <translation>What was done?</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: speedmobiel op de markt</source>
+        <translation>such as: speedmobiel at the market</translation>
+    </message>
+    <message>
+        <source>Hoeveel mensen (mag leeg)</source>
+        <translation>How many people (may be empty)</translation>
+    </message>
+    <message>
+        <source>Hoeveel uur (mag leeg)</source>
+        <translation>How many hours (may be empty)</translation>
+    </message>
+    <message>
+        <source>In het logboek</source>
+        <translation>Into the log</translation>
+    </message>
+</context>
+<context>
     <name>MapButtons</name>
     <message>
         <source>Inzoomen</source>
@@ -1416,6 +1941,61 @@
     <message>
         <source>%1 uitgegeven · %2 gepland (lichter) · %3 over</source>
         <translation>%1 spent · %2 planned (lighter) · %3 left</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Gebied dat op een formulier staat</source>
+        <translation>Area that is on a form</translation>
+    </message>
+    <message>
+        <source>kies een gebied</source>
+        <translation>choose an area</translation>
+    </message>
+    <message>
+        <source>Neem %1 van de kaart</source>
+        <translation>Take %1 from the map</translation>
+    </message>
+    <message>
+        <source>Neem het gebied van de kaart</source>
+        <translation>Take the area from the map</translation>
+    </message>
+    <message>
+        <source>Wat zegt het veld?</source>
+        <translation>What does the field say?</translation>
+    </message>
+    <message>
+        <source>score klopt</source>
+        <translation>score is right</translation>
+    </message>
+    <message>
+        <source>score klopt niet</source>
+        <translation>score is wrong</translation>
+    </message>
+    <message>
+        <source>Code van wie dit zegt</source>
+        <translation>Code of who says so</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Klopt niet, want</source>
+        <translation>Wrong, because</translation>
+    </message>
+    <message>
+        <source>Toelichting (mag leeg blijven)</source>
+        <translation>Remark (may stay empty)</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: de loodsen zijn vorig jaar gesloopt</source>
+        <translation>such as: the sheds were demolished last year</translation>
+    </message>
+    <message>
+        <source>Notitie bewaren</source>
+        <translation>Save note</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +2105,284 @@
     <message>
         <source>Naar het plan</source>
         <translation>To the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Pilot</name>
+    <message>
+        <source>Dit project heeft nog geen score. Bereken eerst de scores.</source>
+        <translation>This project has no score yet. Work out the scores first.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen datum. Schrijf bijvoorbeeld 31-03-2026.</source>
+        <translation>&apos;%1&apos; is not a date. Write for instance 31-03-2026.</translation>
+    </message>
+    <message>
+        <source>De proef zou beginnen op %1, en dat is voor vandaag (%2). Wat na het begin wordt vastgelegd bewijst niets: kies een latere dag.</source>
+        <translation>The pilot would start on %1, which is before today (%2). What is frozen after the start proves nothing: choose a later day.</translation>
+    </message>
+    <message>
+        <source>De laatste blinde dag, %1, ligt voor vandaag (%2). Dan kan niemand meer blind oordelen: kies een latere dag.</source>
+        <translation>The last blind day, %1, lies before today (%2). Nobody could judge blind: choose a later day.</translation>
+    </message>
+    <message>
+        <source>Vul in wie tot deze proef besloot.</source>
+        <translation>Fill in who decided on this pilot.</translation>
+    </message>
+    <message>
+        <source>Kies minstens een gebied.</source>
+        <translation>Choose at least one area.</translation>
+    </message>
+    <message>
+        <source>Kies minstens een stopregel: wanneer stopt de proef?</source>
+        <translation>Choose at least one stop rule: when does the pilot stop?</translation>
+    </message>
+    <message>
+        <source>De gegevens &apos;%1&apos; zijn nieuwer dan de score. Bereken eerst de scores opnieuw en leg de proef daarna vast.</source>
+        <translation>The data &apos;%1&apos; are newer than the score. Work out the scores again first, then freeze the pilot.</translation>
+    </message>
+    <message>
+        <source>In dit project is nog geen proef vastgelegd.</source>
+        <translation>No pilot was frozen in this project yet.</translation>
+    </message>
+    <message>
+        <source>Het project heeft signalen tot en met %1, en die zitten in de score. Laat de proef na die dag beginnen.</source>
+        <translation>The project has signals up to %1, and the score has seen them. Start the pilot after that day.</translation>
+    </message>
+    <message>
+        <source>Over %1 (%2) is te weinig bekend om er andere gebieden mee te vergelijken. Kies een ander gebied.</source>
+        <translation>Too little is known of %1 (%2) to compare other areas with it. Choose another area.</translation>
+    </message>
+    <message>
+        <source>Bij %1 (%2) zijn %3 gebieden nodig om mee te vergelijken, en buiten het bereik van de proef zijn het er %4. Kies een kleinere afstand of een ander gebied.</source>
+        <translation>%1 (%2) needs %3 areas to compare with, and outside the reach of the pilot there are %4. Choose a smaller distance or another area.</translation>
+    </message>
+    <message>
+        <source>De proef in dit project is op %1 vastgelegd door %2 en verandert niet meer. Voor een andere proef is een kopie van het project van voor die dag nodig.</source>
+        <translation>The pilot in this project was frozen on %1 by %2 and does not change any more. Another pilot needs a copy of the project from before that day.</translation>
+    </message>
+    <message>
+        <source>De grenzen in dit project zijn niet meer die van de score. Gebruik het project met de grenzen van toen.</source>
+        <translation>The borders in this project are no longer those of the score. Use the project with the borders of then.</translation>
+    </message>
+    <message>
+        <source>De grenzen (%1) zijn na het vastleggen opnieuw ingelezen. Voor en na zouden over andere gebieden gaan: gebruik een kopie van het project met de oude grenzen.</source>
+        <translation>The borders (%1) were imported anew after the freeze. Before and after would be about different areas: use a copy of the project with the old borders.</translation>
+    </message>
+    <message>
+        <source>De laatste blinde dag was %1. Daarna kan niemand meer blind oordelen.</source>
+        <translation>The last blind day was %1. After that nobody can judge blind.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen code. Gebruik hoofdletters en een nummer, zoals W1 of OOV2, en nooit een naam.</source>
+        <translation>&apos;%1&apos; is not a code. Use capitals and a number, such as W1 or OOV2, and never a name.</translation>
+    </message>
+    <message>
+        <source>De proef heeft geen gebied van het soort %1.</source>
+        <translation>The pilot has no area of type %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen formulier van deze proef.</source>
+        <translation>&apos;%1&apos; is not a form of this pilot.</translation>
+    </message>
+    <message>
+        <source>Formulier %1 was voor %2 en niet voor &apos;%3&apos;: er is in het formulier iets veranderd.</source>
+        <translation>Form %1 was made for %2 and not for &apos;%3&apos;: the form was changed.</translation>
+    </message>
+    <message>
+        <source>Deze rij is van formulier &apos;%1&apos; van &apos;%2&apos;, de eerste van %3 van %4: er is in het formulier iets veranderd.</source>
+        <translation>This row is of form &apos;%1&apos; of &apos;%2&apos;, the first of %3 of %4: the form was changed.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen gebied van dit formulier: er is iets veranderd.</source>
+        <translation>&apos;%1&apos; is not an area of this form: something was changed.</translation>
+    </message>
+    <message>
+        <source>Gebied %1 staat twee keer op het formulier.</source>
+        <translation>Area %1 is on the form twice.</translation>
+    </message>
+    <message>
+        <source>%1 van de %2 gebieden zijn weg (%3). Laat alle rijen staan.</source>
+        <translation>%1 of the %2 areas are gone (%3). Leave all rows in.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen oordeel. Schrijf 1, 2, 3, 4 of 5, of laat het leeg.</source>
+        <translation>&apos;%1&apos; is not a judgement. Write 1, 2, 3, 4 or 5, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen kruisje. Schrijf x, of laat het leeg.</source>
+        <translation>&apos;%1&apos; is not a mark. Write x, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Er zijn %1 gebieden aangekruist; het mogen er hoogstens tien zijn.</source>
+        <translation>%1 areas are marked; at most ten may be.</translation>
+    </message>
+    <message>
+        <source>%1 ligt in de toekomst.</source>
+        <translation>%1 lies in the future.</translation>
+    </message>
+    <message>
+        <source>%1 ligt voor 1980.</source>
+        <translation>%1 lies before 1980.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen datum.</source>
+        <translation>&apos;%1&apos; is not a date.</translation>
+    </message>
+    <message>
+        <source>%1 ligt voor %2, de dag waarop de proef werd vastgelegd.</source>
+        <translation>%1 lies before %2, the day on which the pilot was frozen.</translation>
+    </message>
+    <message>
+        <source>%1 ligt na %2, de laatste blinde dag: dit oordeel is niet blind.</source>
+        <translation>%1 lies after %2, the last blind day: this judgement is not blind.</translation>
+    </message>
+    <message>
+        <source>De datum van het oordeel ontbreekt. Zet die op de eerste rij.</source>
+        <translation>The date of the judgement is missing. Put it on the first row.</translation>
+    </message>
+    <message>
+        <source>In de tekst staat %1. Haal dat weg: een proef gaat over gebieden, nooit over mensen.</source>
+        <translation>The text holds %1. Take it out: a pilot is about areas, never about people.</translation>
+    </message>
+    <message>
+        <source>De kolom &apos;%1&apos; ontbreekt: dit is geen formulier, of er is een kolom weggehaald.</source>
+        <translation>Column &apos;%1&apos; is missing: this is not a form, or a column was taken out.</translation>
+    </message>
+    <message>
+        <source>In dit bestand staan geen rijen.</source>
+        <translation>There are no rows in this file.</translation>
+    </message>
+    <message>
+        <source>Op dit formulier is niets ingevuld.</source>
+        <translation>Nothing was filled in on this form.</translation>
+    </message>
+    <message>
+        <source>Formulier %1 van %2 is al ingelezen, en een oordeel verandert daarna niet meer.</source>
+        <translation>Form %1 of %2 was read before, and a judgement does not change after that.</translation>
+    </message>
+    <message>
+        <source>Schrijf op waarom de score niet klopt: daar leert het volgende model van.</source>
+        <translation>Write down why the score is wrong: the next model learns from that.</translation>
+    </message>
+    <message>
+        <source>%1 staat op geen enkel formulier van deze proef.</source>
+        <translation>%1 is on no form of this pilot.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen soort activiteit.</source>
+        <translation>&apos;%1&apos; is not a kind of activity.</translation>
+    </message>
+    <message>
+        <source>Schrijf op wat er is gedaan.</source>
+        <translation>Write down what was done.</translation>
+    </message>
+    <message>
+        <source>Daar kan niet worden geschreven. Bestaat de map, en is er ruimte?</source>
+        <translation>Nothing can be written there. Does the folder exist, and is there room?</translation>
+    </message>
+    <message>
+        <source>Een ander programma schrijft nu in dit project. Probeer het zo nog eens.</source>
+        <translation>Another program is writing in this project now. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>een telefoonnummer</source>
+        <translation>a telephone number</translation>
+    </message>
+    <message>
+        <source>een BSN</source>
+        <translation>a BSN</translation>
+    </message>
+    <message>
+        <source>een kenteken</source>
+        <translation>a licence plate</translation>
+    </message>
+    <message>
+        <source>een e-mailadres</source>
+        <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <source>een adres</source>
+        <translation>an address</translation>
+    </message>
+    <message>
+        <source>een geboortedatum</source>
+        <translation>a date of birth</translation>
+    </message>
+    <message>
+        <source>een rekeningnummer</source>
+        <translation>a bank account</translation>
+    </message>
+    <message>
+        <source>Dat is niet gelukt. De melding, in het Engels: %1</source>
+        <translation>That did not work: %1</translation>
+    </message>
+    <message>
+        <source>rij %1</source>
+        <translation>row %1</translation>
+    </message>
+    <message>
+        <source>kolom %1</source>
+        <translation>column %1</translation>
+    </message>
+    <message>
+        <source>Voorlichting</source>
+        <translation>Prevention activity</translation>
+    </message>
+    <message>
+        <source>Controle</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Bijeenkomst</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Communicatie</source>
+        <translation>Communication</translation>
+    </message>
+    <message>
+        <source>Fout</source>
+        <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>Overig</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>%1 staat in de laatste score niet op de ranglijst van %2, of is te klein om er meldingen te tellen. Kies een ander gebied.</source>
+        <translation>%1 is not in the ranking of %2 in the last score, or is too small to count reports in. Choose another area.</translation>
+    </message>
+</context>
+<context>
+    <name>PilotRail</name>
+    <message>
+        <source>1  Gebieden kiezen</source>
+        <translation>1  Choose areas</translation>
+    </message>
+    <message>
+        <source>2  Vastleggen</source>
+        <translation>2  Freeze</translation>
+    </message>
+    <message>
+        <source>3  Formulieren</source>
+        <translation>3  Forms</translation>
+    </message>
+    <message>
+        <source>4  Veldwerk</source>
+        <translation>4  Field work</translation>
+    </message>
+    <message>
+        <source>5  Verslag</source>
+        <translation>5  Report</translation>
+    </message>
+    <message>
+        <source>Bezig</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Vandaag: %1</source>
+        <translation>Today: %1</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2877,87 @@
     </message>
 </context>
 <context>
+    <name>ReportStep</name>
+    <message>
+        <source>Verslag opslaan</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Verslag</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Wat de proef tot nu toe zegt: de stopregels van vooraf, of deskundigen hetzelfde zien als de kaart, en de meldingen voor en na. Bij elk cijfer staat hoe zeker het is. Zijn er te weinig meldingen, dan staat dat er, en geen uitspraak.</source>
+        <translation>What the pilot says so far: the stop rules of beforehand, whether experts see what the map sees, and reports before and after. With every figure stands how certain it is. Where there are too few reports it says so, and nothing is claimed.</translation>
+    </message>
+    <message>
+        <source>Leg eerst de proef vast (stap 2).</source>
+        <translation>Freeze the pilot first (step 2).</translation>
+    </message>
+    <message>
+        <source>Meldingen tot en met (leeg: de nieuwste)</source>
+        <translation>Reports up to (empty: the newest)</translation>
+    </message>
+    <message>
+        <source>Opnieuw berekenen</source>
+        <translation>Work out again</translation>
+    </message>
+    <message>
+        <source>Opslaan als PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Het verslag als PDF houdt oordelen tegen de kaart. Het kan pas als de blinde dagen voorbij zijn.</source>
+        <translation>The report as PDF holds judgements against the map. It can be made when the blind days are over.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTables</name>
+    <message>
+        <source>In het kort</source>
+        <translation>In short</translation>
+    </message>
+    <message>
+        <source>Stopregels van vooraf</source>
+        <translation>Stop rules of beforehand</translation>
+    </message>
+    <message>
+        <source>Onzeker: het interval ligt aan beide kanten van de grens.</source>
+        <translation>Uncertain: the interval lies on both sides of the limit.</translation>
+    </message>
+    <message>
+        <source>Zien deskundigen hetzelfde als de kaart?</source>
+        <translation>Do experts see what the map sees?</translation>
+    </message>
+    <message>
+        <source>Lijst van tien: hoeveel van de gekozen gebieden ook bij de eerste tien van de kaart staan. Samenhang (tau-b) en hoog of niet (kappa): 1 is volledig gelijk, 0 is toeval. Balk: interval van 95%. Streepjes: wat toeval geeft.</source>
+        <translation>List of ten: how many of the chosen areas are also among the first ten of the map. Correlation (tau-b) and high or not (kappa): 1 is wholly equal, 0 is chance. Bar: interval of 95%. Dashes: what chance gives.</translation>
+    </message>
+    <message>
+        <source>Meldingen voor en na</source>
+        <translation>Reports before and after</translation>
+    </message>
+    <message>
+        <source>1 betekent: het proefgebied veranderde even veel als de vergelijkingsgebieden; 2: twee keer zo veel. Alleen als elk van de vier aantallen door toeval minstens 5 zou zijn, staat er een uitspraak.</source>
+        <translation>1 means: the pilot area changed as much as the comparison areas; 2: twice as much. Only when chance would make each of the four counts at least 5 is anything claimed.</translation>
+    </message>
+    <message>
+        <source>Wat deze proef niet zegt</source>
+        <translation>What this pilot does not say</translation>
+    </message>
+</context>
+<context>
+    <name>RuleChoice</name>
+    <message>
+        <source>Grens: %1</source>
+        <translation>Limit: %1</translation>
+    </message>
+</context>
+<context>
     <name>ScaleBar</name>
     <message>
         <source>Schaalbalk: %1</source>
@@ -2224,6 +3163,21 @@
     <message>
         <source>Laatste maand op de kaart</source>
         <translation>Last month on the map</translation>
+    </message>
+</context>
+<context>
+    <name>TypeChoice</name>
+    <message>
+        <source>Neem %1 van de kaart</source>
+        <translation>Take %1 from the map</translation>
+    </message>
+    <message>
+        <source>Neem het gebied van de kaart</source>
+        <translation>Take the area from the map</translation>
+    </message>
+    <message>
+        <source>Iets anders? Kies op de kaart een gebied van de soort %1 en kom hier terug.</source>
+        <translation>Another one? Choose an area of the kind %1 on the map and come back here.</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3671,328 @@
     <message>
         <source>voorgesteld</source>
         <translation>proposed</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotChoice</name>
+    <message>
+        <source>van de tien gebieden die deskundigen kiezen er minder bij de eerste tien van de kaart staan dan</source>
+        <translation>of the ten areas that experts choose, fewer are among the first ten of the map than</translation>
+    </message>
+    <message>
+        <source>de samenhang tussen oordeel en kaart (tau-b: 1 is gelijk, 0 is toeval) ligt onder</source>
+        <translation>the correlation of judgement and map (tau-b: 1 is equal, 0 is chance) is under</translation>
+    </message>
+    <message>
+        <source>de overeenstemming over &apos;hoog of niet&apos; (kappa: 1 is gelijk, 0 is toeval) ligt onder</source>
+        <translation>the agreement on &apos;high or not&apos; (kappa: 1 is equal, 0 is chance) is under</translation>
+    </message>
+    <message>
+        <source>het aantal deskundigen met een formulier is minder dan</source>
+        <translation>the number of experts with a form is less than</translation>
+    </message>
+    <message>
+        <source>het deel van de veldnotities dat zegt &apos;score klopt niet&apos; is meer dan</source>
+        <translation>the share of field notes that say &apos;score is wrong&apos; is more than</translation>
+    </message>
+    <message>
+        <source>het aantal fouten in het logboek is meer dan</source>
+        <translation>the number of mistakes in the log is more than</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>zeker</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>onzeker</source>
+        <translation>uncertain</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>kies minstens een gebied (stap 1)</source>
+        <translation>choose at least one area (step 1)</translation>
+    </message>
+    <message>
+        <source>vul in wie hiertoe besluit</source>
+        <translation>fill in who decides</translation>
+    </message>
+    <message>
+        <source>vul de eerste dag in, zoals 01-04-2026</source>
+        <translation>fill in the first day, such as 01-04-2026</translation>
+    </message>
+    <message>
+        <source>vul de laatste blinde dag in, zoals 31-03-2026</source>
+        <translation>fill in the last blind day, such as 31-03-2026</translation>
+    </message>
+    <message>
+        <source>kies minstens een stopregel</source>
+        <translation>choose at least one stop rule</translation>
+    </message>
+    <message>
+        <source>De proef is vastgelegd.</source>
+        <translation>The pilot is frozen.</translation>
+    </message>
+    <message>
+        <source>te weinig om een verandering te zien</source>
+        <translation>too few to see a change</translation>
+    </message>
+    <message>
+        <source>sd, keuze uit %1 gebieden</source>
+        <translation>sd, out of %1 areas</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotDesk</name>
+    <message>
+        <source>Er zijn nog geen formulieren.</source>
+        <translation>There are no forms yet.</translation>
+    </message>
+    <message>
+        <source>Terug: %1 van de %2 formulieren.</source>
+        <translation>Returned: %1 of %2 forms.</translation>
+    </message>
+    <message>
+        <source>Bezig met lezen</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Er is nog geen score. Bereken eerst de scores; daarna kunt u een proef kiezen.</source>
+        <translation>There is no score yet. Work out the scores first; then you can choose a pilot.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets vastgelegd.</source>
+        <translation>Nothing is frozen yet.</translation>
+    </message>
+    <message>
+        <source>Het project is daarna opnieuw gescoord; de proef houdt de score van toen.</source>
+        <translation>The project was scored again since; the pilot keeps the score of then.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>nummer %1, van %2</source>
+        <translation>number %1, of %2</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Gegevens samen</source>
+        <translation>All data</translation>
+    </message>
+    <message>
+        <source>Gegevens: %1</source>
+        <translation>Data: %1</translation>
+    </message>
+    <message>
+        <source>Vastgelegd</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>%1, door %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>Eerste dag</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Laatste blinde dag</source>
+        <translation>Last blind day</translation>
+    </message>
+    <message>
+        <source>Vergelijken met</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>de %1 dagen ervoor</source>
+        <translation>the %1 days before</translation>
+    </message>
+    <message>
+        <source>Afstand tot de proef</source>
+        <translation>Distance from the pilot</translation>
+    </message>
+    <message>
+        <source>minstens %1 m</source>
+        <translation>at least %1 m</translation>
+    </message>
+    <message>
+        <source>nummer %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>Kenmerk van de proef</source>
+        <translation>Fingerprint of the pilot</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. Deskundigen oordelen blind tot en met %2.</source>
+        <translation>Frozen on %1. Experts judge blind up to %2.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. De laatste blinde dag was %2.</source>
+        <translation>Frozen on %1. The last blind day was %2.</translation>
+    </message>
+    <message>
+        <source>De proef begint op %1.</source>
+        <translation>The pilot starts on %1.</translation>
+    </message>
+    <message>
+        <source>De proef begon op %1.</source>
+        <translation>The pilot started on %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotField</name>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 mensen</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>%1 uur</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>hele proef</source>
+        <translation>whole pilot</translation>
+    </message>
+    <message>
+        <source>Veldnotities: %1, waarvan %2 keer &apos;score klopt niet&apos;. Logboek: %3 regels, waarvan %4 keer &apos;fout&apos;.</source>
+        <translation>Field notes: %1, of which %2 say &apos;score is wrong&apos;. Log: %3 lines, of which %4 are mistakes.</translation>
+    </message>
+    <message>
+        <source>Kies het gebied waar de notitie over gaat.</source>
+        <translation>Choose the area that the note is about.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen datum. Schrijf bijvoorbeeld 31-03-2026.</source>
+        <translation>&apos;%1&apos; is not a date. Write for instance 31-03-2026.</translation>
+    </message>
+    <message>
+        <source>De notitie is bewaard.</source>
+        <translation>The note was saved.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen aantal mensen. Schrijf een heel getal, of laat het leeg.</source>
+        <translation>&apos;%1&apos; is not a number of people. Write a whole number, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen aantal uren. Schrijf bijvoorbeeld 2,5, of laat het leeg.</source>
+        <translation>&apos;%1&apos; is not a number of hours. Write for instance 2.5, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Het staat in het logboek.</source>
+        <translation>It is in the log.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotForms</name>
+    <message>
+        <source>en nog %1 andere</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Schrijf de codes van de deskundigen op, bijvoorbeeld W1, OOV1, P1.</source>
+        <translation>Write the codes of the experts, such as W1, OOV1, P1.</translation>
+    </message>
+    <message>
+        <source>%1 formulieren en een uitleg staan in %2</source>
+        <translation>%1 forms and an explanation are in %2</translation>
+    </message>
+    <message>
+        <source>%1 formulieren ingelezen.</source>
+        <translation>%1 forms read.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotJudging</name>
+    <message>
+        <source>Het oordeel van %1 over %2 is bewaard.</source>
+        <translation>The judgement of %1 on %2 was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>gk::desktop::PilotResult</name>
+    <message>
+        <source>nog niet te zeggen</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>doorgaan</source>
+        <translation>go on</translation>
+    </message>
+    <message>
+        <source>%1, onzeker</source>
+        <translation>%1, uncertain</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is geen datum. Schrijf bijvoorbeeld 31-03-2026.</source>
+        <translation>&apos;%1&apos; is not a date. Write for instance 31-03-2026.</translation>
+    </message>
+    <message>
+        <source>Of deskundigen hetzelfde zien als de kaart staat hier pas na %1, de laatste blinde dag. Tot nu toe zijn %2 van de %3 formulieren terug.</source>
+        <translation>Whether experts see what the map sees is shown here after %1, the last blind day. So far %2 of %3 forms have come back.</translation>
+    </message>
+    <message>
+        <source>Voor: %1 tot en met %2.</source>
+        <translation>Before: %1 to %2.</translation>
+    </message>
+    <message>
+        <source>De proef begint op %1; er zijn nog geen meldingen van daarna.</source>
+        <translation>The pilot starts on %1; there are no reports from after that yet.</translation>
+    </message>
+    <message>
+        <source>Na: %1 tot en met %2.</source>
+        <translation>After: %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Hele proef</source>
+        <translation>Whole pilot</translation>
+    </message>
+    <message>
+        <source>pas na %1</source>
+        <translation>after %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 beoordeeld</source>
+        <translation>%1, %2 rated</translation>
+    </message>
+    <message>
+        <source>Onderling</source>
+        <translation>Among themselves</translation>
+    </message>
+    <message>
+        <source>zichtbaar geweest vanaf %1 meldingen na de start</source>
+        <translation>would have been seen from %1 reports after the start</translation>
+    </message>
+    <message>
+        <source>Alle samen</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>Het verslag houdt oordelen tegen de kaart. Het kan pas na %1, de laatste blinde dag.</source>
+        <translation>The report holds judgements against the map. It can be made after %1, the last blind day.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- Words of app/map (context Map), kept by hand: lupdate does not see them. -->
+<!-- Words of app/map and of the report of a pilot (context Map), kept by hand: lupdate does not see them. -->
 <TS version="2.1" language="en" sourcelanguage="nl">
 <context>
     <name>Map</name>
@@ -179,6 +179,358 @@
     <message>
         <source>wijken</source>
         <translation>wijken</translation>
+    </message>
+    <message>
+        <source> Dat kan toeval zijn.</source>
+        <translation> That can be chance.</translation>
+    </message>
+    <message>
+        <source>%1 %2 keer</source>
+        <translation>%1 %2 times</translation>
+    </message>
+    <message>
+        <source>%1 (%2 tot %3)</source>
+        <translation>%1 (%2 to %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 deskundigen</source>
+        <translation>%1 experts</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 meldingen zonder datum tellen niet mee.</source>
+        <translation>%1 reports without a date do not count.</translation>
+    </message>
+    <message>
+        <source>%1 notities: score klopt %2 keer, klopt niet %3 keer.</source>
+        <translation>%1 notes: score right %2 times, wrong %3 times.</translation>
+    </message>
+    <message>
+        <source>%1 van de %2 formulieren kwamen niet terug.</source>
+        <translation>%1 of %2 forms did not come back.</translation>
+    </message>
+    <message>
+        <source>%1 van de %2 formulieren werden pas ingelezen nadat de kaart getoond mocht worden. Dat ze blind zijn ingevuld volgt alleen uit de datum erop.</source>
+        <translation>%1 of %2 forms were read after the map could be shown. That they were filled in blind follows from the date on them alone.</translation>
+    </message>
+    <message>
+        <source>%1, %2 beoordeeld</source>
+        <translation>%1, %2 rated</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: klopt niet, want %4</source>
+        <translation>%1, %2, %3: wrong, because %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 vulden te weinig in om iets over overeenstemming te zeggen.</source>
+        <translation>%1: %2 filled in too little to say anything about agreement.</translation>
+    </message>
+    <message>
+        <source>%1: er is nog geen formulier terug.</source>
+        <translation>%1: no form has come back yet.</translation>
+    </message>
+    <message>
+        <source>, %1 mensen</source>
+        <translation>, %1 people</translation>
+    </message>
+    <message>
+        <source>, %1 uur</source>
+        <translation>, %1 hours</translation>
+    </message>
+    <message>
+        <source>, maar dat is onzeker</source>
+        <translation>, but that is uncertain</translation>
+    </message>
+    <message>
+        <source>, onzeker</source>
+        <translation>, uncertain</translation>
+    </message>
+    <message>
+        <source>1 betekent: het proefgebied veranderde even veel als de vergelijkingsgebieden; 2: twee keer zo veel. Het interval (95%) is exact. Alleen als elk van de vier aantallen door toeval minstens %1 zou zijn, staat er een uitspraak.</source>
+        <translation>1 means: the pilot area changed as much as the comparison areas; 2: twice as much. The interval (95%) is exact. Only when chance would make each of the four counts at least %1 is anything claimed.</translation>
+    </message>
+    <message>
+        <source>De gebieden</source>
+        <translation>The areas</translation>
+    </message>
+    <message>
+        <source>De vergelijkingsgebieden lijken op het proefgebied in wat gemeten is. In wat niet gemeten is kunnen ze verschillen, en ook daar kan iets zijn gedaan.</source>
+        <translation>The comparison areas are like the pilot area in what was measured. In what was not measured they may differ, and something may have been done there too.</translation>
+    </message>
+    <message>
+        <source>Deskundigen onderling: tau-b %1.</source>
+        <translation>Experts among themselves: tau-b %1.</translation>
+    </message>
+    <message>
+        <source>Een paar gebieden zeggen niets over de hele regio. De intervallen gelden voor deze deskundigen en deze gebieden, niet voor een ander jaar of een andere streek.</source>
+        <translation>A few areas say nothing of the whole region. The intervals hold for these experts and these areas, not for another year or another place.</translation>
+    </message>
+    <message>
+        <source>Een score zegt iets over gelegenheid in een gebied, nooit over een persoon of een adres. Dit blad bevat kleine aantallen en is voor het team.</source>
+        <translation>A score says something of the opportunity in an area, never of a person or an address. This page holds small counts and is for the team.</translation>
+    </message>
+    <message>
+        <source>Een vooraf geschreven stopregel zegt: stop. %1.</source>
+        <translation>A stop rule that was written beforehand says: stop. %1.</translation>
+    </message>
+    <message>
+        <source>Er staat niets in het logboek.</source>
+        <translation>The log is empty.</translation>
+    </message>
+    <message>
+        <source>Er zijn geen veldnotities.</source>
+        <translation>There are no field notes.</translation>
+    </message>
+    <message>
+        <source>Evaluatie van de proef</source>
+        <translation>Evaluation of the pilot</translation>
+    </message>
+    <message>
+        <source>Geen stopregel zegt tot nu toe: stop. Over %1 van de %2 uitkomsten is nog niets te zeggen.</source>
+        <translation>No stop rule says: stop, so far. Of %1 of the %2 outcomes nothing can be said yet.</translation>
+    </message>
+    <message>
+        <source>Geen van de vooraf geschreven stopregels zegt: stop.</source>
+        <translation>None of the stop rules that were written beforehand says: stop.</translation>
+    </message>
+    <message>
+        <source>Het oudste signaal is van %1: de periode voor de start is niet helemaal gedekt.</source>
+        <translation>The oldest signal is of %1: the period before the start is not wholly covered.</translation>
+    </message>
+    <message>
+        <source>Lijken de vergelijkingsgebieden op het proefgebied?</source>
+        <translation>Are the comparison areas like the pilot area?</translation>
+    </message>
+    <message>
+        <source>Logboek: %1.</source>
+        <translation>Log: %1.</translation>
+    </message>
+    <message>
+        <source>Meer meldingen kan juist een succes zijn: wie weet waar hij op moet letten, meldt meer. Minder meldingen betekent niet dat er minder gebeurt.</source>
+        <translation>More reports can mean success: whoever knows what to look for reports more. Fewer reports do not mean that less happens.</translation>
+    </message>
+    <message>
+        <source>Meldingen in de proefgebieden samen: %1 keer zo veel als de vergelijkingsgebieden doen verwachten; %2.</source>
+        <translation>Reports in the pilot areas together: %1 times what the comparison areas lead one to expect; %2.</translation>
+    </message>
+    <message>
+        <source>Meldingen op een dag in een vierkant tellen als een. Intervallen nemen aan dat meldingen verder los van elkaar komen; komen ze in golven, dan is de onzekerheid groter.</source>
+        <translation>Reports of one day in one square count as one. The intervals take it that reports otherwise come apart from each other; when they come in waves, the uncertainty is larger.</translation>
+    </message>
+    <message>
+        <source>Meldingen voor en na</source>
+        <translation>Reports before and after</translation>
+    </message>
+    <message>
+        <source>Meldingen: er zijn nog geen meldingen van na de start.</source>
+        <translation>Reports: there are none from after the start yet.</translation>
+    </message>
+    <message>
+        <source>Meldingen: het zijn er te weinig om te zeggen of er iets veranderde, ook in de gebieden samen.</source>
+        <translation>Reports: there are too few to say whether anything changed, in the areas together too.</translation>
+    </message>
+    <message>
+        <source>Onzeker: het interval ligt aan beide kanten van de grens.</source>
+        <translation>Uncertain: the interval lies on both sides of the limit.</translation>
+    </message>
+    <message>
+        <source>Overeenstemming is geen bewijs. Kaart en deskundigen kunnen samen ongelijk hebben.</source>
+        <translation>Agreement is no proof. The map and the experts can be wrong together.</translation>
+    </message>
+    <message>
+        <source>Stopregels, geschreven voor de start</source>
+        <translation>Stop rules, written before the start</translation>
+    </message>
+    <message>
+        <source>Streepjeslijn: wat toeval geeft. Lijst van tien: hoeveel van de gekozen gebieden ook bij de eerste tien van de kaart staan, met minstens %1 gebieden op het formulier. Streep: interval van 95%. Tau-b en kappa: 1 is volledig gelijk, 0 is toeval; bij minder dan %2 beoordeelde gebieden staat er niets.</source>
+        <translation>Dashed line: what chance gives. List of ten: how many of the chosen areas are also among the first ten of the map, with at least %1 areas on the form. Bar: interval of 95%. Tau-b and kappa: 1 is wholly equal, 0 is chance; with fewer than %2 areas rated nothing is shown.</translation>
+    </message>
+    <message>
+        <source>Uit het veld</source>
+        <translation>From the field</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1 door %2. Start van de proef: %3. Deskundigen oordeelden blind tot en met %4; %5 van de %6 formulieren zijn terug.</source>
+        <translation>Frozen on %1 by %2. Start of the pilot: %3. Experts judged blind up to %4; %5 of %6 forms have come back.</translation>
+    </message>
+    <message>
+        <source>Vastlegging %1, score %2, model %3, gegevens %4. Gelegenheid is geen misdaad.</source>
+        <translation>Freeze %1, score %2, model %3, data %4. Opportunity is not crime.</translation>
+    </message>
+    <message>
+        <source>Verschil met het proefgebied in standaarddeviaties: open rondje alle gebieden waaruit gekozen kon worden, dicht rondje de gekozen gebieden. Binnen de grijze band (%1) is het klein. Wat erbuiten ligt staat vet.</source>
+        <translation>Difference from the pilot area in standard deviations: open circle all areas that could be chosen, closed circle the chosen ones. Within the grey band (%1) it is small. What lies outside is in bold.</translation>
+    </message>
+    <message>
+        <source>Voor: %1 tot en met %2. De proef begint op %3; er zijn nog geen meldingen van daarna.</source>
+        <translation>Before: %1 to %2. The pilot starts on %3; there are no reports from after that yet.</translation>
+    </message>
+    <message>
+        <source>Voor: %1 tot en met %2. Na: %3 tot en met %4.</source>
+        <translation>Before: %1 to %2. After: %3 to %4.</translation>
+    </message>
+    <message>
+        <source>Wat deze proef niet zegt</source>
+        <translation>What this pilot does not say</translation>
+    </message>
+    <message>
+        <source>Wat zegt de proef met de gelegenheidskaart?</source>
+        <translation>What does the pilot of the opportunity map say?</translation>
+    </message>
+    <message>
+        <source>Zien deskundigen hetzelfde als de kaart?</source>
+        <translation>Do experts see what the map sees?</translation>
+    </message>
+    <message>
+        <source>Zonder gegevens: %1.</source>
+        <translation>Without data: %1.</translation>
+    </message>
+    <message>
+        <source>alle %1</source>
+        <translation>all %1</translation>
+    </message>
+    <message>
+        <source>alle samen</source>
+        <translation>all together</translation>
+    </message>
+    <message>
+        <source>dat is meer verschil dan toeval toelaat</source>
+        <translation>that is more difference than chance allows</translation>
+    </message>
+    <message>
+        <source>dat kan toeval zijn</source>
+        <translation>that can be chance</translation>
+    </message>
+    <message>
+        <source>de samenhang tussen oordeel en kaart (tau-b) is %1</source>
+        <translation>the correlation of judgement and map (tau-b) is %1</translation>
+    </message>
+    <message>
+        <source>doorgaan</source>
+        <translation>go on</translation>
+    </message>
+    <message>
+        <source>een deskundige</source>
+        <translation>one expert</translation>
+    </message>
+    <message>
+        <source>en %1 eerdere (gkaart pilot report --json)</source>
+        <translation>and %1 earlier ones (gkaart pilot report --json)</translation>
+    </message>
+    <message>
+        <source>gekozen %1</source>
+        <translation>chosen %1</translation>
+    </message>
+    <message>
+        <source>hoog of niet (kappa)</source>
+        <translation>high or not (kappa)</translation>
+    </message>
+    <message>
+        <source>lijst van tien gedeeld met de kaart</source>
+        <translation>list of ten shared with the map</translation>
+    </message>
+    <message>
+        <source>meer dan %1 fouten in het logboek</source>
+        <translation>more than %1 mistakes in the log</translation>
+    </message>
+    <message>
+        <source>meer dan %1% van de notities zegt: score klopt niet</source>
+        <translation>more than %1% of the notes say: score is wrong</translation>
+    </message>
+    <message>
+        <source>meer dan verwacht</source>
+        <translation>more than expected</translation>
+    </message>
+    <message>
+        <source>minder dan %1 deskundigen</source>
+        <translation>fewer than %1 experts</translation>
+    </message>
+    <message>
+        <source>minder dan %1 van de 10 gebieden gedeeld met de kaart</source>
+        <translation>fewer than %1 of the 10 areas shared with the map</translation>
+    </message>
+    <message>
+        <source>minder dan verwacht</source>
+        <translation>fewer than expected</translation>
+    </message>
+    <message>
+        <source>na</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>nog geen meldingen na de start</source>
+        <translation>no reports after the start yet</translation>
+    </message>
+    <message>
+        <source>nog niet te zeggen</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>oneindig</source>
+        <translation>infinite</translation>
+    </message>
+    <message>
+        <source>overeenstemming over hoog of niet (kappa) onder %1</source>
+        <translation>agreement on high or not (kappa) under %1</translation>
+    </message>
+    <message>
+        <source>pagina %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>proefgebied</source>
+        <translation>pilot area</translation>
+    </message>
+    <message>
+        <source>samenhang (tau-b)</source>
+        <translation>correlation (tau-b)</translation>
+    </message>
+    <message>
+        <source>samenhang met de kaart (tau-b) onder %1</source>
+        <translation>correlation with the map (tau-b) under %1</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>te weinig meldingen om iets te zeggen</source>
+        <translation>too few reports to say anything</translation>
+    </message>
+    <message>
+        <source>van tien gekozen gebieden staan er %1 ook op de lijst van de kaart; door toeval zouden het er %2 zijn</source>
+        <translation>of ten chosen areas %1 are also on the list of the map; by chance it would be %2</translation>
+    </message>
+    <message>
+        <source>verandering, vergeleken met de andere gebieden</source>
+        <translation>change, compared with the other areas</translation>
+    </message>
+    <message>
+        <source>vergeleken met %1</source>
+        <translation>compared with %1</translation>
+    </message>
+    <message>
+        <source>vergelijking</source>
+        <translation>comparison</translation>
+    </message>
+    <message>
+        <source>voor</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>zichtbaar geweest vanaf %1 meldingen na de start</source>
+        <translation>would have been seen from %1 reports after the start</translation>
     </message>
 </context>
 </TS>

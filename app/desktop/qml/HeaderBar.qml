@@ -6,10 +6,10 @@ import Gelegenheidskaart
 Rectangle {
     id: header
     required property Workspace workspace
-    /// What fills the window: "map", "programme".
+    /// What fills the window: "map", "programme", "pilot".
     required property string area
     readonly property bool onMap: area === "map"
-    readonly property list<string> areas: ["map", "programme"]
+    readonly property list<string> areas: ["map", "programme", "pilot"]
     signal areaChosen(string name)
     signal found()
     function focusSearch() { search.forceActiveFocus() }
@@ -50,7 +50,8 @@ Rectangle {
                 name: qsTr("Werk")
                 choices: [
                     { id: 0, label: qsTr("Kaart") },
-                    { id: 1, label: qsTr("Programma") }
+                    { id: 1, label: qsTr("Programma") },
+                    { id: 2, label: qsTr("Proef") }
                 ]
                 current: header.areas.indexOf(header.area)
                 onChosen: id => header.areaChosen(header.areas[id])

@@ -7,7 +7,7 @@ ApplicationWindow {
     id: window
     required property Workspace workspace
     property string panel: "list"
-    /// What fills the window: "map" or "programme"; and the part of the programme.
+    /// What fills the window: "map", "programme" or "pilot"; and the part of the programme.
     property string area: "map"
     property string section: "board"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The work: the map, with what it shows on the left and the panels on the right; or the programme.
+// The work: the map, with what it shows on the left and the panels on the right; or the programme, or the pilot.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -26,10 +26,12 @@ FocusScope {
             programme.open(what, subject)
     }
     readonly property bool wide: width >= 1500
+    /// An expert judges blind: nothing else is on the screen, and nothing leads to the map.
+    readonly property bool judging: area === "pilot" && workspace.pilot.judging.active
 
     Shortcut {
         sequences: [StandardKey.Find]
-        enabled: page.visible
+        enabled: page.visible && !page.judging
         onActivated: {
             page.areaChosen("map")
             header.focusSearch()
@@ -52,6 +54,7 @@ FocusScope {
         HeaderBar {
             id: header
             Layout.fillWidth: true
+            visible: !page.judging
             workspace: page.workspace
             area: page.area
             onAreaChosen: name => page.areaChosen(name)
@@ -73,6 +76,17 @@ FocusScope {
                 workspace: page.workspace
                 section: page.section
                 onSectionChosen: name => page.sectionChosen(name)
+                onMapWanted: page.areaChosen("map")
+            }
+        }
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: page.area === "pilot"
+            active: false
+            onVisibleChanged: if (visible) active = true
+            sourceComponent: PilotPage {
+                workspace: page.workspace
                 onMapWanted: page.areaChosen("map")
             }
         }

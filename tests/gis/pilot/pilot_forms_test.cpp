@@ -171,6 +171,69 @@ TEST_F(PilotForms, OneBadFormStopsAll) {
     EXPECT_EQ(must(read_forms(project, {place / "goed.csv"})).front().listed, 10U);
 }
 
+TEST_F(PilotForms, TellAllThatIsWrongWhenAsked) {
+    Table bad = filled, other = read_table(written.at(1).file);
+    bad[1][day] = "";
+    bad[3][rating] = "7";
+    bad[3][remark] = "bel 06-12345678";
+    bad[9][listed] = "misschien";
+    other[2][area] = "BU99999999";
+    write_table(bad, place / "a.csv");
+    write_table(other, place / "b.csv");
+    std::vector<Error> every;
+    const auto read = read_forms(project, {place / "a.csv", place / "b.csv"}, &every);
+    ASSERT_FALSE(read);
+    std::vector<std::pair<std::int64_t, std::string>> found;
+    for (const Error& error : every)
+        if (error.file.ends_with("a.csv")) found.emplace_back(error.row, error.field);
+    EXPECT_EQ(found, (std::vector<std::pair<std::int64_t, std::string>>{
+                         {1, "datum"}, {3, "oordeel"}, {3, "toelichting"}, {9, "top10"}}));
+    EXPECT_TRUE(std::ranges::any_of(every, [](const Error& e) { return e.file.ends_with("b.csv") && e.row == 2; }));
+    EXPECT_EQ(describe(every.front()), describe(read.error()));
+    EXPECT_TRUE(must(store::PilotRegister(project).judgements()).empty());
+}
+
+TEST_F(PilotForms, OnTheScreenGoByTheSameRules) {
+    const auto blind = must(open_form(project, "W1", region::AreaType::woongebied));
+    EXPECT_EQ(blind.form.code, filled[1][code]) << "the form on paper and on the screen are one";
+    ASSERT_EQ(blind.areas.size(), usual_form_areas);
+    std::vector<BlindAnswer> answers;
+    for (std::size_t i = 0; i < blind.areas.size(); ++i) {
+        EXPECT_EQ(blind.areas[i].id, filled[i + 1][area]) << "in the same order";
+        answers.push_back({.area = blind.areas[i].id,
+                           .rating = static_cast<std::uint8_t>(1 + i % 5),
+                           .listed = i < 10,
+                           .remark = ""});
+    }
+    const auto refused = [&](const std::string& because, const std::string& on, const auto& change) {
+        auto changed = answers;
+        change(changed);
+        const auto read = judge_form(project, blind.form, on, changed);
+        ASSERT_FALSE(read) << because;
+        EXPECT_NE(read.error().message.find(because), std::string::npos) << read.error().message;
+        EXPECT_TRUE(must(store::PilotRegister(project).judgements()).empty());
+    };
+    const auto same = [](auto&) {};
+    refused("day of judging is missing", "", same);
+    refused("lies before", "2024-12-31", same);
+    refused("future", "2025-01-21", same);
+    refused("11 areas are marked", "2025-01-20", [](auto& a) { a[20].listed = true; });
+    refused("are gone", "2025-01-20", [](auto& a) { a.pop_back(); });
+    refused("not people", "2025-01-20", [](auto& a) { a[0].remark = "bel 06-12345678"; });
+    refused("nothing was filled in", "2025-01-20", [](auto& a) {
+        for (BlindAnswer& one : a) one.rating = 0, one.listed = false;
+    });
+    set_today(2025, 2, 20); // the map has been shown
+    refused("no longer be filled in blind", "2025-01-20", same);
+    EXPECT_FALSE(open_form(project, "W8", region::AreaType::woongebied));
+    set_today(2025, 1, 20);
+    EXPECT_EQ(must(judge_form(project, blind.form, "20-1-2025", answers)).rated, usual_form_areas);
+    EXPECT_NE(said([](Table&) {}).find("was read before"), std::string::npos) << "the same form in a file";
+    EXPECT_FALSE(open_form(project, "W1", region::AreaType::woongebied));
+    EXPECT_FALSE(open_form(project, "Jan", region::AreaType::woongebied));
+    EXPECT_FALSE(open_form(project, "W2", region::AreaType::buitengebied)) << "no pilot area of that type";
+}
+
 TEST_F(PilotForms, ExpertsArePseudonyms) {
     for (const char* good : {"W1", "OOV12", "PARK1"}) EXPECT_TRUE(is_expert_code(good)) << good;
     for (const char* bad : {"", "W", "1", "w1", "Jan", "J.Boer", "WIJKAGENT1", "W12345", "W1a", "W 1"}) {

@@ -5,6 +5,7 @@
 
 #include "core/simulate/random.hpp"
 #include "tests/core/pilot/simulated_expert.hpp"
+#include "gis/store/clock.hpp"
 #include "tests/gis/pilot/small_region.hpp"
 
 namespace gk::piloting {
@@ -97,6 +98,36 @@ TEST(Pilot, SuggestsAreasThatCanBeCompared) {
         EXPECT_EQ(areas.front().candidate.id, buurt_code(0, 7));
         EXPECT_EQ(areas.front().candidate.reports, 12U);
     }
+}
+
+TEST(Pilot, AnAreaOfOnesOwnChoiceIsLookedAtAsTheSuggestedAre) {
+    const Place place;
+    auto project = small_region(place);
+    const auto suggested = must(suggest_areas(project, 1, no_progress())).front();
+    const auto same = must(look_at_area(project, region::AreaType::woongebied, suggested.candidate.id));
+    EXPECT_EQ(same.candidate.rank, suggested.candidate.rank);
+    EXPECT_EQ(same.candidate.distance, suggested.candidate.distance);
+    EXPECT_EQ(same.eligible, suggested.eligible);
+    std::uint32_t lowest = 0;
+    for (int b = 0; b < buurten; ++b)
+        lowest = std::max(lowest,
+                          must(look_at_area(project, region::AreaType::woongebied, buurt_code(0, b))).candidate.rank);
+    EXPECT_GT(lowest, 18U) << "not only the top quarter";
+    const auto none = look_at_area(project, region::AreaType::buitengebied, suggested.candidate.id);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().code, ErrorCode::refused);
+}
+
+TEST(Pilot, TheDayCanBeSetForAWholeProgram) {
+    const Place place;
+    ASSERT_TRUE(store::set_today("2031-05-17"));
+    EXPECT_EQ(store::utc_now(), "2031-05-17T12:00:00Z");
+    EXPECT_FALSE(store::set_today("2031-02-30"));
+    EXPECT_FALSE(store::set_today("17-5-2031"));
+    EXPECT_EQ(store::utc_now(), "2031-05-17T12:00:00Z");
+    ASSERT_TRUE(store::set_today(""));
+    set_today(2025, 1, 2);
+    EXPECT_EQ(store::utc_now().substr(0, 10), "2025-01-02") << "the clock of the project again";
 }
 
 TEST(Pilot, ReportCountsIncidentsInPilotAndComparisonAreas) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A column that is longer than the window: it scrolls, and goes along with the keyboard, so that what has the focus is seen.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Gelegenheidskaart
+
+Flickable {
+    id: view
+    default property alias content: column.data
+    /// No line is longer than can be read.
+    property real widest: 940 * Math.min(1.6, Theme.textScale)
+    readonly property Item focused: Window.activeFocusItem
+    readonly property bool roomy: column.width > 700 * Theme.textScale
+    clip: true
+    contentWidth: width
+    contentHeight: column.implicitHeight + 64
+    boundsBehavior: Flickable.StopAtBounds
+    ScrollBar.vertical: ScrollBar {}
+
+    onFocusedChanged: {
+        let parent = focused
+        while (parent && parent !== column)
+            parent = parent.parent
+        if (!parent || !focused)
+            return
+        const top = focused.mapToItem(column, 0, 0).y + column.y
+        const bottom = top + focused.height
+        const air = 56
+        if (top - air < contentY)
+            contentY = Math.max(0, top - air)
+        else if (bottom + air > contentY + height)
+            contentY = Math.max(0, Math.min(contentHeight - height, Math.min(top - air, bottom + air - height)))
+    }
+    ColumnLayout {
+        id: column
+        x: 32
+        y: 24
+        width: Math.max(0, Math.min(view.width - 64, view.widest))
+        spacing: 0
+    }
+}
