@@ -477,42 +477,45 @@
     <message>
         <source>water</source>
         <translation>water</translation>
+    </message>
+</context>
+<context>
     <name>FieldStep</name>
     <message>
         <source>Veldwerk</source>
-        <translation>Field work</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Houd bij wat er gebeurt. Klopt de score met wat u in het gebied ziet, en zo nee, waarom niet? Wat is er gedaan, en wat ging er fout? Het gaat over gebieden: schrijf geen namen, adressen of kentekens op.</source>
-        <translation>Keep what happens. Does the score agree with what you see in the area, and if not, why? What was done, and what went wrong? It is about areas: write no names, addresses or licence plates.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leg eerst de proef vast (stap 2).</source>
-        <translation>Freeze the pilot first (step 2).</translation>
+        <translation type="unfinished">Freeze the pilot first (step 2).</translation>
     </message>
     <message>
         <source>Klopt de score?</source>
-        <translation>Is the score right?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2: score van %3 klopt</source>
-        <translation>%1, %2: score of %3 is right</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2: score van %3 klopt niet</source>
-        <translation>%1, %2: score of %3 is wrong</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, want %1</source>
-        <translation>, because %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation>Log</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wat is er gedaan? Schrijf ook op wat fout ging (soort: Fout); dat telt bij de stopregels.</source>
-        <translation>What was done? Write down what went wrong too (kind: Mistake); it counts for the stop rules.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1370,76 @@
     </message>
 </context>
 <context>
+    <name>JudgePage</name>
+    <message>
+        <source>Oordeel van %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U kent deze omgeving. Hoeveel gelegenheid ziet u in elk gebied, vergeleken met de andere op deze lijst? 1 is veel minder, 2 minder, 3 gemiddeld, 4 meer, 5 veel meer. Weet u het niet, laat dan het streepje staan. Vink ook tien gebieden aan waar u de meeste gelegenheid ziet. Overleg niet en kijk niet op de kaart. Gelegenheid is geen misdaad: het gaat om de omstandigheden in een gebied, niet om mensen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum van uw oordeel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uw oordeel is nog niet bewaard:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oordeel bewaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Beoordeeld: %1 van %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aangevinkt: %1 van %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat u invulde gaat dan weg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toch stoppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verder met oordelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgeRow</name>
+    <message>
+        <source>Oordeel over %1</source>
+        <translation>Judgement of %1</translation>
+    </message>
+    <message>
+        <source>bij de tien</source>
+        <translation>one of the ten</translation>
+    </message>
+    <message>
+        <source>%1 hoort bij de tien</source>
+        <translation>%1 is one of the ten</translation>
+    </message>
+    <message>
+        <source>Toelichting bij %1</source>
+        <translation>Remark on %1</translation>
+    </message>
+    <message>
+        <source>toelichting, zonder namen of adressen</source>
+        <translation>remark, without names or addresses</translation>
+    </message>
+</context>
+<context>
     <name>JudgementMatrix</name>
     <message>
         <source>Oordelen: %1 tegenover %2: %3</source>
@@ -1453,73 +1526,6 @@
     <message>
         <source>%1 doet mee</source>
         <translation>%1 takes part</translation>
-    <name>JudgePage</name>
-    <message>
-        <source>Oordeel van %1: %2</source>
-        <translation>Judgement of %1: %2</translation>
-    </message>
-    <message>
-        <source>U kent deze omgeving. Hoeveel gelegenheid ziet u in elk gebied, vergeleken met de andere op deze lijst? 1 is veel minder, 2 minder, 3 gemiddeld, 4 meer, 5 veel meer. Weet u het niet, laat dan het streepje staan. Vink ook tien gebieden aan waar u de meeste gelegenheid ziet. Overleg niet en kijk niet op de kaart. Gelegenheid is geen misdaad: het gaat om de omstandigheden in een gebied, niet om mensen.</source>
-        <translation>You know these surroundings. How much opportunity do you see in each area, compared with the others on this list? 1 is much less, 2 less, 3 average, 4 more, 5 much more. If you do not know, leave the dash. Also tick ten areas where you see most opportunity. Do not consult anyone and do not look at the map. Opportunity is not crime: it is about the circumstances in an area, not about people.</translation>
-    </message>
-    <message>
-        <source>Datum van uw oordeel</source>
-        <translation>Date of your judgement</translation>
-    </message>
-    <message>
-        <source>Uw oordeel is nog niet bewaard:</source>
-        <translation>Your judgement was not saved yet:</translation>
-    </message>
-    <message>
-        <source>Oordeel bewaren</source>
-        <translation>Save judgement</translation>
-    </message>
-    <message>
-        <source>Stoppen</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Beoordeeld: %1 van %2.</source>
-        <translation>Rated: %1 of %2.</translation>
-    </message>
-    <message>
-        <source>Aangevinkt: %1 van %2.</source>
-        <translation>Ticked: %1 of %2.</translation>
-    </message>
-    <message>
-        <source>Wat u invulde gaat dan weg.</source>
-        <translation>What you filled in will be lost.</translation>
-    </message>
-    <message>
-        <source>Toch stoppen</source>
-        <translation>Stop anyway</translation>
-    </message>
-    <message>
-        <source>Verder met oordelen</source>
-        <translation>Go on judging</translation>
-    </message>
-</context>
-<context>
-    <name>JudgeRow</name>
-    <message>
-        <source>Oordeel over %1</source>
-        <translation>Judgement of %1</translation>
-    </message>
-    <message>
-        <source>bij de tien</source>
-        <translation>one of the ten</translation>
-    </message>
-    <message>
-        <source>%1 hoort bij de tien</source>
-        <translation>%1 is one of the ten</translation>
-    </message>
-    <message>
-        <source>Toelichting bij %1</source>
-        <translation>Remark on %1</translation>
-    </message>
-    <message>
-        <source>toelichting, zonder namen of adressen</source>
-        <translation>remark, without names or addresses</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2156,10 @@
         <translation>The project has signals up to %1, and the score has seen them. Start the pilot after that day.</translation>
     </message>
     <message>
+        <source>%1 staat in de laatste score niet op de ranglijst van %2, of is te klein om er meldingen te tellen. Kies een ander gebied.</source>
+        <translation>%1 is not in the ranking of %2 in the last score, or is too small to count reports in. Choose another area.</translation>
+    </message>
+    <message>
         <source>Over %1 (%2) is te weinig bekend om er andere gebieden mee te vergelijken. Kies een ander gebied.</source>
         <translation>Too little is known of %1 (%2) to compare other areas with it. Choose another area.</translation>
     </message>
@@ -2348,10 +2358,6 @@
     <message>
         <source>Overig</source>
         <translation>Other</translation>
-    </message>
-    <message>
-        <source>%1 staat in de laatste score niet op de ranglijst van %2, of is te klein om er meldingen te tellen. Kies een ander gebied.</source>
-        <translation>%1 is not in the ranking of %2 in the last score, or is too small to count reports in. Choose another area.</translation>
     </message>
 </context>
 <context>
@@ -3712,8 +3718,16 @@
         <translation>uncertain</translation>
     </message>
     <message>
+        <source>te weinig om een verandering te zien</source>
+        <translation>too few to see a change</translation>
+    </message>
+    <message>
         <source>geen</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>sd, keuze uit %1 gebieden</source>
+        <translation>sd, out of %1 areas</translation>
     </message>
     <message>
         <source>kies minstens een gebied (stap 1)</source>
@@ -3739,14 +3753,6 @@
         <source>De proef is vastgelegd.</source>
         <translation>The pilot is frozen.</translation>
     </message>
-    <message>
-        <source>te weinig om een verandering te zien</source>
-        <translation>too few to see a change</translation>
-    </message>
-    <message>
-        <source>sd, keuze uit %1 gebieden</source>
-        <translation>sd, out of %1 areas</translation>
-    </message>
 </context>
 <context>
     <name>gk::desktop::PilotDesk</name>
@@ -3769,6 +3775,22 @@
     <message>
         <source>Er is nog niets vastgelegd.</source>
         <translation>Nothing is frozen yet.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. Deskundigen oordelen blind tot en met %2.</source>
+        <translation>Frozen on %1. Experts judge blind up to %2.</translation>
+    </message>
+    <message>
+        <source>Vastgelegd op %1. De laatste blinde dag was %2.</source>
+        <translation>Frozen on %1. The last blind day was %2.</translation>
+    </message>
+    <message>
+        <source>De proef begint op %1.</source>
+        <translation>The pilot starts on %1.</translation>
+    </message>
+    <message>
+        <source>De proef begon op %1.</source>
+        <translation>The pilot started on %1.</translation>
     </message>
     <message>
         <source>Het project is daarna opnieuw gescoord; de proef houdt de score van toen.</source>
@@ -3833,22 +3855,6 @@
     <message>
         <source>Kenmerk van de proef</source>
         <translation>Fingerprint of the pilot</translation>
-    </message>
-    <message>
-        <source>Vastgelegd op %1. Deskundigen oordelen blind tot en met %2.</source>
-        <translation>Frozen on %1. Experts judge blind up to %2.</translation>
-    </message>
-    <message>
-        <source>Vastgelegd op %1. De laatste blinde dag was %2.</source>
-        <translation>Frozen on %1. The last blind day was %2.</translation>
-    </message>
-    <message>
-        <source>De proef begint op %1.</source>
-        <translation>The pilot starts on %1.</translation>
-    </message>
-    <message>
-        <source>De proef begon op %1.</source>
-        <translation>The pilot started on %1.</translation>
     </message>
 </context>
 <context>
