@@ -483,39 +483,39 @@
     <name>FieldStep</name>
     <message>
         <source>Veldwerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Field work</translation>
     </message>
     <message>
         <source>Houd bij wat er gebeurt. Klopt de score met wat u in het gebied ziet, en zo nee, waarom niet? Wat is er gedaan, en wat ging er fout? Het gaat over gebieden: schrijf geen namen, adressen of kentekens op.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep what happens. Does the score agree with what you see in the area, and if not, why? What was done, and what went wrong? It is about areas: write no names, addresses or licence plates.</translation>
     </message>
     <message>
         <source>Leg eerst de proef vast (stap 2).</source>
-        <translation type="unfinished">Freeze the pilot first (step 2).</translation>
+        <translation>Freeze the pilot first (step 2).</translation>
     </message>
     <message>
         <source>Klopt de score?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is the score right?</translation>
     </message>
     <message>
         <source>%1, %2: score van %3 klopt</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: score of %3 is right</translation>
     </message>
     <message>
         <source>%1, %2: score van %3 klopt niet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: score of %3 is wrong</translation>
     </message>
     <message>
         <source>, want %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, because %1</translation>
     </message>
     <message>
         <source>Logboek</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Wat is er gedaan? Schrijf ook op wat fout ging (soort: Fout); dat telt bij de stopregels.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done? Write down what went wrong too (kind: Mistake); it counts for the stop rules.</translation>
     </message>
 </context>
 <context>
@@ -1373,23 +1373,23 @@
     <name>JudgePage</name>
     <message>
         <source>Oordeel van %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Judgement of %1: %2</translation>
     </message>
     <message>
         <source>U kent deze omgeving. Hoeveel gelegenheid ziet u in elk gebied, vergeleken met de andere op deze lijst? 1 is veel minder, 2 minder, 3 gemiddeld, 4 meer, 5 veel meer. Weet u het niet, laat dan het streepje staan. Vink ook tien gebieden aan waar u de meeste gelegenheid ziet. Overleg niet en kijk niet op de kaart. Gelegenheid is geen misdaad: het gaat om de omstandigheden in een gebied, niet om mensen.</source>
-        <translation type="unfinished"></translation>
+        <translation>You know these surroundings. How much opportunity do you see in each area, compared with the others on this list? 1 is much less, 2 less, 3 average, 4 more, 5 much more. If you do not know, leave the dash. Also tick ten areas where you see most opportunity. Do not consult anyone and do not look at the map. Opportunity is not crime: it is about the circumstances in an area, not about people.</translation>
     </message>
     <message>
         <source>Datum van uw oordeel</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of your judgement</translation>
     </message>
     <message>
         <source>Uw oordeel is nog niet bewaard:</source>
-        <translation type="unfinished"></translation>
+        <translation>Your judgement was not saved yet:</translation>
     </message>
     <message>
         <source>Oordeel bewaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Save judgement</translation>
     </message>
     <message>
         <source>Stoppen</source>
@@ -1397,23 +1397,23 @@
     </message>
     <message>
         <source>Beoordeeld: %1 van %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated: %1 of %2.</translation>
     </message>
     <message>
         <source>Aangevinkt: %1 van %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticked: %1 of %2.</translation>
     </message>
     <message>
         <source>Wat u invulde gaat dan weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you filled in will be lost.</translation>
     </message>
     <message>
         <source>Toch stoppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop anyway</translation>
     </message>
     <message>
         <source>Verder met oordelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on judging</translation>
     </message>
 </context>
 <context>
