@@ -132,7 +132,7 @@ Json as_json(const score::AreaScore& area) {
 }
 
 /// What the list of one area type is ordered by, and why a part of the priority is absent.
-void say_order(const Terminal& terminal, const score::RunInfo& info, AreaType type) {
+void say_order(const Terminal& terminal, const score::RunInfo& info, AreaType type, region::AreaKind by) {
     if (info.parts.empty()) {
         terminal.line(fmt::format("{}: ordered by opportunity; score again for priority and rank intervals.",
                                   region::name(type)));
@@ -141,6 +141,8 @@ void say_order(const Terminal& terminal, const score::RunInfo& info, AreaType ty
     const bool by_priority = score::has_priority(info, type);
     terminal.line(fmt::format("{}: ordered by {}.", region::name(type),
                               by_priority ? "priority" : "opportunity, because there is no priority"));
+    if (by == region::AreaKind::gemeente)
+        terminal.line("  gemeenten by the share of it that lies in the region's highest 10%, not by their mean");
     for (const auto& part : info.parts)
         if (part.area_type == type && !part.used)
             terminal.line(fmt::format("  {} is left out: {}{}", score::name(part.part), part.note,
@@ -192,7 +194,7 @@ Status run_rank(const Terminal& terminal, const RankArguments& arguments) {
         if ((type && area.type != *type) || (gemeente && area.gemeente != gemeente->text())) continue;
         if (current != area.type) {
             shown_of_type = 0;
-            say_order(terminal, **info, area.type);
+            say_order(terminal, **info, area.type, area.kind);
         }
         current = area.type;
         if (arguments.top > 0 && shown_of_type >= arguments.top) continue;

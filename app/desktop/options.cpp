@@ -37,7 +37,8 @@ std::optional<int> parse_options(int argc, char** argv, Options& options) {
         ->check(CLI::IsMember({"list", "why", "model", "judge", "plots", "pick"}));
     app.add_option("--earlier", options.earlier, "show an earlier score of the project, so many back")
         ->check(CLI::NonNegativeNumber);
-    app.add_option("--area", options.area, "what fills the window")->check(CLI::IsMember({"map", "programme", "pilot"}));
+    app.add_option("--area", options.area, "what fills the window")
+        ->check(CLI::IsMember({"map", "programme", "pilot"}));
     app.add_option("--section", options.section, "part of the programme")
         ->check(CLI::IsMember({"board", "knelpunten", "inzet", "plan", "money", "desk"}));
     app.add_option("--open", options.open, "code of a knelpunt, or number of an inzet, to show in its section");

@@ -44,8 +44,9 @@ void draw_head(Writer& writer, const GemeenteSheet& sheet, const std::string& ba
         const bool has = standing.own && standing.own->rank;
         figures.push_back({map::type_text(standing.type),
                            has ? words("plaats %1 van %2").arg(*standing.own->rank).arg(standing.own->ranked) : none(),
-                           standing.by_priority ? words("van de gemeenten, naar prioriteit")
-                                                : words("van de gemeenten, naar gelegenheid")});
+                           standing.by_priority
+                               ? words("van de gemeenten, naar hun deel in de hoogste 10%, prioriteit")
+                               : words("van de gemeenten, naar hun deel in de hoogste 10%, gelegenheid")});
     }
     const std::int32_t year = programme::year_of(sheet.today);
     figures.push_back({words("voorlichting in %1").arg(year),

@@ -235,7 +235,7 @@ void draw_money(Writer& writer, const Picture& picture) {
 }
 
 void draw_targets(Writer& writer, const Picture& picture) {
-    heading(writer, words("Doelen die te laat zijn"), 20);
+    heading(writer, words("Doelen die achterlopen"), 20);
     if (!picture.plan_year) {
         writer.paragraph(
             words("Er is geen jaarplan van %1 in dit project, dus ook geen doelen.").arg(picture.half.year), 8.5,
@@ -252,17 +252,17 @@ void draw_targets(Writer& writer, const Picture& picture) {
     if (picture.late.empty()) return;
     writer.y += 1;
     Table table(writer,
-                {{.title = words("doel"), .right = 110},
-                 {.title = words("gedaan"), .left = 112, .right = 138, .side = Qt::AlignRight},
+                {{.title = words("doel"), .right = 102},
+                 {.title = words("gedaan"), .left = 104, .right = 138, .side = Qt::AlignRight},
                  {.title = words("uiterlijk"), .left = 142, .right = 170},
                  {.title = words("stand"), .left = 172}},
                 3, 7);
     for (std::size_t i = 0; i < std::min(most_targets, picture.late.size()); ++i) {
         const programme::TargetLine& line = picture.late[i];
         const QString done =
-            line.target.share
-                ? words("%1 van %2").arg(line.share ? percent_nl(*line.share) : none(), percent_nl(*line.target.share))
-                : words("%1 van %2").arg(map::number(line.done, 0), map::number(line.needed, 0));
+            line.target.share ? words("%1; gevraagd %2")
+                                    .arg(line.share ? percent_nl(*line.share) : none(), percent_nl(*line.target.share))
+                              : words("%1 van %2").arg(map::number(line.done, 0), map::number(line.needed, 0));
         table.row({{.text = text_of(line.text)},
                    {.text = done},
                    {.text = day_nl(programme::Day(line.target.due))},

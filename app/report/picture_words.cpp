@@ -153,7 +153,7 @@ QString targets_nl(const Picture& picture) {
     if (!picture.plan_year) return words("Doelen: er is geen jaarplan van %1 in dit project.").arg(picture.half.year);
     std::size_t all = 0;
     for (const auto& [state, count] : picture.targets) all += count;
-    return words("Doelen van het thema Drugs: %1 van de %2 zijn te laat of niet gehaald.")
+    return words("Doelen van het thema Drugs: %1 van de %2 lopen achter of zijn niet gehaald.")
         .arg(picture.late.size())
         .arg(all);
 }

@@ -220,7 +220,8 @@ std::string title_of(const SceneOptions& options, const map::Base& base, const s
                                   : options.value == map::AreaValue::reporting_gap ? "Waar meldingen achterblijven"
                                   : options.value == map::AreaValue::reach         ? "Bereik van eerdere voorlichting"
                                                                                    : "Gelegenheidskaart";
-    return fmt::format("{} {}: {}", what, where, plural(options.type));
+    const bool named = options.value != map::AreaValue::opportunity; // "Gelegenheidskaart Alkmaar" needs no "in"
+    return fmt::format("{}{} {}: {}", what, named ? " in" : "", where, plural(options.type));
 }
 
 } // namespace

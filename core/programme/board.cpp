@@ -10,7 +10,8 @@ namespace gk::programme {
 namespace {
 
 constexpr std::array<std::string_view, 5> state_names{"missed", "late", "unknown", "open", "reached"};
-constexpr std::array<std::string_view, 5> state_names_nl{"niet gehaald", "te laat", "niet bekend", "loopt", "gehaald"};
+constexpr std::array<std::string_view, 5> state_names_nl{"niet gehaald", "loopt achter", "niets vastgelegd", "loopt",
+                                                         "gehaald"};
 
 /// Results that the registers can count, by their id in the year plan.
 constexpr std::string_view every_gemeente_result = "voorlichting-elke-gemeente";

@@ -87,10 +87,12 @@ std::optional<double> DeskFigure::share() const {
 std::vector<DeskFigure> desk_figures(std::span<const DeskSignal> signals, DeskPeriod period, Day today) {
     std::map<std::pair<std::string, std::string>, DeskFigure> figures; // the empty partner comes first
     for (const DeskSignal& signal : signals) {
+        if (signal.received > today) continue;
         const std::string when = period_of(signal.received, period);
         std::optional<Day> first;
         std::map<std::string, Day> by_partner;
         for (const DeskShare& share : signal.shares) {
+            if (share.date > today) continue;
             first = std::min(first.value_or(share.date), share.date);
             const auto [at, fresh] = by_partner.emplace(share.partner, share.date);
             if (!fresh) at->second = std::min(at->second, share.date);
@@ -110,6 +112,7 @@ std::vector<DeskFigure> desk_figures(std::span<const DeskSignal> signals, DeskPe
 std::vector<DeskTodo> desk_todo(std::span<const DeskSignal> signals, Day today) {
     std::vector<DeskTodo> todo;
     for (const DeskSignal& signal : signals) {
+        if (signal.received > today) continue;
         const Day due = signal.received + share_within;
         DeskTodo entry{.code = signal.code,
                        .kind = signal.kind,

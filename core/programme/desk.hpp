@@ -21,6 +21,9 @@ struct DeskShare {
     friend auto operator<=>(const DeskShare&, const DeskShare&) = default;
 };
 
+/// Imported signals say that they were shared, and not with whom.
+inline constexpr std::string_view unknown_partner = "onbekend";
+
 struct DeskSignal {
     std::string code = {};     ///< the desk's own number of it; never a name
     std::string kind = {};     ///< as signals are imported: lab, opslag, dumping, ...
@@ -61,7 +64,8 @@ struct DeskFigure {
     [[nodiscard]] std::optional<double> share() const;
 };
 /// By period, the figure over all partners first, then each partner that had a share in that period. A partner is
-/// judged by the signals shared with it: nobody wrote down which were meant for it.
+/// judged by the signals shared with it: nobody wrote down which were meant for it. What came in or was shared after
+/// `today` is not known yet.
 [[nodiscard]] std::vector<DeskFigure> desk_figures(std::span<const DeskSignal> signals, DeskPeriod period, Day today);
 
 /// A signal that nobody has yet, or that should have been published.

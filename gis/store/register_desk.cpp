@@ -106,7 +106,7 @@ Result<std::vector<DeskSignal>> Registers::imported_desk() const {
                                                                  .received = *received,
                                                                  .imported = true});
             const auto shared = programme::parse_day(row.text(4));
-            if (shared) signal.shares.push_back({"onbekend", *shared});
+            if (shared) signal.shares.push_back({std::string(programme::unknown_partner), *shared});
             return {};
         });
     if (!read) return std::unexpected(read.error());

@@ -1230,14 +1230,6 @@
         <translation>Area</translation>
     </message>
     <message>
-        <source>Van de kaart</source>
-        <translation>From the map</translation>
-    </message>
-    <message>
-        <source>Op de kaart</source>
-        <translation>On the map</translation>
-    </message>
-    <message>
         <source>Voor wie (soort gebied)</source>
         <translation>For whom (area type)</translation>
     </message>
@@ -1276,10 +1268,6 @@
     <message>
         <source>Bereik van het publiek (%)</source>
         <translation>Reach of the audience (%)</translation>
-    </message>
-    <message>
-        <source>Telt half na (maanden)</source>
-        <translation>Counts half after (months)</translation>
     </message>
     <message>
         <source>%1 aangeboden?</source>
@@ -1336,6 +1324,18 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gebied van de kaart</source>
+        <translation>Area on the map</translation>
+    </message>
+    <message>
+        <source>Toon op kaart</source>
+        <translation>Show on map</translation>
+    </message>
+    <message>
+        <source>Maanden tot half bereik</source>
+        <translation>Months to half reach</translation>
     </message>
 </context>
 <context>
@@ -1579,10 +1579,6 @@
         <translation>Add the area on the map</translation>
     </message>
     <message>
-        <source>Alle op de kaart</source>
-        <translation>All on the map</translation>
-    </message>
-    <message>
         <source>Inzet</source>
         <translation>Deployments</translation>
     </message>
@@ -1634,6 +1630,10 @@
         <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Toon alle op de kaart</source>
+        <translation>Show all on the map</translation>
+    </message>
 </context>
 <context>
     <name>KnelpuntForm</name>
@@ -1682,10 +1682,6 @@
         <translation>Area</translation>
     </message>
     <message>
-        <source>Van de kaart</source>
-        <translation>From the map</translation>
-    </message>
-    <message>
         <source>Toelichting (zonder namen)</source>
         <translation>Explanation (without names)</translation>
     </message>
@@ -1708,6 +1704,10 @@
     <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Gebied van de kaart</source>
+        <translation>Area on the map</translation>
     </message>
 </context>
 <context>
@@ -2453,10 +2453,6 @@
         <translation>These rules cannot hold together: %1. Loosen one of them; all others can stay.</translation>
     </message>
     <message>
-        <source>Wat het plan tegenhoudt</source>
-        <translation>What holds the plan back</translation>
-    </message>
-    <message>
         <source>Het plan, per dag</source>
         <translation>The plan, by day</translation>
     </message>
@@ -2495,6 +2491,10 @@
     <message>
         <source>Overnemen in het register</source>
         <translation>Take over into the register</translation>
+    </message>
+    <message>
+        <source>Wat meer inzet tegenhoudt</source>
+        <translation>What holds back more deployments</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2757,14 @@
         <source>Alleen gebieden met een zekere plaats</source>
         <translation>Only areas with a certain place</translation>
     </message>
+    <message>
+        <source>De plaats van een gemeente gaat naar haar deel in de hoogste 10% van de regio, niet naar haar gemiddelde.</source>
+        <translation>A gemeente&apos;s rank goes by its share in the region&apos;s highest 10%, not by its mean.</translation>
+    </message>
+    <message>
+        <source>De kaart toont vierkanten, de lijst buurten.</source>
+        <translation>The map shows squares, the list buurten.</translation>
+    </message>
 </context>
 <context>
     <name>RankTable</name>
@@ -2880,6 +2888,62 @@
     <message>
         <source>gehaald</source>
         <translation>reached</translation>
+    </message>
+    <message>
+        <source>Baten</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>Lasten</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>Activa</source>
+        <translation>Assets</translation>
+    </message>
+    <message>
+        <source>Passiva</source>
+        <translation>Liabilities</translation>
+    </message>
+    <message>
+        <source>Ter herinnering</source>
+        <translation>For reference</translation>
+    </message>
+    <message>
+        <source>lab</source>
+        <translation>lab</translation>
+    </message>
+    <message>
+        <source>opslag</source>
+        <translation>storage</translation>
+    </message>
+    <message>
+        <source>dumping</source>
+        <translation>dumping</translation>
+    </message>
+    <message>
+        <source>hennepkwekerij</source>
+        <translation>cannabis farm</translation>
+    </message>
+    <message>
+        <source>melding</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>energie-afwijking</source>
+        <translation>energy anomaly</translation>
+    </message>
+    <message>
+        <source>overig</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>kwartaal %1</source>
+        <translation>quarter %1</translation>
+    </message>
+    <message>
+        <source>halfjaar %1</source>
+        <translation>half-year %1</translation>
     </message>
 </context>
 <context>
@@ -4080,20 +4144,8 @@
         <translation>Cost of what is new</translation>
     </message>
     <message>
-        <source>Hoogstens zo ver van het beste plan</source>
-        <translation>At most so far from the best plan</translation>
-    </message>
-    <message>
         <source>de tijd was om</source>
         <translation>time ran out</translation>
-    </message>
-    <message>
-        <source>Meer dan van boven naar beneden</source>
-        <translation>More than going down the list</translation>
-    </message>
-    <message>
-        <source>Van boven naar beneden</source>
-        <translation>Going down the list</translation>
     </message>
     <message>
         <source>kan niet met deze regels</source>
@@ -4158,6 +4210,18 @@
     <message>
         <source>Buiten deze keuze valt %1 keer inzet uit het register. Het geld is afgetrokken, maar het plan telt niet mee wat die inzet oplevert.</source>
         <translation>Outside this choice are %1 deployments of the register. Their money is taken off, but the plan does not count what they bring.</translation>
+    </message>
+    <message>
+        <source>Beter kan hoogstens</source>
+        <translation>Could be better by at most</translation>
+    </message>
+    <message>
+        <source>Meer dan de lijst volgen</source>
+        <translation>More than following the list</translation>
+    </message>
+    <message>
+        <source>De lijst volgen</source>
+        <translation>Following the list</translation>
     </message>
 </context>
 <context>
@@ -4394,10 +4458,6 @@
         <translation>Signals shared within a week</translation>
     </message>
     <message>
-        <source>wie dan ook</source>
-        <translation>anyone</translation>
-    </message>
-    <message>
         <source>nog niet gepubliceerd als %1</source>
         <translation>not yet published as %1</translation>
     </message>
@@ -4424,6 +4484,10 @@
     <message>
         <source>nog %1 dagen om te delen</source>
         <translation>%1 more days to share</translation>
+    </message>
+    <message>
+        <source>alle partners</source>
+        <translation>all partners</translation>
     </message>
 </context>
 <context>
@@ -4628,10 +4692,6 @@
         <translation>Find out why so much is reported here</translation>
     </message>
     <message>
-        <source>Basisniveau: hier is nu niets extra&apos;s nodig</source>
-        <translation>Basic level: nothing extra is needed here now</translation>
-    </message>
-    <message>
         <source>met andere gewichten tussen %1 en %2</source>
         <translation>with other weights between %1 and %2</translation>
     </message>
@@ -4678,6 +4738,10 @@
     <message>
         <source>over eerdere voorlichting zijn geen gegevens</source>
         <translation>there are no data on earlier prevention</translation>
+    </message>
+    <message>
+        <source>Basisniveau: de gelegenheid is hier niet hoog en er wordt niet veel gemeld</source>
+        <translation>Basic level: opportunity is not high here and not much is reported</translation>
     </message>
 </context>
 <context>

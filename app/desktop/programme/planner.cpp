@@ -341,14 +341,14 @@ QVariantList Planner::figures() const {
     add(tr("Gemeenten"), QString::number(gemeenten.size()),
         data ? tr("van %1").arg(data->areas.gemeenten().size()) : QString());
     add(tr("Kosten van wat nieuw is"), euro_text(answer_->spent), tr("van %1").arg(euro_text(answer_->money)));
-    add(tr("Hoogstens zo ver van het beste plan"), map::number(100 * answer_->plan.gap(), 2) + QStringLiteral("%"),
+    add(tr("Beter kan hoogstens"), map::number(100 * answer_->plan.gap(), 2) + QStringLiteral("%"),
         answer_->plan.proven ? QString() : tr("de tijd was om"));
     if (answer_->plan.top_of_list) {
         const double top = *answer_->plan.top_of_list;
-        add(tr("Meer dan van boven naar beneden"),
+        add(tr("Meer dan de lijst volgen"),
             map::number(top > 0 ? 100 * (answer_->plan.need_met / top - 1) : 0, 1) + QStringLiteral("%"));
     } else {
-        add(tr("Van boven naar beneden"), QStringLiteral("–"), tr("kan niet met deze regels"));
+        add(tr("De lijst volgen"), QStringLiteral("–"), tr("kan niet met deze regels"));
     }
     return list;
 }

@@ -236,7 +236,7 @@ QVariantList Programme::gemeenten() const {
 QVariantList Programme::signalKinds() const {
     QVariantList list;
     for (const std::string_view kind : programme::signal_kinds())
-        list << QVariantMap{{QStringLiteral("id"), text_of(kind)}, {QStringLiteral("label"), text_of(kind)}};
+        list << QVariantMap{{QStringLiteral("id"), text_of(kind)}, {QStringLiteral("label"), signal_kind_text(kind)}};
     return list;
 }
 
@@ -245,7 +245,8 @@ QStringList Programme::partners() const {
     if (data_)
         for (const programme::DeskSignal& signal : data_->desk)
             for (const programme::DeskShare& share : signal.shares)
-                if (!share.partner.empty()) names.insert(text_of(share.partner));
+                if (!share.partner.empty() && share.partner != programme::unknown_partner)
+                    names.insert(text_of(share.partner));
     return {names.begin(), names.end()};
 }
 

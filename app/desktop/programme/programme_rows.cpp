@@ -183,7 +183,7 @@ void Programme::makeBoard() {
                                              : tr("nog niet in %1").arg(missing.join(QStringLiteral(", "))));
             if (!line.missed_periods.empty()) {
                 QStringList periods;
-                for (const std::string& period : line.missed_periods) periods << text_of(period);
+                for (const std::string& period : line.missed_periods) periods << period_text(period);
                 notes << tr("niets in %1").arg(periods.join(QStringLiteral(", ")));
             }
             const QString progress =
@@ -237,7 +237,7 @@ void Programme::makeMoney() {
             QVariantMap row{{QStringLiteral("line"), text_of(line.id)},
                             {QStringLiteral("label"), text_of(line.label)},
                             {QStringLiteral("budget"), euro_text(line.euro)},
-                            {QStringLiteral("group"), upper_first(text_of(programme::name(line.side)))},
+                            {QStringLiteral("group"), side_text(line.side)},
                             {QStringLiteral("heading"), !last_side || *last_side != line.side}};
             last_side = line.side;
             if (use != uses.end() && use->committed() != 0) {
@@ -272,10 +272,11 @@ void Programme::makeDesk() {
         figures_ << figure(tr("Signalen binnen een week gedeeld"), percent(year_share),
                            tr("gevraagd %1").arg(percent(programme::share_wanted)));
         for (const auto& one : programme::desk_figures(data_->desk, programme::DeskPeriod::quarter, data_->today)) {
-            if (!one.period.starts_with(std::to_string(year_))) continue;
+            // Imported signals do not say with whom: that is no partner to be judged.
+            if (!one.period.starts_with(std::to_string(year_)) || one.partner == programme::unknown_partner) continue;
             figures.push_back(
-                {{QStringLiteral("period"), text_of(one.period)},
-                 {QStringLiteral("partner"), one.partner.empty() ? tr("wie dan ook") : text_of(one.partner)},
+                {{QStringLiteral("period"), period_text(one.period)},
+                 {QStringLiteral("partner"), one.partner.empty() ? tr("alle partners") : text_of(one.partner)},
                  {QStringLiteral("received"), one.received},
                  {QStringLiteral("inTime"), one.in_time},
                  {QStringLiteral("late"), one.late},
@@ -293,23 +294,23 @@ void Programme::makeDesk() {
                                  : over == -1 ? tr("nog een dag om te delen")
                                               : tr("nog %1 dagen om te delen").arg(one.days_left);
             todo.push_back({{QStringLiteral("code"), text_of(one.code)},
-                            {QStringLiteral("kind"), text_of(one.kind)},
+                            {QStringLiteral("kind"), signal_kind_text(one.kind)},
                             {QStringLiteral("text_"), days},
                             {QStringLiteral("days"), one.days_left},
                             {QStringLiteral("late"), one.days_left < 0},
                             {QStringLiteral("publish"), one.publish}});
         }
         for (auto signal = data_->desk.rbegin(); signal != data_->desk.rend(); ++signal) {
-            if (programme::year_of(signal->received) != year_) continue;
+            if (programme::year_of(signal->received) != year_ || signal->received > data_->today) continue;
             if (!gemeente_.isEmpty() && text_of(signal->gemeente) != gemeente_) continue;
             QStringList shares;
             for (const programme::DeskShare& share : signal->shares)
-                shares << (share.partner.empty()
+                shares << (share.partner.empty() || share.partner == programme::unknown_partner
                                ? typed_day(share.date)
                                : QStringLiteral("%1 %2").arg(text_of(share.partner), typed_day(share.date)));
             signals_.push_back(
                 {{QStringLiteral("code"), text_of(signal->code)},
-                 {QStringLiteral("kind"), text_of(signal->kind)},
+                 {QStringLiteral("kind"), signal_kind_text(signal->kind)},
                  {QStringLiteral("gemeente"), gemeente_name(*data_, signal->gemeente)},
                  {QStringLiteral("received"), typed_day(signal->received)},
                  {QStringLiteral("shares"), shares.join(QStringLiteral(", "))},

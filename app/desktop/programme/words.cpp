@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/desktop/programme/words.hpp"
 
+#include <array>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -53,8 +54,9 @@ std::optional<std::int64_t> read_euro(const QString& text) {
     digits.remove(QLatin1Char(' ')).remove(QChar(0x20AC)).remove(QChar(0xA0));
     static const QRegularExpression cents(QStringLiteral(",(00|-)$"));
     digits.remove(cents);
-    static const QRegularExpression grouped(QStringLiteral("^\\d{1,3}(\\.\\d{3})+$"));
-    if (grouped.match(digits).hasMatch()) digits.remove(QLatin1Char('.'));
+    // Cents have two digits, so groups of three are thousands in either language.
+    static const QRegularExpression grouped(QStringLiteral("^\\d{1,3}([.,]\\d{3})+$"));
+    if (grouped.match(digits).hasMatch()) digits.remove(QLatin1Char('.')).remove(QLatin1Char(','));
     bool good = false;
     const qlonglong value = digits.toLongLong(&good);
     return good && value >= 0 ? std::optional<std::int64_t>(value) : std::nullopt;
@@ -117,6 +119,40 @@ QString state_text(programme::TargetState state) {
     case programme::TargetState::reached: return word(QT_TRANSLATE_NOOP("Registers", "gehaald"));
     }
     return {};
+}
+
+QString side_text(programme::Side side) {
+    switch (side) {
+    case programme::Side::baten: return word(QT_TRANSLATE_NOOP("Registers", "Baten"));
+    case programme::Side::lasten: return word(QT_TRANSLATE_NOOP("Registers", "Lasten"));
+    case programme::Side::activa: return word(QT_TRANSLATE_NOOP("Registers", "Activa"));
+    case programme::Side::passiva: return word(QT_TRANSLATE_NOOP("Registers", "Passiva"));
+    case programme::Side::memo: return word(QT_TRANSLATE_NOOP("Registers", "Ter herinnering"));
+    }
+    return {};
+}
+
+QString signal_kind_text(std::string_view kind) {
+    static constexpr std::array known{
+        QT_TRANSLATE_NOOP("Registers", "lab"),     QT_TRANSLATE_NOOP("Registers", "opslag"),
+        QT_TRANSLATE_NOOP("Registers", "dumping"), QT_TRANSLATE_NOOP("Registers", "hennepkwekerij"),
+        QT_TRANSLATE_NOOP("Registers", "melding"), QT_TRANSLATE_NOOP("Registers", "energie-afwijking"),
+        QT_TRANSLATE_NOOP("Registers", "overig"),
+    };
+    for (const char* one : known)
+        if (kind == one) return word(one);
+    return text_of(kind);
+}
+
+QString period_text(std::string_view period) {
+    const QString text = text_of(period);
+    const QString part = text.section(QLatin1Char('-'), -1);
+    const QString number = part.mid(1);
+    const QString name =
+        part.startsWith(QLatin1Char('K'))   ? word(QT_TRANSLATE_NOOP("Registers", "kwartaal %1")).arg(number)
+        : part.startsWith(QLatin1Char('H')) ? word(QT_TRANSLATE_NOOP("Registers", "halfjaar %1")).arg(number)
+                                            : part;
+    return name;
 }
 
 } // namespace gk::desktop

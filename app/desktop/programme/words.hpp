@@ -10,6 +10,7 @@
 
 #include "app/map/text.hpp"
 #include "core/programme/board.hpp"
+#include "core/programme/budget.hpp"
 #include "core/programme/inzet.hpp"
 #include "core/programme/knelpunt.hpp"
 
@@ -23,7 +24,7 @@ namespace gk::desktop {
 [[nodiscard]] QString day_text(programme::Day day);
 /// "€ 12.500"
 [[nodiscard]] QString euro_text(std::int64_t euro);
-/// Whole euros: "12500", "12.500", "€ 12.500"; nothing when it is another thing.
+/// Whole euros: "12500", "12.500", "12,500", "€ 12.500"; nothing when it is another thing.
 [[nodiscard]] std::optional<std::int64_t> read_euro(const QString& text);
 /// A number with a comma or a point: "0,5".
 [[nodiscard]] std::optional<double> read_number(const QString& text);
@@ -35,6 +36,9 @@ namespace gk::desktop {
 [[nodiscard]] QString knelpunt_type_text(programme::KnelpuntType type);
 [[nodiscard]] QString decision_text(programme::DecisionKind kind);
 [[nodiscard]] QString state_text(programme::TargetState state);
+[[nodiscard]] QString side_text(programme::Side side);
+[[nodiscard]] QString signal_kind_text(std::string_view kind); ///< "lab"
+[[nodiscard]] QString period_text(std::string_view period);    ///< "kwartaal 1" of "2025-K1" or "K1"
 using map::text_of;
 
 } // namespace gk::desktop

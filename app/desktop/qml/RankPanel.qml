@@ -48,6 +48,17 @@ ColumnLayout {
             FocusRing { target: alone }
         }
     }
+    BodyText {
+        Layout.fillWidth: true
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+        Layout.bottomMargin: 6
+        visible: panel.workspace.areaKind === 0 || panel.workspace.areaKind === 4
+        text: panel.workspace.areaKind === 0 ? qsTr("De plaats van een gemeente gaat naar haar deel in de hoogste 10% van de regio, niet naar haar gemiddelde.") : qsTr("De kaart toont vierkanten, de lijst buurten.")
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
     RowLayout {
         Layout.leftMargin: 12
         Layout.rightMargin: 12

@@ -26,7 +26,8 @@ QString advice_of(score::Answer answer) {
     case score::Answer::awareness: return WhyModel::tr("Voorlichting over herkennen en melden");
     case score::Answer::joint_checks: return WhyModel::tr("Gezamenlijke controles, met voorlichting");
     case score::Answer::find_out: return WhyModel::tr("Uitzoeken waarom hier veel wordt gemeld");
-    case score::Answer::basic: return WhyModel::tr("Basisniveau: hier is nu niets extra's nodig");
+    case score::Answer::basic:
+        return WhyModel::tr("Basisniveau: de gelegenheid is hier niet hoog en er wordt niet veel gemeld");
     }
     return {};
 }

@@ -80,12 +80,12 @@ ColumnLayout {
             onChosen: code => type.value = form.programme.inzetDraft({ intervention: what.value, areaId: code }).type
         }
         PlainButton {
-            text: qsTr("Van de kaart")
+            text: qsTr("Gebied van de kaart")
             enabled: form.workspace.selectedId !== ""
             onClicked: area.choose(form.workspace.selectedId)
         }
         PlainButton {
-            text: qsTr("Op de kaart")
+            text: qsTr("Toon op kaart")
             enabled: area.code !== ""
             onClicked: {
                 form.workspace.showAreas([area.code])
@@ -168,11 +168,11 @@ ColumnLayout {
             }
         }
         FormRow {
-            label: qsTr("Telt half na (maanden)")
+            label: qsTr("Maanden tot half bereik")
             Field {
                 id: halfLife
                 Layout.fillWidth: true
-                name: qsTr("Telt half na (maanden)")
+                name: qsTr("Maanden tot half bereik")
             }
         }
         FormRow {

@@ -180,7 +180,7 @@ ColumnLayout {
                 onClicked: detail.tie("area", detail.workspace.selectedId, true)
             }
             PlainButton {
-                text: qsTr("Alle op de kaart")
+                text: qsTr("Toon alle op de kaart")
                 enabled: (detail.knelpunt.areas ?? []).length > 0
                 onClicked: {
                     detail.workspace.showAreas(detail.programme.areasOfKnelpunt(detail.code))

@@ -92,7 +92,7 @@ ColumnLayout {
             workspace: form.workspace
         }
         PlainButton {
-            text: qsTr("Van de kaart")
+            text: qsTr("Gebied van de kaart")
             enabled: form.workspace.selectedId !== ""
             onClicked: area_.choose(form.workspace.selectedId)
         }

@@ -6,9 +6,11 @@ import QtQuick.Controls
 import QtQuick.Layouts
 import Gelegenheidskaart
 
-Item {
+TallPage {
     id: page
     required property Workspace workspace
+    readonly property bool narrow: width < 760 * Theme.textScale
+    tall: narrow ? 640 * Theme.textScale : 0
     readonly property Programme programme: workspace.programme
     property string code: ""
     property bool adding: false
@@ -53,7 +55,7 @@ Item {
         GridLayout { // large letters or a small window: one above the other
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.width < 760 * Theme.textScale ? 1 : 2
+            columns: page.narrow ? 1 : 2
             columnSpacing: 20
             rowSpacing: 12
             Rectangle {

@@ -7,9 +7,11 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Gelegenheidskaart
 
-Item {
+TallPage {
     id: page
     required property Workspace workspace
+    readonly property bool narrow: width < 800 * Theme.textScale
+    tall: narrow ? 1000 * Theme.textScale : 0
     readonly property Planner planner: workspace.planner
     signal mapWanted()
 
@@ -49,7 +51,7 @@ Item {
         GridLayout { // large letters or a small window: one above the other
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: page.width < 800 * Theme.textScale ? 1 : 2
+            columns: page.narrow ? 1 : 2
             columnSpacing: 20
             rowSpacing: 12
             ColumnLayout {

@@ -55,7 +55,7 @@ Rectangle {
             }
             Heading {
                 visible: result.planner.binds.length > 0
-                text: qsTr("Wat het plan tegenhoudt")
+                text: qsTr("Wat meer inzet tegenhoudt")
             }
             Repeater {
                 model: result.planner.binds
