@@ -31,10 +31,12 @@ ColumnLayout {
         spacing: Theme.gap
         Heading {
             Layout.fillWidth: true
+            Layout.minimumWidth: 0
             text: qsTr("Samenhang met een kenmerk")
+            wrapMode: Text.WordWrap
         }
         Choice {
-            Layout.preferredWidth: Math.round(230 * Theme.textScale)
+            Layout.preferredWidth: Math.round(220 * Theme.textScale)
             name: qsTr("Kenmerk")
             model: panel.workspace.measured
             value: panel.factor
