@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "app/map/text.hpp"
 #include "gis/scoring/scoring.hpp"
 
 namespace gk::scene {
@@ -100,10 +101,10 @@ Result<map::Base> read_base(const store::Project& project) {
 
 namespace {
 
-/// "signalen", as a reader of the map knows a layer.
-std::string dutch_name(const store::DatasetVersion& set) {
-    if (set.kind == store::LayerKind::estates) return "bedrijventerreinen";
-    return set.kind == store::LayerKind::signals ? "signalen" : set.name;
+/// "signalen", as a reader of the map knows a layer; in the language of the map.
+std::string shown_name(const store::DatasetVersion& set) {
+    if (set.kind == store::LayerKind::estates) return map::words("bedrijventerreinen").toStdString();
+    return set.kind == store::LayerKind::signals ? map::words("signalen").toStdString() : set.name;
 }
 
 } // namespace
@@ -113,8 +114,10 @@ void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVe
     std::map<std::pair<std::string, std::string>, std::set<std::string>> layers;
     for (const auto& set : datasets) {
         const std::string date =
-            set.source_date.empty() ? "ingelezen " + set.imported_at.substr(0, 10) : set.source_date;
-        layers[{set.source, date}].insert(dutch_name(set));
+            set.source_date.empty()
+                ? map::words("ingelezen %1").arg(QString::fromStdString(set.imported_at.substr(0, 10))).toStdString()
+                : set.source_date;
+        layers[{set.source, date}].insert(shown_name(set));
         if (!set.source.empty())
             publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
     }

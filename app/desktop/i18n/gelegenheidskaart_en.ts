@@ -1902,6 +1902,10 @@
         <source>tot en met %1</source>
         <translation>up to and including %1</translation>
     </message>
+    <message>
+        <source>ingelezen op %1</source>
+        <translation>imported on %1</translation>
+    </message>
 </context>
 <context>
     <name>ModelPanel</name>

@@ -532,5 +532,13 @@
         <source>zichtbaar geweest vanaf %1 meldingen na de start</source>
         <translation>would have been seen from %1 reports after the start</translation>
     </message>
+    <message>
+        <source>signalen</source>
+        <translation>signals</translation>
+    </message>
+    <message>
+        <source>ingelezen %1</source>
+        <translation>imported %1</translation>
+    </message>
 </context>
 </TS>

@@ -33,8 +33,8 @@ constexpr double furthest_stretch = 1.8;
 void give_way() {
 #ifdef __linux__
     static thread_local const bool given = [] {
-        const sched_param none{};
-        return ::sched_setscheduler(0, SCHED_BATCH, &none) == 0 &&
+        const sched_param usual{};
+        return ::sched_setscheduler(0, SCHED_BATCH, &usual) == 0 &&
                ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10) == 0;
     }();
     (void)given; // where it is not allowed, tiles and frames share

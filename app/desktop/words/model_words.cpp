@@ -20,9 +20,14 @@ score::Model in_screen_words(score::Model model) {
 }
 
 QString date_word(const std::string& date) {
-    constexpr std::string_view until = "tot en met ";
-    if (!date.starts_with(until)) return QString::fromStdString(date);
-    return QCoreApplication::translate("Model", "tot en met %1").arg(QString::fromStdString(date.substr(until.size())));
+    constexpr std::string_view until = "tot en met ", read = "ingelezen op ";
+    if (date.starts_with(until))
+        return QCoreApplication::translate("Model", "tot en met %1")
+            .arg(QString::fromStdString(date.substr(until.size())));
+    if (date.starts_with(read))
+        return QCoreApplication::translate("Model", "ingelezen op %1")
+            .arg(QString::fromStdString(date.substr(read.size())));
+    return QString::fromStdString(date);
 }
 
 bool screen_is_english() {

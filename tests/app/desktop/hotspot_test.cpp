@@ -123,8 +123,17 @@ TEST_F(DesktopHotspots, LocalMoranTellsWhatStandsOutFromItsNeighbours) {
     work().hotspots()->setStatistic(1);
     ASSERT_TRUE(searched());
     settle();
-    EXPECT_GE(work().legend()->rowCount(), 5);
+    const Hotspots& found = *work().hotspots()->newest(theme().view);
+    EXPECT_EQ(found.key.statistic, hotspot::Statistic::local_moran);
     EXPECT_TRUE(work().legend()->note().contains(QStringLiteral("lokale Moran")));
+    // One category for each way in which an area and its neighbours can be high or low, then chance.
+    ASSERT_GE(work().legend()->rowCount(), 5);
+    using hotspot::HotspotClass;
+    std::size_t category = 0;
+    for (const HotspotClass cls : {HotspotClass::high_high, HotspotClass::high_low, HotspotClass::low_high,
+                                   HotspotClass::low_low, HotspotClass::not_significant})
+        EXPECT_EQ(count(category++), static_cast<std::size_t>(std::ranges::count(found.analysis.cls, cls)))
+            << hotspot::name(cls);
     EXPECT_GT(count(0), 0U);
 }
 
@@ -191,6 +200,11 @@ TEST_F(DesktopHotspots, ThePrintedMapHasTheCategories) {
     work().saveMap(QUrl::fromLocalFile(QString::fromStdString(file.string())));
     ASSERT_TRUE(wait_until([&] { return fs::exists(file) || !work().problem().isEmpty(); }, 20'000));
     EXPECT_TRUE(work().problem().isEmpty()) << work().problem().toStdString();
+    std::ifstream stream(file);
+    const std::string drawn{std::istreambuf_iterator<char>(stream), {}};
+    for (const char* word : {"hotspot: hoog bij elkaar", "coldspot: laag bij elkaar", "kan toeval zijn", "vergeleken",
+                             "Hotspots van gelegenheid"})
+        EXPECT_NE(drawn.find(word), std::string::npos) << word;
 }
 
 } // namespace
