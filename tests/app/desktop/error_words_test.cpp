@@ -231,7 +231,8 @@ TEST_F(DesktopWords, TheCatalogueIsThatOfTheSources) {
 
 TEST_F(DesktopWords, TheStandardModelsHaveTheirEnglish) {
     // The interval of the rank comes a second later, and is part of the sentence.
-    ASSERT_TRUE(wait_until([] { return work().engine().certain(); }, 20'000));
+    ASSERT_TRUE(wait_until([] { return work().engine().certain() && work().frame()->scores->certain; }, 20'000));
+    settle();
     ASSERT_TRUE(work().selectId(QString::fromStdString(best().id)));
     const QString dutch = work().why()->sentence();
     EXPECT_TRUE(dutch.contains(QStringLiteral("punten op gelegenheid")));

@@ -16,6 +16,7 @@ protected:
     static void SetUpTestSuite() {
         Desktop::SetUpTestSuite();
         work().programme()->setToday(*programme::parse_day("2025-09-15"));
+        work().programme()->setYear(2025);
         ASSERT_TRUE(wait_until([] { return work().programme()->ready() && !work().programme()->busy(); }, 20'000));
         ASSERT_TRUE(wait_until([] { return work().engine().certain() && work().frame()->scores->certain; }, 60'000));
     }
