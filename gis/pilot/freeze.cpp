@@ -113,7 +113,7 @@ Result<store::PilotArea> pilot_area(const TypeAreas& areas, Ground& ground, std:
         pilot::match(areas.space, pilot, outside_reach(areas, ground, gemeenten, choice.reach_m), choice.comparisons);
     if (!matching) {
         matching.error().message =
-            fmt::format("{} ({}): {}", area.id, region::name(area.type), matching.error().message);
+            fmt::format("{} ({}) cannot be compared: {}", area.id, region::name(area.type), matching.error().message);
         return std::unexpected(matching.error());
     }
     store::PilotArea result;

@@ -7,6 +7,7 @@
 
 #include "app/desktop/programme/words.hpp"
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "app/map/text.hpp"
 #include "app/report/pilot_page.hpp"
 #include "core/pilot/matching.hpp"
@@ -25,6 +26,14 @@ QString dataset_text(std::string_view kind, const std::string& name) {
     case store::LayerKind::estates: return map::plural(region::AreaKind::estate);
     default: return text_of(name);
     }
+}
+
+/// "afstand tot de snelweg (m)", both in the language of the screen.
+QString factor_text(const std::string& label) {
+    const auto unit = label.rfind(" (");
+    if (unit == std::string::npos || !label.ends_with(')')) return model_word(label);
+    return QStringLiteral("%1 (%2)").arg(model_word(label.substr(0, unit)),
+                                         model_word(label.substr(unit + 2, label.size() - unit - 3)));
 }
 
 QString hash_text(const std::string& hash) {
@@ -233,14 +242,14 @@ QVariantList PilotDesk::areas() const {
         }
         for (const store::PilotBalance& one : area.balance) {
             if (one.pilot != one.pilot) {
-                unknown << text_of(one.label);
+                unknown << factor_text(one.label);
                 continue;
             }
             const bool off = std::abs(one.smd_after) > pilot::balanced;
             if (off) ++unlike;
             const auto value = [](double x) { return x == x ? measured_number(x) : QString(QChar(0x2013)); };
             const auto shift = [](double x) { return x == x ? map::number(x, 2) : QString(QChar(0x2013)); };
-            balance << QVariantMap{{QStringLiteral("label"), text_of(one.label)},
+            balance << QVariantMap{{QStringLiteral("label"), factor_text(one.label)},
                                    {QStringLiteral("pilot"), value(one.pilot)},
                                    {QStringLiteral("all"), value(one.mean_before)},
                                    {QStringLiteral("chosen"), value(one.mean_after)},

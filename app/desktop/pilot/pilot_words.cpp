@@ -7,6 +7,8 @@
 
 #include "app/desktop/programme/words.hpp"
 #include "app/desktop/view/words.hpp"
+#include "app/desktop/words/error_words.hpp"
+#include "app/desktop/words/model_words.hpp"
 #include "gis/store/clock.hpp"
 
 namespace gk::desktop {
@@ -30,6 +32,15 @@ std::string pilot_day(const QString& typed) {
 QString typed_iso(const std::string& iso) {
     const auto day = programme::parse_day(iso);
     return day ? typed_day(*day) : QString();
+}
+
+QString pilot_reason(const Error& error) {
+    Error what = error;
+    what.file.clear();
+    what.row = 0;
+    what.field.clear();
+    // What has no words here is said with all that is known of it.
+    return screen_is_english() || dutch_error(error.message) ? upper_first(error_text(what)) : error_text(error);
 }
 
 QString pilot_where(const Error& error) {

@@ -24,14 +24,10 @@ namespace gk::desktop {
 /// An ISO day as it stands in a field: 01-04-2026.
 [[nodiscard]] QString typed_iso(const std::string& iso);
 
-/// Why gis/pilot refused, in the words of the screen; in its own English with a note when it says something that has no
-/// words here. Without where: that is pilot_where.
+/// Why something was refused, in the words of the screen, without where: that is pilot_where.
 [[nodiscard]] QString pilot_reason(const Error& error);
 /// "formulier-W1-woongebied.csv, rij 3, kolom oordeel"; empty when it is about nothing in particular.
 [[nodiscard]] QString pilot_where(const Error& error);
-/// Whether pilot_reason has words for it.
-[[nodiscard]] bool has_pilot_reason(const Error& error);
-
 /// voorlichting, controle, ... as a label.
 [[nodiscard]] QString activity_text(std::string_view kind);
 /// { id, name, gemeente } of an area in the project, with the name of its gemeente.

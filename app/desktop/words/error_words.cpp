@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "app/desktop/words/model_words.hpp"
+#include "app/map/text.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -87,7 +88,7 @@ std::optional<QString> with_words(const std::string& english, const ErrorWords& 
             continue;
         }
         const auto& [kind, found] = (*holes)[static_cast<std::size_t>(number) - 1];
-        const QString plain = QString::fromStdString(found);
+        const QString plain = found.size() == 10 ? map::date_text(found) : QString::fromStdString(found);
         text += kind == '=' ? dutch_error(found).value_or(plain) : kind == '#' ? reason_text(found) : plain;
         ++i;
     }

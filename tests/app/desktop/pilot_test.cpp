@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/desktop/pilot/pilot_words.hpp"
+#include "app/desktop/words/error_words.hpp"
 #include "fixture.hpp"
 #include "gis/pilot/pilot.hpp"
 #include "gis/store/clock.hpp"
@@ -165,7 +166,7 @@ TEST_F(DesktopPilot, AFreezeIsForGoodAndRefusedInDutchBefore) {
     EXPECT_FALSE(item("pilotFreeze")->isEnabled()) << "no date";
     type("pilotStart", QStringLiteral("04-01-2026"));
     press("pilotFreeze");
-    expect_problem("voor vandaag");
+    expect_problem("vandaag is het 5 januari 2026");
     EXPECT_FALSE(pilot().frozen());
     type("pilotStart", QStringLiteral("01-02-2026"));
     type("pilotUnblind", QStringLiteral("31-01-2026"));
@@ -190,7 +191,7 @@ TEST_F(DesktopPilot, AFreezeIsForGoodAndRefusedInDutchBefore) {
     EXPECT_EQ(area.value(QStringLiteral("others")).toList().size(), 5);
     EXPECT_FALSE(area.value(QStringLiteral("balance")).toList().isEmpty());
     pilot().choice()->freeze();
-    expect_problem("verandert niet meer");
+    expect_problem("kan niet meer veranderen");
 }
 
 TEST_F(DesktopPilot, FormsGoOutAndWhatIsWrongWithThemIsSaidRowByRow) {
@@ -317,7 +318,7 @@ TEST_F(DesktopPilot, AnExpertJudgesOnAScreenThatShowsNothingOfTheMap) {
     EXPECT_EQ(judged, 30U);
     EXPECT_EQ(listed, 10U);
     judging.begin(QStringLiteral("P1"), first_type());
-    expect_problem("verandert daarna niet meer");
+    expect_problem("verandert daarna niet");
     // Leaving without saving asks first.
     judging.begin(QStringLiteral("P2"), first_type());
     ASSERT_TRUE(quiet());
@@ -556,7 +557,7 @@ TEST_F(DesktopPilot, WhatIsRefusedIsSaidInTheWordsOfTheScreen) {
     });
     EXPECT_GT(said.size(), 40U);
     for (const Error& error : said) {
-        EXPECT_TRUE(has_pilot_reason(error)) << describe(error);
+        EXPECT_TRUE(dutch_error(error.message)) << describe(error);
         EXPECT_FALSE(pilot_reason(error).contains(QLatin1Char('%'))) << pilot_reason(error).toStdString();
         // What was found in a text is Dutch too.
         EXPECT_FALSE(pilot_reason(error).contains(QStringLiteral(" a ")) ||
