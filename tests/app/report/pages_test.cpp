@@ -155,7 +155,7 @@ TEST_F(Pages, ThePictureHoldsEverythingThatWasAsked) {
           "Waar het vandaan komt", "Bedrijventerrein: prioriteit", "Woongebied: prioriteit", "Buitengebied: prioriteit",
           "Wat verschoof er", "heeft geen score van gegevens van voor 1 juli 2025", "Signalen naar soort",
           "De signaalbalie", "Per gemeente", "Nog zonder in 2025: Texel.",
-          "Knelpunten over personen: 1 van kracht, 1 met", "begrotingsregel 2025", "Doelen die te laat zijn",
+          "Knelpunten over personen: 1 van kracht, 1 met", "begrotingsregel 2025", "Doelen die achterlopen",
           "En nog 10 andere"})
         EXPECT_TRUE(paper.all().contains(QString::fromUtf8(part))) << part;
     for (const programme::TypePicture& type : shown.types) {
