@@ -248,5 +248,13 @@
         <source>Geldzorgen van boeren maken kwetsbaar, maar daarvan zijn geen open gegevens; de waarde van woningen is een zwakke vervanger en lijkt op inkomen. Telt alleen mee na een besluit.</source>
         <translation>Money worries of farmers make vulnerable, but there is no open data about them; the value of homes is a weak stand-in and is like income. Counts only after a decision.</translation>
     </message>
+    <message>
+        <source>grootte</source>
+        <translation>size</translation>
+    </message>
+    <message>
+        <source>logaritme van hectare</source>
+        <translation>logarithm of hectares</translation>
+    </message>
 </context>
 </TS>
