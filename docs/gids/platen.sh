@@ -25,6 +25,9 @@ picture gemeente "$project" --gemeente GM0405
 picture vierkanten "$project" --by cell --layer signalen --zoom 2 --panel list
 picture model "$project" --panel model --layer gelegenheid
 picture keuze "$project" --panel pick
+# Before the registers below are filled: a trial begins after the last signal of the demo.
+picture proef "$project" --area pilot --step 1 --today 2026-02-02
+picture proef-vastleggen "$project" --area pilot --step 2 --today 2026-02-02
 picture naast "$project" --beside meldachterstand --panel list
 
 # A year that is under way: what the begroting and the jaarplan of the program are about.
