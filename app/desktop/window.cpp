@@ -102,16 +102,26 @@ Window::~Window() {
 }
 
 void Window::translate(const QString& language) {
-    for (const auto& [translator, file] : {std::pair{&window_words_, "gelegenheidskaart_en"},
-                                           std::pair{&map_words_, "kaart_en"}, std::pair{&model_words_, "model_en"}}) {
+    struct Words {
+        QTranslator* translator;
+        const char* file;
+        const char* language;
+    };
+    for (const auto& [translator, file, of] :
+         {Words{&window_words_, "gelegenheidskaart_en", "en"}, Words{&map_words_, "kaart_en", "en"},
+          Words{&model_words_, "model_en", "en"}, Words{&qt_words_, "qt_nl", "nl"}}) {
         QCoreApplication::removeTranslator(translator);
-        if (language == QLatin1String("en") && translator->load(QLatin1String(file), QStringLiteral(":/i18n")))
+        if (language == QLatin1String(of) && translator->load(QLatin1String(file), QStringLiteral(":/i18n")))
             QCoreApplication::installTranslator(translator);
     }
+    // Dates and sizes in the file dialog, and what spin boxes show.
+    QLocale::setDefault(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                        : QLocale(QLocale::Dutch, QLocale::Netherlands));
     engine_->retranslate();
 }
 
 bool Window::load() {
+    translate(workspace_.language());
     engine_->setInitialProperties({{QStringLiteral("workspace"), QVariant::fromValue(&workspace_)}});
     engine_->loadFromModule("Gelegenheidskaart", "Main");
     return quick() != nullptr;

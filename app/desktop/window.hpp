@@ -38,7 +38,7 @@ public:
 private:
     void translate(const QString& language);
 
-    QTranslator window_words_, map_words_, model_words_;
+    QTranslator window_words_, map_words_, model_words_, qt_words_;
     Workspace workspace_;
     std::unique_ptr<QQmlApplicationEngine> engine_; ///< goes before what it shows
 };

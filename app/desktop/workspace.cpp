@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/workspace.hpp"
 
 #include <algorithm>
@@ -335,7 +336,7 @@ void Workspace::savePicks() {
 }
 
 void Workspace::write(const QUrl& url, const QByteArray& bytes) {
-    QSaveFile file(url.toLocalFile());
+    QSaveFile file(chosen_file(url));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.commit()) {
         warn(tr("Dit bestand kan niet worden geschreven: %1 (%2)").arg(file.fileName(), file.errorString()));
         return;

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QtConcurrent>
 
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/workspace.hpp"
 #include "gis/exchange/export.hpp"
 #include "gis/model/model_toml.hpp"
@@ -39,7 +40,7 @@ bool Workspace::showsSavedRun() const {
 void Workspace::exportData(const QUrl& url) {
     if (!project_ || !frame_) return;
     exchange::ExportOptions options;
-    const QString path = url.toLocalFile();
+    const QString path = chosen_file(url);
     options.out = path.toStdString();
     if (options.out.extension() == ".csv" || options.out.extension() == ".geojson") {
         options.by = view_.kind;
@@ -135,7 +136,7 @@ void Workspace::saveJudgements(const QUrl& url) {
 }
 
 void Workspace::openJudgements(const QUrl& url) {
-    if (auto done = judgements_.read(url.toLocalFile().toStdString()); !done) fail(done.error());
+    if (auto done = judgements_.read(chosen_file(url).toStdString()); !done) fail(done.error());
 }
 
 } // namespace gk::desktop

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 #include <QtConcurrent>
 
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/workspace.hpp"
 #include "app/map/render.hpp"
 #include "app/map/text.hpp"
@@ -183,7 +184,7 @@ void Workspace::saveMap(const QUrl& url) {
         snapshot.highlight = std::move(outline);
         snapshot.highlight_name = set->name[feature];
     }
-    const QString path = url.toLocalFile();
+    const QString path = chosen_file(url);
     say(tr("De kaart wordt getekend…"));
     QtConcurrent::run(&loader_, [snapshot = std::move(snapshot), file = std::filesystem::path(path.toStdString())] {
         return map::render(snapshot, {.dpi = 300}, file);

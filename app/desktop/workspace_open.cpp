@@ -9,6 +9,7 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/demo_project.hpp"
 #include "app/desktop/workspace.hpp"
 #include "gis/model/model_toml.hpp"
@@ -59,7 +60,7 @@ void Workspace::forgetRecent(const QString& path) {
 }
 
 void Workspace::openUrl(const QUrl& url) {
-    openFile(url.isLocalFile() ? url.toLocalFile() : url.toString());
+    openFile(url.isLocalFile() ? chosen_file(url) : url.toString());
 }
 
 void Workspace::openFile(const QString& path) {
@@ -75,7 +76,7 @@ void Workspace::openFile(const QString& path) {
 void Workspace::newProject(const QUrl& url, const QString& purpose) {
     closeProject();
     dismissProblem();
-    const std::filesystem::path file = url.toLocalFile().toStdString();
+    const std::filesystem::path file = chosen_file(url).toStdString();
     {
         const auto made = store::Project::create(file, purpose.trimmed().toStdString());
         if (!made) {
@@ -83,7 +84,7 @@ void Workspace::newProject(const QUrl& url, const QString& purpose) {
             return;
         }
     }
-    remember(url.toLocalFile());
+    remember(chosen_file(url));
     import_.open(file);
     setPage(Page::Import);
 }

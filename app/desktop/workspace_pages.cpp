@@ -2,6 +2,7 @@
 // Pages on paper: of an area, of a half-year, of a target. They hold the score that the project holds.
 #include <QtConcurrent>
 
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/workspace.hpp"
 #include "app/map/render.hpp"
 #include "app/report/area_page.hpp"
@@ -11,7 +12,7 @@
 namespace gk::desktop {
 
 void Workspace::makePage(const QUrl& url, std::function<Status(const std::filesystem::path&)> work) {
-    const QString path = url.toLocalFile();
+    const QString path = chosen_file(url);
     say(tr("De bladzijde wordt gemaakt…"));
     QtConcurrent::run(&loader_, [work = std::move(work), file = std::filesystem::path(path.toStdString())] {
         return work(file);

@@ -139,7 +139,9 @@ void Workspace::moveSelection(int rows) {
     const int count = table_.rowCount();
     if (count == 0) return;
     const int now = table_.currentRow();
-    selectRow(std::clamp(now < 0 ? (rows > 0 ? 0 : count - 1) : now + rows, 0, count - 1), false);
+    // Without a row to start from, a step goes to the first one; only the end is the end.
+    const int to = now < 0 && rows < count ? 0 : std::max(now, 0) + rows;
+    selectRow(std::clamp(to, 0, count - 1), false);
 }
 
 void Workspace::selectHit(int row) {

@@ -3320,6 +3320,10 @@
         <source>Bladzijde over dit gebied als PDF opslaan</source>
         <translation>Save a page about this area as PDF</translation>
     </message>
+    <message>
+        <source>Waarom dit gebied</source>
+        <translation>Why this area</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::DataImport</name>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/pilot/pilot_forms.hpp"
 
 #include <QRegularExpression>
@@ -61,7 +62,7 @@ void PilotForms::write(const QString& codes, bool spreadsheet, const QUrl& folde
         Q_EMIT work_.complained(tr("Schrijf de codes van de deskundigen op, bijvoorbeeld W1, OOV1, P1."));
         return;
     }
-    const std::filesystem::path to = folder.toLocalFile().toStdString();
+    const std::filesystem::path to = chosen_file(folder).toStdString();
     work_.make(
         store::Project::Mode::write,
         [experts, to, spreadsheet](store::Project& project, const Progress&) {
@@ -77,7 +78,7 @@ void PilotForms::write(const QString& codes, bool spreadsheet, const QUrl& folde
 
 void PilotForms::read(const QList<QUrl>& files) {
     std::vector<std::filesystem::path> paths;
-    for (const QUrl& url : files) paths.emplace_back(url.toLocalFile().toStdString());
+    for (const QUrl& url : files) paths.emplace_back(chosen_file(url).toStdString());
     if (paths.empty()) return;
     forget();
     struct Read {

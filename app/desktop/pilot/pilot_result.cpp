@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/pilot/pilot_result.hpp"
 
 #include <algorithm>
@@ -259,7 +260,7 @@ void PilotResult::savePdf(const QUrl& file) {
                 .arg(map::date_text(report_->pilot.unblind)));
         return;
     }
-    const QString path = file.toLocalFile();
+    const QString path = chosen_file(file);
     work_.make(
         store::Project::Mode::read,
         [until = until_, to = std::filesystem::path(path.toStdString())](store::Project& project,

@@ -11,7 +11,6 @@ Flickable {
     default property alias content: column.data
     /// No line is longer than can be read.
     property real widest: 940 * Math.min(1.6, Theme.textScale)
-    readonly property Item focused: Window.activeFocusItem
     readonly property bool roomy: column.width > 700 * Theme.textScale
     clip: true
     contentWidth: width
@@ -19,20 +18,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     ScrollBar.vertical: ScrollBar {}
 
-    onFocusedChanged: {
-        let parent = focused
-        while (parent && parent !== column)
-            parent = parent.parent
-        if (!parent || !focused)
-            return
-        const top = focused.mapToItem(column, 0, 0).y + column.y
-        const bottom = top + focused.height
-        const air = 56
-        if (top - air < contentY)
-            contentY = Math.max(0, top - air)
-        else if (bottom + air > contentY + height)
-            contentY = Math.max(0, Math.min(contentHeight - height, Math.min(top - air, bottom + air - height)))
-    }
+    FollowFocus { view: view }
     ColumnLayout {
         id: column
         x: 32

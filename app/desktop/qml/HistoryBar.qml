@@ -113,6 +113,7 @@ Rectangle {
         CheckBox {
             id: difference
             text: qsTr("Verschil met nu")
+            Accessible.name: text
             font.pixelSize: Theme.normal
             enabled: !bar.history.now
             checked: bar.history.difference

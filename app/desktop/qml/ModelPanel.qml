@@ -17,6 +17,7 @@ Flickable {
     contentHeight: content.implicitHeight + 2 * Theme.pad
     boundsBehavior: Flickable.StopAtBounds
     ScrollBar.vertical: ScrollBar {}
+    FollowFocus { view: panel }
 
     ColumnLayout {
         id: content

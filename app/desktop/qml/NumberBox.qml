@@ -11,6 +11,20 @@ SpinBox {
     font.pixelSize: Theme.normal
     editable: true
     Accessible.name: name
+    contentItem: TextInput {
+        z: 2
+        text: box.displayText
+        font: box.font
+        color: box.enabled ? Theme.text : Theme.softText
+        selectByMouse: true
+        horizontalAlignment: Qt.AlignHCenter
+        verticalAlignment: Qt.AlignVCenter
+        readOnly: !box.editable
+        validator: box.validator
+        inputMethodHints: box.inputMethodHints
+        // The field inside is what has the focus.
+        Accessible.name: box.name
+    }
     onValueModified: chosen(value)
     FocusRing { target: box }
 }

@@ -103,6 +103,10 @@ TallPage {
             boundsBehavior: Flickable.StopAtBounds
             activeFocusOnTab: true
             ScrollBar.vertical: ScrollBar {}
+            FollowFocus {
+                parent: list.contentItem
+                view: list
+            }
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Gekozen gebieden")
             section.property: "group"

@@ -41,6 +41,7 @@ ColumnLayout {
         CheckBox {
             id: alone
             text: qsTr("Alleen op de kaart")
+            Accessible.name: text
             font.pixelSize: Theme.normal
             enabled: checked || panel.workspace.table.gemeente !== ""
             checked: panel.workspace.lock !== ""
@@ -66,6 +67,7 @@ ColumnLayout {
         CheckBox {
             id: reliable
             text: qsTr("Alleen gebieden met een zekere plaats")
+            Accessible.name: text
             font.pixelSize: Theme.normal
             checked: panel.workspace.table.reliableOnly
             onToggled: panel.workspace.table.reliableOnly = checked

@@ -39,6 +39,8 @@ FocusScope {
         syncView: table
         clip: true
         resizableColumns: false
+        // Sorting by keyboard goes through the list itself: Left, Right, Space.
+        activeFocusOnTab: false
         boundsBehavior: Flickable.StopAtBounds
         delegate: RankHeading {
             table: area.workspace.table

@@ -14,6 +14,10 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentHeight > height
     ScrollBar.vertical: ScrollBar {}
+    FollowFocus {
+        parent: page.contentItem
+        view: page
+    }
     Item {
         id: holder
         width: page.width

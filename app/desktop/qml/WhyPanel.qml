@@ -20,6 +20,9 @@ Flickable {
     Keys.onUpPressed: flick(0, 600)
     Keys.onDownPressed: flick(0, -600)
     ScrollBar.vertical: ScrollBar {}
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Waarom dit gebied")
+    FollowFocus { view: panel }
 
     FileDialog {
         id: pageDialog

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "app/desktop/chosen_file.hpp"
 #include "app/desktop/view/data_import.hpp"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ void DataImport::listPresent() {
 
 void DataImport::chooseFile(const QUrl& url) {
     if (busy_) return;
-    file_ = url.toLocalFile().toStdString();
+    file_ = chosen_file(url).toStdString();
     drop_.clear();
     start(true);
 }

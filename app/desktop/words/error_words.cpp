@@ -76,6 +76,20 @@ std::optional<std::vector<std::pair<char, std::string>>> holes_in(std::string_vi
     }
 }
 
+/// What the machine itself says about a file, in Dutch; anything else as it is.
+QString fact_text(const std::string& fact) {
+    static const std::array<std::pair<std::string_view, const char*>, 6> said{
+        {{"No such file or directory", "de map of het bestand bestaat niet"},
+         {"Permission denied", "u mag hier niet schrijven of lezen"},
+         {"No space left on device", "de schijf is vol"},
+         {"Read-only file system", "op deze schijf kan niet worden geschreven"},
+         {"Is a directory", "het is een map"},
+         {"Not a directory", "een deel van het pad is geen map"}}};
+    for (const auto& [english, dutch] : said)
+        if (fact == english) return QString::fromUtf8(dutch);
+    return fact.size() == 10 ? map::date_text(fact) : QString::fromStdString(fact);
+}
+
 std::optional<QString> with_words(const std::string& english, const ErrorWords& entry) {
     const auto holes = holes_in(english, entry.english);
     if (!holes) return std::nullopt;
@@ -88,7 +102,7 @@ std::optional<QString> with_words(const std::string& english, const ErrorWords& 
             continue;
         }
         const auto& [kind, found] = (*holes)[static_cast<std::size_t>(number) - 1];
-        const QString plain = found.size() == 10 ? map::date_text(found) : QString::fromStdString(found);
+        const QString plain = fact_text(found);
         text += kind == '=' ? dutch_error(found).value_or(plain) : kind == '#' ? reason_text(found) : plain;
         ++i;
     }

@@ -166,6 +166,19 @@ TEST_F(DesktopExport, WhatCannotBeWrittenIsSaidInDutch) {
     EXPECT_TRUE(work().problem().contains(QStringLiteral("kan niet worden geschreven")))
         << work().problem().toStdString();
     work().dismissProblem();
+    work().saveMap(QUrl::fromLocalFile(QString::fromStdString((folder() / "geen_map" / "a.pdf").string())));
+    ASSERT_TRUE(wait_until([] { return !work().problem().isEmpty(); }, 20'000));
+    EXPECT_TRUE(work().problem().contains(QStringLiteral("de map of het bestand bestaat niet")))
+        << work().problem().toStdString();
+    work().dismissProblem();
+}
+
+/// Qt's own file dialog puts its folder before a path that was typed.
+TEST_F(DesktopExport, APathThatWasTypedIsWhereItGoes) {
+    const std::string typed = (folder() / "getypt.pdf").string();
+    work().saveMap(QUrl::fromLocalFile(QStringLiteral("/ergens/anders/") + QString::fromStdString(typed)));
+    EXPECT_TRUE(wait_until([&] { return std::filesystem::exists(typed); }, 20'000)) << work().problem().toStdString();
+    settle();
 }
 
 } // namespace
