@@ -1,180 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Text tables (CSV). GDAL splits the records; this file finds out the separator and the encoding, and
-// keeps count of lines, which GDAL's own CSV driver does not tell.
+// Text tables (CSV): the header, the encoding, and what is wrong with a row. The records come from text_records.
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <limits>
 
-#include <cpl_csv.h>
-#include <cpl_string.h>
-#include <cpl_vsi_virtual.h>
 #include <fmt/format.h>
 
 #include "gis/vector/errors.hpp"
 #include "gis/vector/source_impl.hpp"
+#include "gis/vector/text_records.hpp"
 
 namespace gk::vector {
 namespace {
 
-constexpr std::size_t max_record = 10'000'000; ///< bytes; longer means that a quote was never closed
-constexpr std::size_t chunk = 1U << 16U;
 constexpr std::size_t max_columns = 2000;
-constexpr int sample_records = 100; ///< that decide on the separator
-
-struct CloseFile {
-    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
-};
-using File = std::unique_ptr<VSILFILE, CloseFile>;
-
-Result<File> open_file(const std::filesystem::path& path) {
-    VSILFILE* raw = VSIFOpenL(path.c_str(), "rb");
-    if (raw == nullptr)
-        return fail(ErrorCode::outside, "The file cannot be opened; is reading it allowed?", path.string());
-    return File(raw);
-}
-
-/// Walks behind the record reader over the same bytes: how many lines, and is anything odd among them.
-class ByteFollower {
-public:
-    explicit ByteFollower(File file)
-        : file_(std::move(file))
-        , buffer_(chunk) {}
-
-    struct Seen {
-        bool nul = false;
-        bool quotes_even = true;
-        bool blank = true;
-    };
-    /// Goes on to `offset`.
-    Seen advance(vsi_l_offset offset) {
-        Seen seen;
-        while (at_ < offset) {
-            if (next_ == filled_) {
-                filled_ = VSIFReadL(buffer_.data(), 1, buffer_.size(), file_.get());
-                next_ = 0;
-                if (filled_ == 0) break;
-            }
-            const char c = buffer_[next_++];
-            ++at_;
-            // \r\n is one end, \r alone is one too.
-            if (c == '\n') {
-                if (!after_return_) ++line_;
-            } else if (c == '\r') {
-                ++line_;
-            } else if (c == '\0') {
-                seen.nul = true;
-            } else if (c == '"') {
-                seen.quotes_even = !seen.quotes_even;
-            }
-            if (std::isspace(static_cast<unsigned char>(c)) == 0) seen.blank = false;
-            after_return_ = c == '\r';
-        }
-        return seen;
-    }
-    /// 1-based line of the next byte.
-    [[nodiscard]] std::int64_t line() const { return line_; }
-
-private:
-    File file_;
-    std::vector<char> buffer_;
-    std::size_t next_ = 0, filled_ = 0;
-    vsi_l_offset at_ = 0;
-    std::int64_t line_ = 1;
-    bool after_return_ = false;
-};
-
-struct Layout {
-    std::string separator = ",";
-    bool separator_line = false; ///< Excel's "sep=;" before the header
-};
-
-/// Records of a text file, as GDAL's CSV parser sees them.
-class Records {
-public:
-    Records(File file, std::string separator)
-        : file_(reinterpret_cast<VSILFILE*>(
-              VSICreateBufferedReaderHandle(reinterpret_cast<VSIVirtualHandle*>(file.release()))))
-        , separator_(std::move(separator)) {}
-
-    /// Nothing at the end of the file or of what can be read.
-    std::optional<CPLStringList> next() {
-        GdalMessages messages;
-        char** tokens = CSVReadParseLine3L(file_.get(), max_record, separator_.c_str(), true, false, false, first_);
-        first_ = false;
-        if (tokens == nullptr) {
-            trouble_ = messages.last();
-            return std::nullopt;
-        }
-        return CPLStringList(tokens, TRUE);
-    }
-    [[nodiscard]] vsi_l_offset offset() const { return VSIFTellL(file_.get()); }
-    [[nodiscard]] const std::string& trouble() const { return trouble_; }
-
-private:
-    File file_;
-    std::string separator_;
-    std::string trouble_;
-    bool first_ = true;
-};
-
-bool blank(const CPLStringList& tokens) {
-    for (int i = 0; i < tokens.size(); ++i)
-        for (const char* c = tokens[i]; *c != '\0'; ++c)
-            if (std::isspace(static_cast<unsigned char>(*c)) == 0) return false;
-    return true;
-}
 
 std::string trimmed(std::string_view text) {
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0) text.remove_prefix(1);
     while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0) text.remove_suffix(1);
     return std::string(text);
-}
-
-/// A separator is right when the header and the rows fall apart in the same number of fields, more than one.
-Result<Layout> find_layout(const std::filesystem::path& path) {
-    Layout layout;
-    {
-        auto file = open_file(path);
-        if (!file) return std::unexpected(file.error());
-        Records records(std::move(*file), "\n");
-        const auto first = records.next();
-        const std::string_view line = first && first->size() > 0 ? (*first)[0] : "";
-        if (line.size() == 5 && line.starts_with("sep=")) {
-            layout.separator = line.substr(4);
-            layout.separator_line = true;
-            return layout;
-        }
-    }
-    double best = 0;
-    for (const std::string_view candidate : {";", ",", "\t", "|"}) {
-        auto file = open_file(path);
-        if (!file) return std::unexpected(file.error());
-        Records records(std::move(*file), std::string(candidate));
-        int header = 0;
-        double same = 1;
-        int seen = 1;
-        for (int i = 0; i < sample_records; ++i) {
-            const auto tokens = records.next();
-            if (!tokens) break;
-            if (blank(*tokens)) continue;
-            if (header == 0) {
-                header = tokens->size();
-                if (header < 2) break;
-                continue;
-            }
-            ++seen;
-            if (tokens->size() == header) ++same;
-        }
-        if (header < 2) continue;
-        const double score = same / seen + 1e-4 * header; // agreement first, then the finer split
-        if (score > best) {
-            best = score;
-            layout.separator = candidate;
-        }
-    }
-    return layout;
 }
 
 /// What tells that the first line is data: a header's fields are names.

@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QtConcurrent>
 
+#include "app/desktop/programme/forms.hpp"
 #include "app/desktop/programme/words.hpp"
 #include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
@@ -19,6 +20,10 @@ namespace {
 constexpr auto who_key = "programma/wie";
 
 } // namespace
+
+std::string form_field(const QVariantMap& form, const char* name) {
+    return form.value(QString::fromLatin1(name)).toString().trimmed().toStdString();
+}
 
 Programme::Programme(QObject* parent)
     : QObject(parent)
@@ -64,6 +69,17 @@ void Programme::setWho(const QString& who) {
     who_ = who;
     QSettings().setValue(QLatin1String(who_key), who_);
     Q_EMIT whoChanged();
+}
+
+bool Programme::complain(const QString& sentence) {
+    Q_EMIT formProblem(sentence);
+    return false;
+}
+
+std::optional<programme::Day> Programme::dayOf(const QString& text) {
+    const auto day = read_day(text);
+    if (!day) complain(tr("\"%1\" is geen datum. Schrijf de dag als 31-03-2026.").arg(text));
+    return day;
 }
 
 void Programme::run(std::function<Answer()> work) {

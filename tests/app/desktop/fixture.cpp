@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "fixture.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <QGuiApplication>
@@ -91,8 +92,9 @@ QQuickItem* Desktop::map_item() {
     return window->quick()->findChild<CellLayer*>();
 }
 
-QQuickItem* Desktop::visible_item(const QString& name) {
+std::vector<QQuickItem*> Desktop::visible_items() {
     // By what is drawn in what: what a list makes is no child of it in the way of QObjects.
+    std::vector<QQuickItem*> all;
     std::vector<QQuickItem*> open{window->quick()->contentItem()->parentItem() != nullptr
                                       ? window->quick()->contentItem()->parentItem()
                                       : window->quick()->contentItem()};
@@ -100,10 +102,16 @@ QQuickItem* Desktop::visible_item(const QString& name) {
         QQuickItem* item = open.back();
         open.pop_back();
         if (!item->isVisible()) continue;
-        if (item->objectName() == name) return item;
+        all.push_back(item);
         for (QQuickItem* child : item->childItems()) open.push_back(child);
     }
-    return nullptr;
+    return all;
+}
+
+QQuickItem* Desktop::visible_item(const QString& name) {
+    const std::vector<QQuickItem*> all = visible_items();
+    const auto found = std::ranges::find(all, name, &QQuickItem::objectName);
+    return found == all.end() ? nullptr : *found;
 }
 
 QPoint Desktop::pixel_of(const std::string& code) {
@@ -119,6 +127,33 @@ const score::AreaScore& Desktop::best() {
     for (const auto& area : work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied))
         if (area.rank == 1U) return area;
     throw std::runtime_error("nothing is ranked first");
+}
+
+void Desktop::type(const char* name, const QString& text) {
+    QQuickItem* field = item(name);
+    ASSERT_NE(field, nullptr) << name;
+    field->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_A, Qt::ControlModifier);
+    key(Qt::Key_Delete);
+    for (const QChar letter : text) QTest::keyClick(window->quick(), letter.toLatin1());
+    ASSERT_EQ(field->property("text").toString(), text) << name;
+}
+
+void Desktop::press(const char* name) {
+    QQuickItem* button = item(name);
+    ASSERT_NE(button, nullptr) << name;
+    ASSERT_TRUE(button->isEnabled()) << name;
+    button->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+}
+
+void Desktop::choose(const char* name, const QString& value) {
+    QQuickItem* list = item(name);
+    ASSERT_NE(list, nullptr) << name;
+    list->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Home);
+    for (int i = 0; i < 120 && list->property("currentValue").toString() != value; ++i) key(Qt::Key_Down);
+    ASSERT_EQ(list->property("currentValue").toString(), value) << name;
 }
 
 } // namespace gk::desktop

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -38,11 +39,20 @@ protected:
     static QQuickItem* map_item();
     /// The item with this object name that can be seen, in popups and lists too; null without.
     static QQuickItem* visible_item(const QString& name);
+    static QQuickItem* item(const char* name) { return visible_item(QString::fromLatin1(name)); }
+    /// Everything on the screen, by what it is shown in: rows of a list have no other parent.
+    static std::vector<QQuickItem*> visible_items();
     /// Where the centre of a buurt is in the window.
     static QPoint pixel_of(const std::string& code);
     static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(window->quick(), static_cast<Qt::Key>(key), modifiers);
     }
+    /// Types into a field, over what it holds.
+    static void type(const char* name, const QString& text);
+    /// Presses a button as a person without a mouse does.
+    static void press(const char* name);
+    /// Gives a drop-down list a value, as a person who goes along it with the arrow keys.
+    static void choose(const char* name, const QString& value);
     /// The buurt that is ranked first for woongebied.
     static const score::AreaScore& best();
 

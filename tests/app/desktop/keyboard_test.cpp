@@ -50,21 +50,7 @@ protected:
         settle();
     }
 
-    /// Everything on the screen, by what it is shown in: rows of a list have no other parent.
-    static void visible_items(QQuickItem* in, std::vector<QQuickItem*>& all) {
-        for (QQuickItem* one : in->childItems()) {
-            if (!one->isVisible()) continue;
-            all.push_back(one);
-            visible_items(one, all);
-        }
-    }
-    static std::vector<QQuickItem*> visible_items() {
-        std::vector<QQuickItem*> all;
-        visible_items(window->quick()->contentItem(), all);
-        return all;
-    }
-
-    static void type(const QString& text) {
+    static void write(const QString& text) {
         for (const QChar letter : text) QTest::keyClick(window->quick(), letter.toLatin1());
     }
 };
@@ -82,7 +68,7 @@ TEST_F(DesktopKeyboard, AProjectIsClosedAndOpenedAgain) {
 
 TEST_F(DesktopKeyboard, AnAreaIsFoundReadInTheListAndExplained) {
     key(Qt::Key_F, Qt::ControlModifier);
-    type(QStringLiteral("hoorn"));
+    write(QStringLiteral("hoorn"));
     key(Qt::Key_Return);
     settle();
     ASSERT_TRUE(work().selecting());

@@ -28,36 +28,10 @@ protected:
     static bool quiet() {
         return wait_until([] { return work().programme()->ready() && !work().programme()->busy(); }, 20'000);
     }
-    static QQuickItem* item(const char* name) { return visible_item(QString::fromLatin1(name)); }
     static void show(const char* section) {
         window->quick()->setProperty("area", QStringLiteral("programme"));
         window->quick()->setProperty("section", QString::fromLatin1(section));
         wait_for(80);
-    }
-    static void type(const char* name, const QString& text) {
-        QQuickItem* field = item(name);
-        ASSERT_NE(field, nullptr) << name;
-        field->forceActiveFocus(Qt::TabFocusReason);
-        key(Qt::Key_A, Qt::ControlModifier);
-        key(Qt::Key_Delete);
-        for (const QChar letter : text) QTest::keyClick(window->quick(), letter.toLatin1());
-        ASSERT_EQ(field->property("text").toString(), text) << name;
-    }
-    static void press(const char* name) {
-        QQuickItem* button = item(name);
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(button->isEnabled()) << name;
-        button->forceActiveFocus(Qt::TabFocusReason);
-        key(Qt::Key_Space);
-    }
-    /// Gives a drop-down list a value, as a person who goes along it with the arrow keys.
-    static void choose(const char* name, const QString& value) {
-        QQuickItem* list = item(name);
-        ASSERT_NE(list, nullptr) << name;
-        list->forceActiveFocus(Qt::TabFocusReason);
-        key(Qt::Key_Home);
-        for (int i = 0; i < 60 && list->property("currentValue").toString() != value; ++i) key(Qt::Key_Down);
-        ASSERT_EQ(list->property("currentValue").toString(), value) << name;
     }
     static QVariantMap line(const QString& id) {
         RowModel& money = *work().programme()->money();
