@@ -59,20 +59,21 @@ bool about_equal(const std::array<std::size_t, 256>& counts, std::size_t classes
     });
 }
 
-/// Whether more than half of a class is one value (Boyer and Moore's vote, then a count).
+/// Whether more than half of a class is one value (Boyer and Moore's vote, then a count); the rounding of a sum aside.
 bool mostly_one_value(std::span<const double> values, const std::vector<std::uint8_t>& fill, std::uint8_t of) {
+    const auto alike = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(a)); };
     double candidate = 0;
     std::size_t lead = 0, same = 0, all = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (fill[i] != of) continue;
         if (lead == 0) candidate = values[i];
-        if (values[i] == candidate) ++lead;
+        if (alike(values[i], candidate)) ++lead;
         else --lead;
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (fill[i] != of) continue;
         ++all;
-        same += values[i] == candidate ? 1U : 0U;
+        same += alike(values[i], candidate) ? 1U : 0U;
     }
     return 2 * same > all;
 }
