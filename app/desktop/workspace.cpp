@@ -85,7 +85,8 @@ QStringList Workspace::sourceList() const {
     if (!frame_) return {};
     const map::MapSnapshot& snapshot = frame_->theme->snapshot;
     QStringList lines = map::source_lines(snapshot);
-    if (!snapshot.attribution.empty()) lines << QString::fromStdString(snapshot.attribution); // with the licences
+    const QString licences = QString::fromStdString(snapshot.attribution);
+    if (!lines.join(QLatin1Char('\n')).contains(licences)) lines << licences; // publishers alone are there already
     return lines;
 }
 
