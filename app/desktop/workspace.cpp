@@ -44,6 +44,12 @@ Workspace::Workspace(QObject* parent)
     });
     connect(&import_, &DataImport::done, this, &Workspace::say);
     connect(&camera_, &MapCamera::moved, this, &Workspace::followLevel);
+    for (const MapScene* scene : {&scene_, &second_scene_}) { // what is drawn is what its legend explains
+        connect(scene, &MapScene::layersChanged, this, &Workspace::showLegends);
+        connect(scene, &MapScene::signsChanged, this, &Workspace::showLegends);
+        connect(scene, &MapScene::highlightChanged, this, &Workspace::showLegends);
+        connect(scene, &MapScene::baseChanged, this, &Workspace::showLegends);
+    }
     connectProgramme();
     connectPilot();
     connectHistory();
@@ -71,6 +77,18 @@ QString Workspace::banner() const {
 }
 QString Workspace::sources() const {
     return frame_ ? map::sources_text(frame_->theme->snapshot) : QString();
+}
+
+QString Workspace::sourcesInShort() const {
+    return frame_ ? map::sources_in_short(frame_->theme->snapshot) : QString();
+}
+QStringList Workspace::sourceList() const {
+    if (!frame_) return {};
+    const map::MapSnapshot& snapshot = frame_->theme->snapshot;
+    QStringList lines = map::source_lines(snapshot);
+    const QString licences = QString::fromStdString(snapshot.attribution);
+    if (!lines.join(QLatin1Char('\n')).contains(licences)) lines << licences; // publishers alone are there already
+    return lines;
 }
 
 QVariantList Workspace::kinds() const {
@@ -277,8 +295,7 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     scene_.setTheme(frame->theme);
     second_scene_.setTheme(frame->second);
     level_ = frame->theme->squares() ? level_for(*frame->theme, camera_.metresPerPixel()) : 0;
-    legend_.show(frame->theme.get(), level_);
-    second_legend_.show(frame->second.get(), level_);
+    showLegends();
     if (rescored || other_list) {
         const bool by_priority = engine_.bench().priorities.parts(frame->theme->view.type).any();
         table_.show(project_, frame->scores, frame->theme->view, by_priority);
@@ -292,13 +309,19 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
 
 /// Far away squares are drawn together; title and legend say so.
 void Workspace::followLevel() {
-    if (!frame_ || !frame_->theme->squares()) return;
-    const std::size_t level = level_for(*frame_->theme, camera_.metresPerPixel());
-    if (level == level_) return;
+    if (!frame_) return;
+    const std::size_t level = frame_->theme->squares() ? level_for(*frame_->theme, camera_.metresPerPixel()) : level_;
+    if (level == level_ && legend_step(camera_.zoom()) == legend_step_) return;
+    const bool other_squares = level != level_;
     level_ = level;
-    legend_.show(frame_->theme.get(), level_);
-    second_legend_.show(frame_->second.get(), level_);
-    Q_EMIT viewChanged();
+    showLegends();
+    if (other_squares) Q_EMIT viewChanged();
+}
+
+void Workspace::showLegends() {
+    legend_step_ = legend_step(camera_.zoom());
+    legend_.show(scene_, level_, camera_.zoom());
+    second_legend_.show(second_scene_, level_, camera_.zoom());
 }
 
 void Workspace::say(const QString& message) {

@@ -61,6 +61,8 @@ class Workspace : public QObject {
     Q_PROPERTY(QString purpose READ purpose NOTIFY pageChanged)
     Q_PROPERTY(QString banner READ banner NOTIFY pageChanged)
     Q_PROPERTY(QString sources READ sources NOTIFY viewChanged)
+    Q_PROPERTY(QString sourcesInShort READ sourcesInShort NOTIFY viewChanged)
+    Q_PROPERTY(QStringList sourceList READ sourceList NOTIFY viewChanged)
     Q_PROPERTY(QVariantList kinds READ kinds NOTIFY pageChanged)
     Q_PROPERTY(QVariantList types READ types NOTIFY pageChanged)
     Q_PROPERTY(QVariantList gemeenten READ gemeenten NOTIFY pageChanged)
@@ -136,6 +138,8 @@ public:
     [[nodiscard]] QString purpose() const;
     [[nodiscard]] QString banner() const;
     [[nodiscard]] QString sources() const;
+    [[nodiscard]] QString sourcesInShort() const;
+    [[nodiscard]] QStringList sourceList() const;
     [[nodiscard]] QVariantList kinds() const;
     [[nodiscard]] QVariantList types() const;
     [[nodiscard]] QVariantList gemeenten() const;
@@ -323,7 +327,10 @@ private:
     void connectProgramme();
     void connectPilot();
     /// Knelpunten in force, and the inzet of the programme's year, as signs on the map.
-    void setMarks();
+    void setSigns();
+    /// The same in EPSG:28992, of all layers.
+    [[nodiscard]] std::vector<map::Sign> programmeSigns() const;
+    void showLegends();
     void remember(const QString& path);
     void requestFrame();
     void connectHistory();
@@ -377,6 +384,7 @@ private:
     MapScene scene_, second_scene_;
     RankedTable table_;
     LegendModel legend_, second_legend_;
+    int legend_step_ = 0; ///< of the legend that is shown
     QString second_value_;
     ValueModel values_;
     WhyModel why_;

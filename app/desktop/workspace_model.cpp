@@ -164,6 +164,7 @@ void Workspace::saveMap(const QUrl& url) {
                              .arg(QString::fromStdString(snapshot.title), QString::fromStdString(frame_->theme->when))
                              .toStdString();
     snapshot.top_kind = listed;
+    snapshot.signs = shown_signs(programmeSigns(), layers_.stack());
     const ScoreValue* value =
         find_score_value(is_hotspots(view_.value) ? hotspots_of(view_.value) : std::string_view(view_.value));
     const auto ranked = value != nullptr && value->on_paper ? *value->on_paper : map::AreaValue::opportunity;

@@ -209,11 +209,11 @@ void Workspace::closeProject() {
     frame_.reset();
     scene_.setProject(nullptr);
     second_scene_.setProject(nullptr);
-    second_legend_.show(nullptr);
+    second_legend_.clear();
     second_value_.clear();
     Q_EMIT secondChanged();
     table_.clear();
-    legend_.show(nullptr);
+    legend_.clear();
     values_.clear();
     weights_.clear();
     scenarios_.clear();

@@ -21,7 +21,7 @@ void Workspace::connectProgramme() {
     connect(&planner_, &Planner::said, this, &Workspace::say);
     connect(&planner_, &Planner::formProblem, this, &Workspace::warn);
     connect(&planner_, &Planner::scored, this, &Workspace::readAgain);
-    connect(&programme_, &Programme::changed, this, &Workspace::setMarks);
+    connect(&programme_, &Programme::changed, this, &Workspace::setSigns);
     const auto layers = [this] {
         scene_.setLayers(layers_.stack());
         second_scene_.setLayers(layers_.stack());
@@ -42,29 +42,35 @@ void Workspace::connectPilot() {
     connect(this, &Workspace::scoresRead, &pilot_, &PilotDesk::read);
 }
 
-void Workspace::setMarks() {
-    std::vector<MapMark> marks;
+std::vector<map::Sign> Workspace::programmeSigns() const {
+    std::vector<map::Sign> signs;
     const auto& data = programme_.data();
-    const auto add = [&](const programme::AreaRef& area, MarkKind kind) {
-        const AreaSet* set = project_ && plane_ ? project_->set(area.kind) : nullptr;
+    if (!data || !project_) return signs;
+    const auto add = [&](const programme::AreaRef& area, map::SignKind kind) {
+        const AreaSet* set = project_->set(area.kind);
         if (set == nullptr) return;
-        const auto found = set->by_code.find(area.id);
-        if (found == set->by_code.end()) return;
-        if (const auto at = plane_->from_rd(set->centre[found->second]))
-            marks.push_back({{at->x - project_->origin.x, at->y - project_->origin.y}, kind});
+        if (const auto found = set->by_code.find(area.id); found != set->by_code.end())
+            signs.push_back({.at = set->centre[found->second], .kind = kind});
     };
-    if (data) {
-        for (const programme::Inzet& inzet : data->inzetten)
-            if (programme::year_of(inzet.date) == programme_.year() &&
-                inzet.status != programme::InzetStatus::vervallen)
-                add(inzet.area,
-                    inzet.status == programme::InzetStatus::uitgevoerd ? MarkKind::done : MarkKind::planned);
-        for (const programme::Knelpunt& knelpunt : data->knelpunten)
-            if (programme::state_of(knelpunt, data->today).in_force)
-                for (const programme::AreaRef& area : knelpunt.areas) add(area, MarkKind::knelpunt);
-    }
-    scene_.setMarks(marks);
-    second_scene_.setMarks(std::move(marks));
+    for (const programme::Inzet& inzet : data->inzetten)
+        if (programme::year_of(inzet.date) == programme_.year() && inzet.status != programme::InzetStatus::vervallen)
+            add(inzet.area,
+                inzet.status == programme::InzetStatus::uitgevoerd ? map::SignKind::done : map::SignKind::planned);
+    for (const programme::Knelpunt& knelpunt : data->knelpunten)
+        if (programme::state_of(knelpunt, data->today).in_force)
+            for (const programme::AreaRef& area : knelpunt.areas) add(area, map::SignKind::knelpunt);
+    return signs;
+}
+
+void Workspace::setSigns() {
+    std::vector<map::Sign> signs;
+    for (map::Sign sign : programmeSigns())
+        if (const auto at = plane_ ? plane_->from_rd(sign.at) : std::nullopt) {
+            sign.at = {at->x - project_->origin.x, at->y - project_->origin.y};
+            signs.push_back(sign);
+        }
+    scene_.setSigns(signs);
+    second_scene_.setSigns(std::move(signs));
 }
 
 QString Workspace::selectedId() const {

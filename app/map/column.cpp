@@ -3,7 +3,12 @@
 #include <array>
 #include <cmath>
 
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+
 #include "app/map/compose.hpp"
+#include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
 #include "app/map/theme.hpp"
@@ -21,53 +26,68 @@ bool any_point_in_frame(const geometry::LineSet& lines, const Layout& layout) {
                                [&](geometry::Point p) { return layout.frame.contains(layout.to_page(p)); });
 }
 
-/// Only what occurs; of the classes all, so that the whole scale can be read.
-std::vector<LegendEntry> legend_entries(const Layout& layout, const MapSnapshot& snapshot) {
-    std::vector<LegendEntry> entries;
-    if (!std::holds_alternative<std::monostate>(snapshot.theme)) {
-        const auto fill_of = fills(snapshot);
-        const auto counts = count(fill_of);
-        for (std::size_t c = 0; c < snapshot.classes.size(); ++c)
-            entries.push_back({.symbol = Symbol::fill,
-                               .fill = static_cast<std::uint8_t>(c),
-                               .label = snapshot.categories.empty()
-                                            ? class_text(snapshot.classes, c)
-                                            : QString::fromStdString(snapshot.categories[c].label),
-                               .count = counts.at(c),
-                               .mark = snapshot.categories.empty() ? Mark::none : snapshot.categories[c].mark});
-        const auto other = [&](std::uint8_t fill, const char* label) {
-            if (counts.at(fill) > 0)
-                entries.push_back(
-                    {.symbol = Symbol::fill, .fill = fill, .label = words(label), .count = counts.at(fill)});
-        };
-        if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
-            std::size_t uncertain = 0;
-            for (std::size_t i = 0; i < fill_of.size(); ++i)
-                if (is_uncertain(*areas, i, fill_of[i])) ++uncertain;
-            if (uncertain > 0)
-                entries.push_back({.symbol = Symbol::uncertain,
-                                   .label = words("onzekere plaats (telt hierboven mee)"),
-                                   .count = uncertain});
+/// Whether anything in the frame is neither the region nor land around it. Read from a small picture, a pixel a mm: a
+/// few pixels are the seams between borders of two files.
+bool any_water(const MapSnapshot& snapshot, const Layout& layout) {
+    QImage land(std::max(1, static_cast<int>(layout.frame.width())),
+                std::max(1, static_cast<int>(layout.frame.height())), QImage::Format_RGB32);
+    land.fill(Qt::white);
+    {
+        QPainter painter(&land);
+        painter.translate(-layout.frame.topLeft());
+        for (const auto& polygons : {snapshot.base.neighbours, snapshot.base.gemeenten}) {
+            QPainterPath path;
+            path.setFillRule(Qt::WindingFill);
+            for (std::size_t f = 0; f < polygons->feature_count(); ++f)
+                if (touches(polygons->bounds(f), layout)) add_feature(path, *polygons, f, layout.to_page);
+            painter.fillPath(path, Qt::black);
         }
-        other(unreliable_fill, "onvoldoende gegevens");
-        other(missing_fill, "geen gegevens");
-        other(other_fill, "ander gebiedstype");
     }
+    int wet = 0;
+    for (int y = 0; y < land.height(); ++y)
+        for (int x = 0; x < land.width(); ++x) wet += land.pixel(x, y) == qRgb(255, 255, 255) ? 1 : 0;
+    return wet > 0.003 * land.width() * land.height();
+}
+
+Drawn drawn_on_paper(const Layout& layout, const MapSnapshot& snapshot, bool names) {
+    Drawn drawn;
+    const auto fill_of = fills(snapshot);
+    drawn.counts = count(fill_of);
+    if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme))
+        for (std::size_t i = 0; i < fill_of.size(); ++i)
+            drawn.uncertain += is_uncertain(*areas, i, fill_of[i]) ? 1U : 0U;
+    for (std::size_t i = 0; i < layout.signs.size(); ++i)
+        if (layout.signs[i].intersects(layout.frame))
+            ++drawn.signs.at(static_cast<std::size_t>(snapshot.signs[i].kind));
     const Base& base = snapshot.base;
-    if (snapshot.focus) entries.push_back({.symbol = Symbol::outside, .label = words("andere gemeente")});
-    else if (base.neighbours && touches(base.neighbours->bounds(), layout))
-        entries.push_back({.symbol = Symbol::outside, .label = words("buiten de regio")});
-    if (!has_white_gemeente_borders(snapshot))
-        entries.push_back({.symbol = Symbol::gemeente_border, .label = words("gemeentegrens")});
-    if (base.motorways && any_point_in_frame(*base.motorways, layout))
-        entries.push_back({.symbol = Symbol::motorway, .label = words("rijksweg")});
-    if (base.estates && any_point_in_frame(base.estates->as_lines(), layout))
-        entries.push_back({.symbol = Symbol::estate, .label = words("bedrijventerrein")});
     if (snapshot.highlight && touches(snapshot.highlight->bounds(), layout))
-        entries.push_back({.symbol = Symbol::highlight,
-                           .label = snapshot.highlight_name.empty() ? words("uitgelicht gebied")
-                                                                    : QString::fromStdString(snapshot.highlight_name)});
-    return entries;
+        drawn.highlight = QString::fromStdString(snapshot.highlight_name);
+    drawn.outside = snapshot.focus || (base.neighbours && touches(base.neighbours->bounds(), layout));
+    if (base.neighbours && any_water(snapshot, layout)) drawn.water = Drawn::Water::water;
+    drawn.focus_border = snapshot.focus.has_value();
+    drawn.gemeente_border = !has_white_gemeente_borders(snapshot);
+    drawn.motorways = base.motorways && any_point_in_frame(*base.motorways, layout);
+    drawn.estates = base.estates && any_point_in_frame(base.estates->as_lines(), layout);
+    if (names) drawn.names = region::AreaKind::gemeente;
+    return drawn;
+}
+
+/// Where a legend is too long for its column, these go first: what they mean can be seen.
+bool gives_way(const LegendEntry& entry) {
+    switch (entry.symbol) {
+    case Symbol::fill:
+    case Symbol::uncertain:
+    case Symbol::sign:
+    case Symbol::highlight:
+    case Symbol::outside: return false;
+    case Symbol::water:
+    case Symbol::focus_border:
+    case Symbol::gemeente_border:
+    case Symbol::motorway:
+    case Symbol::estate:
+    case Symbol::name: break;
+    }
+    return true;
 }
 
 struct Column {
@@ -96,7 +116,7 @@ QString counted(const MapSnapshot& snapshot) {
 }
 
 /// `bottom`: where it must end. Lines that explain themselves, and how classes were made, give way first.
-void lay_out_legend(Column& column, double bottom) {
+void lay_out_legend(Column& column, double bottom, bool names) {
     const MapSnapshot& snapshot = column.snapshot;
     const double size = column.size;
     const bool theme = !std::holds_alternative<std::monostate>(snapshot.theme);
@@ -122,21 +142,15 @@ void lay_out_legend(Column& column, double bottom) {
     column.y += 1.4 * size;
     const QSizeF symbol(8 * size, 4.2 * size);
     bool was_fill = true;
-    std::vector<LegendEntry> entries = legend_entries(column.layout, snapshot);
-    // The outlined area, which comes last, keeps its place before the lines.
-    double reserved = 0;
-    for (const LegendEntry& entry : entries)
-        if (entry.symbol == Symbol::highlight)
-            reserved +=
-                symbol.height() +
-                3.5 * size *
-                    static_cast<double>(wrap(entry.label, column.box.width() - 10.5 * size, 8 * size, 400).size());
-    for (LegendEntry& entry : entries) {
+    const Drawn drawn = drawn_on_paper(column.layout, snapshot, names);
+    for (LegendEntry& entry : legend_entries(snapshot, drawn)) {
         const bool is_class = entry.symbol == Symbol::fill && entry.fill < classify::max_classes;
-        const bool line_symbol = entry.symbol == Symbol::gemeente_border || entry.symbol == Symbol::motorway ||
-                                 entry.symbol == Symbol::estate;
-        if (line_symbol && column.y + symbol.height() + reserved > bottom) continue;
-        if (was_fill && !is_class) column.y += 1.2 * size; // classes stand together
+        const double gap = was_fill && !is_class ? 1.2 * size : 0;
+        if (gives_way(entry)) {
+            const auto rows = wrap(entry.label, column.box.width() - 10.5 * size, 8 * size, 400).size();
+            if (column.y + gap + symbol.height() + 3.5 * size * static_cast<double>(rows - 1) > bottom) continue;
+        }
+        column.y += gap; // classes stand together
         was_fill = is_class;
         entry.box = QRectF(QPointF(column.box.left(), column.y), symbol);
         const double points = 8 * size;
@@ -164,8 +178,10 @@ void lay_out_legend(Column& column, double bottom) {
         column.line(TextRole::legend, QString::fromStdString(snapshot.note), 7, 400, colour::soft_text());
     } else if (theme && snapshot.categories.empty() && !snapshot.classes.breaks.empty()) {
         column.y += 1 * size;
-        QString note = class_note(snapshot.classes, counted(snapshot));
-        if (snapshot.focus) note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");
+        const Spread spread = spread_of(snapshot, drawn.counts);
+        QString note = class_note(snapshot.classes, counted(snapshot), spread);
+        if (snapshot.focus && spread != Spread::even_in_region)
+            note += QLatin1Char(' ') + words("De grenzen gelden voor de hele regio.");
         const auto lines = static_cast<double>(wrap(note, column.box.width(), 7 * size, 400).size());
         if (column.y + lines * (7 * mm_per_point + 0.3) * size < bottom)
             column.line(TextRole::legend, note, 7, 400, colour::soft_text());
@@ -313,7 +329,7 @@ void lay_out_top(Column& column, double bottom) {
 void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF box, double size) {
     Column column{.layout = layout, .snapshot = snapshot, .box = box, .size = size, .y = box.top()};
     const double bottom = lay_out_foot(layout, snapshot, box, size);
-    lay_out_legend(column, bottom);
+    lay_out_legend(column, bottom, options.labels);
     lay_out_lists(column, bottom);
     if (options.top_list) lay_out_top(column, bottom);
 }

@@ -18,8 +18,11 @@ void add_text(Layout& layout, TextRole role, const QString& text, QPointF at, do
 void lay_out_column(Layout& layout, const MapSnapshot& snapshot, const PageOptions& options, QRectF column,
                     double size);
 
+/// Where the signs stand: at their places, whatever else wants to be there.
+void place_signs(Layout& layout, const MapSnapshot& snapshot, double size);
+
 /// Names of gemeenten: inside where they fit, else beside a coast or border with a leader, else not at
-/// all; never over each other. Larger areas choose first inside, smaller ones first beside.
+/// all; never over each other or a sign. Larger areas choose first inside, smaller ones first beside.
 void place_labels(Layout& layout, const MapSnapshot& snapshot, double size);
 
 /// What the map is fitted to: the region, or the gemeente in focus.

@@ -89,6 +89,8 @@ public:
             shape.box = QRectF(layout.to_page({box.min_x, box.max_y}), layout.to_page({box.max_x, box.min_y}));
             shapes_.push_back(std::move(shape));
         }
+        for (const QRectF& sign : layout.signs)
+            if (sign.intersects(layout.frame)) taken_.push_back(sign);
         if (snapshot.base.motorways) mark_motorways(*snapshot.base.motorways);
     }
 

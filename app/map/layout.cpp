@@ -7,6 +7,7 @@
 
 #include "app/map/compose.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/signs.hpp"
 #include "app/map/text.hpp"
 
 namespace gk::map {
@@ -167,6 +168,11 @@ void add_text(Layout& layout, TextRole role, const QString& text, QPointF at, do
         {.text = text, .role = role, .baseline = at, .box = box, .points = points, .weight = weight, .colour = colour});
 }
 
+void place_signs(Layout& layout, const MapSnapshot& snapshot, double size) {
+    const double half = 1.25 * size;
+    for (const Sign& sign : snapshot.signs) layout.signs.push_back(sign_box(sign, layout.to_page(sign.at), half));
+}
+
 geometry::Box shown_box(const MapSnapshot& snapshot) {
     if (snapshot.view) return *snapshot.view;
     return snapshot.focus ? snapshot.base.gemeenten->bounds(*snapshot.focus) : snapshot.base.gemeenten->bounds();
@@ -219,6 +225,7 @@ Layout lay_out_inset(const MapSnapshot& snapshot, QRectF box, double column, dou
     layout.frame = box.adjusted(0, 0, -column - 4 * size, 0);
     if (!snapshot.banner.empty()) lay_out_banner(layout, snapshot, sheet);
     fit(layout, snapshot, size);
+    detail::place_signs(layout, snapshot, size);
     detail::lay_out_column(layout, snapshot, {.top_list = false},
                            QRectF(box.right() - column, box.top(), column, box.height()), size);
     detail::place_labels(layout, snapshot, size);
@@ -231,6 +238,7 @@ Layout lay_out(const MapSnapshot& snapshot, const PageOptions& options) {
     if (options.orientation == Orientation::automatic) landscape = make(true).scale < make(false).scale;
     const Sheet sheet = sheet_of(options.paper, landscape);
     Layout layout = make(landscape);
+    detail::place_signs(layout, snapshot, sheet.size);
     const QRectF column(sheet.width - sheet.margin - sheet.column, layout.frame.top(), sheet.column,
                         layout.frame.height());
     detail::lay_out_column(layout, snapshot, options, column, sheet.size);

@@ -14,6 +14,7 @@
 #include <QRectF>
 #include <QString>
 
+#include "app/map/legend.hpp"
 #include "app/map/snapshot.hpp"
 #include "core/base/error.hpp"
 
@@ -47,17 +48,6 @@ struct TextItem {
     bool halo = false;
 };
 
-/// A legend entry; `fill` is a class number or one of the other_fill values of theme.hpp.
-enum class Symbol : std::uint8_t { fill, uncertain, outside, gemeente_border, motorway, estate, highlight };
-struct LegendEntry {
-    Symbol symbol = Symbol::fill;
-    std::uint8_t fill = 0;
-    QString label;
-    std::optional<std::size_t> count = {}; ///< areas or cells
-    Mark mark = Mark::none;                ///< of a category
-    QRectF box = {};                       ///< of the symbol
-};
-
 struct ScaleBar {
     double metres = 10000; ///< whole length
     int parts = 2;
@@ -80,6 +70,7 @@ struct Layout {
     std::int64_t scale = 0; ///< 1 : scale
     std::vector<TextItem> texts;
     std::vector<LegendEntry> legend;
+    std::vector<QRectF> signs; ///< what each sign of the snapshot covers, its white edge included
     std::vector<Leader> leaders;
     std::vector<QRectF> rules; ///< thin filled bars that part the blocks of the side column
     ScaleBar scale_bar;

@@ -15,6 +15,8 @@ namespace gk::map::detail {
 
 /// Land, theme, borders, roads: what lies inside the frame, labels left out.
 void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout);
+/// What stands in a legend entry's box.
+void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<QColor>& classes);
 /// Legend symbols, scale bar, north arrow, locator, banner and all texts.
 void paint_furniture(QPainter& painter, const MapSnapshot& snapshot, const Layout& layout);
 
@@ -35,6 +37,8 @@ using Strokes = std::vector<QPainterPath>;
 
 /// Line styles that the legend repeats.
 void draw_gemeente_border(QPainter& painter, const Strokes& lines);
+/// Of the gemeente in focus.
+void draw_focus_border(QPainter& painter, const Strokes& lines);
 void draw_motorways(QPainter& painter, const Strokes& lines);
 void draw_estates(QPainter& painter, const Strokes& lines);
 void draw_highlight(QPainter& painter, const Strokes& lines);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include <QPainter>
 #include <QPainterPath>
 
 #include "app/map/hatch.hpp"
 #include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/signs.hpp"
 #include "app/map/text.hpp"
 #include "app/map/theme.hpp"
 
@@ -23,6 +26,25 @@ std::vector<QLineF> hatch_of_box(const QRectF& box, double spacing, Slope slope)
     }
     return hatch;
 }
+
+void draw_text(QPainter& painter, const TextItem& item) {
+    painter.save();
+    painter.translate(item.baseline);
+    painter.scale(font_unit, font_unit);
+    const QFont type = font(item.points, item.weight);
+    if (item.halo) {
+        QPainterPath outline;
+        outline.addText(QPointF(0, 0), type, item.text);
+        painter.strokePath(
+            outline, QPen(QColor(255, 255, 255, 225), 0.9 / font_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+    painter.setFont(type);
+    painter.setPen(item.colour);
+    painter.drawText(QPointF(0, 0), item.text);
+    painter.restore();
+}
+
+} // namespace
 
 void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<QColor>& classes) {
     const QRectF box = entry.box;
@@ -50,17 +72,39 @@ void draw_symbol(QPainter& painter, const LegendEntry& entry, const std::vector<
         break;
     }
     case Symbol::outside:
-        painter.fillRect(box, colour::outside());
+    case Symbol::water:
+        painter.fillRect(box, entry.symbol == Symbol::water ? colour::water() : colour::outside());
         painter.setPen(QPen(black(0.35), 0.12));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box);
         break;
+    case Symbol::focus_border: draw_focus_border(painter, {line}); break;
     case Symbol::gemeente_border: draw_gemeente_border(painter, {line}); break;
     case Symbol::motorway: draw_motorways(painter, {line}); break;
     case Symbol::estate: draw_estates(painter, {outline}); break;
     case Symbol::highlight: draw_highlight(painter, {outline}); break;
+    case Symbol::sign: {
+        const double side = std::min(box.width(), box.height());
+        draw_sign_in(painter, static_cast<SignKind>(entry.fill),
+                     {box.center() - QPointF(side / 2, side / 2), QSizeF(side, side)});
+        break;
+    }
+    case Symbol::name: {
+        const double points = 0.62 * box.height() / mm_per_point;
+        const QString sample = QStringLiteral("Aa");
+        draw_text(painter, {.text = sample,
+                            .baseline = {box.center().x() - text_width(sample, points, 600) / 2,
+                                         middle + 0.36 * points * mm_per_point},
+                            .box = box,
+                            .points = points,
+                            .weight = 600,
+                            .colour = colour::text()});
+        break;
+    }
     }
 }
+
+namespace {
 
 void draw_scale_bar(QPainter& painter, const ScaleBar& bar) {
     const double part = bar.box.width() / bar.parts;
@@ -106,23 +150,6 @@ void draw_locator(QPainter& painter, const MapSnapshot& snapshot, const Layout& 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour::text(), 0.35, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(shown.intersected(locator.box));
-}
-
-void draw_text(QPainter& painter, const TextItem& item) {
-    painter.save();
-    painter.translate(item.baseline);
-    painter.scale(font_unit, font_unit);
-    const QFont type = font(item.points, item.weight);
-    if (item.halo) {
-        QPainterPath outline;
-        outline.addText(QPointF(0, 0), type, item.text);
-        painter.strokePath(
-            outline, QPen(QColor(255, 255, 255, 225), 0.9 / font_unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    }
-    painter.setFont(type);
-    painter.setPen(item.colour);
-    painter.drawText(QPointF(0, 0), item.text);
-    painter.restore();
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "app/map/hatch.hpp"
 #include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/signs.hpp"
 #include "app/map/theme.hpp"
 
 namespace gk::map::detail {
@@ -209,6 +210,10 @@ void draw_gemeente_border(QPainter& painter, const Strokes& lines) {
     draw_lines(painter, lines, black(0.62), 0.22);
 }
 
+void draw_focus_border(QPainter& painter, const Strokes& lines) {
+    draw_lines(painter, lines, black(0.8), 0.45);
+}
+
 void draw_motorways(QPainter& painter, const Strokes& lines) {
     draw_lines(painter, lines, black(0.66), 0.62);
     draw_lines(painter, lines, QColor(255, 246, 214), 0.36);
@@ -250,8 +255,10 @@ void paint_map(QPainter& painter, const MapSnapshot& snapshot, const Layout& lay
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme); areas != nullptr && snapshot.dot_below > 0)
         paint_dots(painter, *areas, snapshot, fill, classes, layout);
     if (base.motorways) draw_motorways(painter, strokes_of(*base.motorways, layout, false));
-    if (snapshot.focus) draw_lines(painter, {own}, black(0.8), 0.45);
+    if (snapshot.focus) draw_focus_border(painter, {own});
     if (snapshot.highlight) draw_highlight(painter, outlines(*snapshot.highlight));
+    for (std::size_t i = 0; i < layout.signs.size(); ++i)
+        if (layout.signs[i].intersects(layout.frame)) draw_sign_in(painter, snapshot.signs[i].kind, layout.signs[i]);
     Strokes leaders;
     for (const Leader& leader : layout.leaders) {
         leaders.emplace_back(leader.p1());

@@ -59,6 +59,39 @@ std::string demo_banner() {
     return QCoreApplication::translate("Map", "schematisch voorbeeld, gesimuleerde signalen").toStdString();
 }
 
+std::optional<double> highest_possible(std::string_view unit, const Theme& theme) {
+    constexpr double whole = 100;
+    if (!unit.starts_with('%')) return std::nullopt;
+    const auto keeps = [&](const auto& values) {
+        return std::ranges::none_of(values, [&](double value) { return value > whole; });
+    };
+    const auto* areas = std::get_if<AreaTheme>(&theme);
+    const auto* cells = std::get_if<CellTheme>(&theme);
+    if ((areas != nullptr && !keeps(areas->value)) || (cells != nullptr && !keeps(cells->value))) return std::nullopt;
+    return whole;
+}
+
+std::vector<Sign> side_by_side(std::vector<Sign> signs) {
+    std::vector<Sign> kept;
+    const auto same_place = [](const Sign& a, const Sign& b) { return a.at.x == b.at.x && a.at.y == b.at.y; };
+    for (Sign& sign : signs) {
+        sign.aside = 0;
+        if (!std::ranges::contains(kept, sign)) kept.push_back(sign);
+    }
+    std::vector<double> aside(kept.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        double before = 0, all = 0;
+        for (std::size_t j = 0; j < kept.size(); ++j) {
+            if (!same_place(kept[i], kept[j])) continue;
+            before += j < i ? 1 : 0;
+            all += 1;
+        }
+        aside[i] = before - (all - 1) / 2;
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i) kept[i].aside = aside[i];
+    return kept;
+}
+
 classify::Classes category_classes(std::size_t n) {
     classify::Classes classes{.method = classify::Method::given, .breaks = {}};
     for (std::size_t i = 1; i < n; ++i) classes.breaks.push_back(static_cast<double>(i) - 0.5);
@@ -146,20 +179,21 @@ bool is_uncertain(const AreaTheme& theme, std::size_t area, std::uint8_t fill) {
     return !theme.uncertain.empty() && theme.uncertain[area] != 0 && fill < classify::max_classes;
 }
 
-std::vector<std::uint8_t> fills(const MapSnapshot& snapshot) {
+std::vector<std::uint8_t> fills(const MapSnapshot& snapshot, Extent extent) {
     std::vector<std::uint8_t> result;
+    constexpr auto nowhere = std::numeric_limits<std::size_t>::max();
+    const std::size_t focus = extent == Extent::shown ? snapshot.focus.value_or(nowhere) : nowhere;
     if (const auto* areas = std::get_if<AreaTheme>(&snapshot.theme)) {
         result.resize(areas->value.size());
         const std::string* only =
-            snapshot.focus && !areas->gemeente.empty() ? &snapshot.base.gemeente_code[*snapshot.focus] : nullptr;
+            focus != nowhere && !areas->gemeente.empty() ? &snapshot.base.gemeente_code[focus] : nullptr;
         for (std::size_t i = 0; i < result.size(); ++i)
             result[i] = only && areas->gemeente[i] != *only ? hidden_fill : fill_of(*areas, i, snapshot.classes);
     } else if (const auto* cells = std::get_if<CellTheme>(&snapshot.theme)) {
         result.resize(cells->value.size());
         const auto gemeente = cells->grid->gemeente();
         for (std::size_t i = 0; i < result.size(); ++i)
-            result[i] =
-                snapshot.focus && gemeente[i] != *snapshot.focus ? hidden_fill : fill_of(*cells, i, snapshot.classes);
+            result[i] = focus != nowhere && gemeente[i] != focus ? hidden_fill : fill_of(*cells, i, snapshot.classes);
     }
     return result;
 }

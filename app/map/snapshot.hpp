@@ -72,6 +72,7 @@ struct Subject {
     std::string unit = "score van 0 tot 100"; ///< Dutch; under the heading
     region::AreaKind per = region::AreaKind::buurt;
     std::optional<region::AreaType> type = {}; ///< none: all types
+    std::optional<double> most = {};           ///< no value can be higher: the last class says so
 };
 
 /// A row of the ranked list beside the map.
@@ -83,8 +84,9 @@ struct RankedArea {
 };
 
 struct SourceNote {
-    std::string name; ///< "CBS wijken en buurten"
-    std::string date; ///< as people write it: "2024", "peildatum 19-07-2026"
+    std::string name;           ///< "CBS wijken en buurten"
+    std::string date;           ///< as people write it: "2024", "peildatum 19-07-2026"
+    std::string publisher = {}; ///< empty: not known, or part of the name
 };
 
 /// What a category has besides its colour, so that a grey print can be read as well.
@@ -95,6 +97,20 @@ struct Category {
     classify::Rgb colour;
     Mark mark = Mark::none;
 };
+/// What the registers of the programme have in a place.
+enum class SignKind : std::uint8_t { knelpunt, planned, done };
+inline constexpr std::size_t sign_kinds = 3;
+struct Sign {
+    geometry::Point at;
+    SignKind kind = SignKind::knelpunt;
+    double aside = 0; ///< how many signs to the right of its place it stands, because it shares that with others
+    friend bool operator==(const Sign& a, const Sign& b) {
+        return a.at.x == b.at.x && a.at.y == b.at.y && a.kind == b.kind && a.aside == b.aside;
+    }
+};
+/// One sign of each kind in a place, beside each other; in the order in which they came.
+[[nodiscard]] std::vector<Sign> side_by_side(std::vector<Sign> signs);
+
 /// Names in the column beside the map, for who cannot tell its colours.
 struct NameList {
     std::string heading;
@@ -111,6 +127,8 @@ struct MapSnapshot {
     Palette palette = Palette::blue;
     /// Not empty: the values of the theme are the numbers of these, `classes` is category_classes, there is no palette.
     std::vector<Category> categories = {};
+    std::string rest = {};                         ///< Dutch, what has no value by its nature; empty: another area type
+    std::vector<Sign> signs = {};                  ///< over everything else
     std::string note = {};                         ///< Dutch, under the legend; empty: how the classes were made
     std::optional<std::size_t> focus = {};         ///< show this gemeente alone (index in base.gemeenten)
     std::optional<geometry::Box> view = {};        ///< show this part of the region, whatever is in focus
@@ -132,6 +150,9 @@ struct MapSnapshot {
 
 /// "schematisch voorbeeld, gesimuleerde signalen": every map of the demo carries it.
 [[nodiscard]] std::string demo_banner();
+
+/// 100 for a percentage that keeps to it; `unit` begins with its sign.
+[[nodiscard]] std::optional<double> highest_possible(std::string_view unit, const Theme& theme);
 
 /// Classes that hold the numbers 0 to n - 1, one each. n from 1 to classify::max_classes.
 [[nodiscard]] classify::Classes category_classes(std::size_t n);

@@ -85,22 +85,15 @@ QString date_text(const std::string& iso) {
     return date.isValid() ? locale().toString(date, QStringLiteral("d MMMM yyyy")) : text;
 }
 
-QString class_text(const classify::Classes& classes, std::size_t index) {
+QString class_text(const classify::Classes& classes, std::size_t index, const std::optional<double>& most) {
     const auto edge = [&](std::size_t i) { return number(classes.breaks[i], classes.decimals); };
     if (classes.breaks.empty()) return words("alle waarden");
     if (index == 0) return words("minder dan %1").arg(edge(0));
-    if (index == classes.breaks.size()) return words("%1 of meer").arg(edge(index - 1));
-    return words("%1 tot %2").arg(edge(index - 1), edge(index));
-}
-
-QString class_note(const classify::Classes& classes, const QString& plural) {
-    switch (classes.method) {
-    case classify::Method::quantile: return words("Klassen met ongeveer evenveel %1.").arg(plural);
-    case classify::Method::equal_interval: return words("Klassen die even breed zijn.");
-    case classify::Method::jenks: return words("Klassen volgens natuurlijke grenzen (Jenks).");
-    case classify::Method::given: return words("Klassen met vaste grenzen.");
-    }
-    return {};
+    if (index < classes.breaks.size()) return words("%1 tot %2").arg(edge(index - 1), edge(index));
+    if (!most || *most < classes.breaks.back()) return words("%1 of meer").arg(edge(index - 1));
+    if (*most == classes.breaks.back()) return edge(index - 1); // that very value
+    const int decimals = *most == std::floor(*most) ? 0 : classes.decimals;
+    return words("%1 tot en met %2").arg(edge(index - 1), number(*most, decimals));
 }
 
 QString singular(region::AreaKind kind) {
@@ -157,13 +150,31 @@ QString disclaimer(const MapSnapshot& snapshot) {
     return snapshot.caution.empty() ? disclaimer() : QString::fromStdString(snapshot.caution);
 }
 
-QString sources_text(const MapSnapshot& snapshot) {
-    QStringList parts;
+QStringList source_lines(const MapSnapshot& snapshot) {
+    QStringList lines;
     for (const SourceNote& source : snapshot.sources) {
-        QString part = QString::fromStdString(source.name);
-        if (!source.date.empty()) part += QStringLiteral(" (") + QString::fromStdString(source.date) + QLatin1Char(')');
-        parts << part;
+        QString line = QString::fromStdString(source.name);
+        if (!source.date.empty()) line += QStringLiteral(" (") + QString::fromStdString(source.date) + QLatin1Char(')');
+        lines << line;
     }
+    return lines;
+}
+
+QString sources_text(const MapSnapshot& snapshot) {
+    const QStringList lines = source_lines(snapshot);
+    return lines.isEmpty() ? QString() : words("Bronnen: %1.").arg(lines.join(QStringLiteral("; ")));
+}
+
+QString sources_in_short(const MapSnapshot& snapshot) {
+    QStringList parts;
+    int unknown = 0;
+    for (const SourceNote& source : snapshot.sources) {
+        const QString publisher = QString::fromStdString(source.publisher);
+        if (publisher.isEmpty()) ++unknown;
+        else if (!parts.contains(publisher)) parts << publisher;
+    }
+    if (unknown == 1) parts << words("1 bestand");
+    if (unknown > 1) parts << words("%1 bestanden").arg(unknown);
     return parts.isEmpty() ? QString() : words("Bronnen: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 

@@ -33,8 +33,9 @@ inline constexpr double mm_per_point = 25.4 / 72;
 [[nodiscard]] QString number(double value, int decimals);
 [[nodiscard]] QString whole_number(std::int64_t value);  ///< with thousands dots
 [[nodiscard]] QString date_text(const std::string& iso); ///< "23 november 2026"; as given when not a date
-[[nodiscard]] QString class_text(const classify::Classes& classes, std::size_t index); ///< "20 tot 40"
-[[nodiscard]] QString class_note(const classify::Classes& classes, const QString& plural);
+/// "20 tot 40". `most`: what no value is higher than, so that the last class ends there.
+[[nodiscard]] QString class_text(const classify::Classes& classes, std::size_t index,
+                                 const std::optional<double>& most = {});
 [[nodiscard]] QString singular(region::AreaKind kind); ///< "buurt"
 [[nodiscard]] QString plural(region::AreaKind kind);   ///< "buurten"
 [[nodiscard]] QString type_text(region::AreaType type);
@@ -44,6 +45,10 @@ inline constexpr double mm_per_point = 25.4 / 72;
 /// MapSnapshot::caution, or the one above.
 [[nodiscard]] QString disclaimer(const MapSnapshot& snapshot);
 [[nodiscard]] QString sources_text(const MapSnapshot& snapshot);
+/// Each source by itself.
+[[nodiscard]] QStringList source_lines(const MapSnapshot& snapshot);
+/// Publishers alone, and how many files have none: for where the whole does not fit.
+[[nodiscard]] QString sources_in_short(const MapSnapshot& snapshot);
 [[nodiscard]] QString provenance_text(const MapSnapshot& snapshot);
 
 } // namespace gk::map

@@ -15,8 +15,9 @@ inline constexpr std::uint8_t unreliable_fill = 101; ///< coverage under score::
 inline constexpr std::uint8_t other_fill = 102;      ///< another area type: nearly white
 inline constexpr std::uint8_t hidden_fill = 255;     ///< not in the gemeente in focus: not drawn, not counted
 
-/// One fill a feature or cell of the theme; empty for a base map.
-[[nodiscard]] std::vector<std::uint8_t> fills(const MapSnapshot& snapshot);
+enum class Extent : std::uint8_t { shown, region };
+/// One fill a feature or cell of the theme; empty for a base map. `region`: as if no gemeente were in focus.
+[[nodiscard]] std::vector<std::uint8_t> fills(const MapSnapshot& snapshot, Extent extent = Extent::shown);
 /// Whether an area is drawn in its class and hatched over: its value is known, its place in the list is not.
 [[nodiscard]] bool is_uncertain(const AreaTheme& theme, std::size_t area, std::uint8_t fill);
 /// How often each fill occurs.

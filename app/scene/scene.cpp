@@ -101,30 +101,61 @@ Result<map::Base> read_base(const store::Project& project) {
 
 namespace {
 
-/// "signalen", as a reader of the map knows a layer; in the language of the map.
+/// A layer as a reader of the map knows it; in the language of the map.
 std::string shown_name(const store::DatasetVersion& set) {
-    if (set.kind == store::LayerKind::estates) return map::words("bedrijventerreinen").toStdString();
-    return set.kind == store::LayerKind::signals ? map::words("signalen").toStdString() : set.name;
+    switch (set.kind) {
+    case store::LayerKind::gemeenten: return map::words("gemeentegrenzen").toStdString();
+    case store::LayerKind::wijken: return map::words("wijken").toStdString();
+    case store::LayerKind::buurten: return map::words("buurten").toStdString();
+    case store::LayerKind::estates: return map::words("bedrijventerreinen").toStdString();
+    case store::LayerKind::signals: return map::words("signalen").toStdString();
+    case store::LayerKind::reach: return map::words("eerdere voorlichting").toStdString();
+    case store::LayerKind::layer: break;
+    }
+    if (set.name == neighbours_layer) return map::words("land buiten de regio").toStdString();
+    std::string name = set.name;
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
+/// Layers that came from one publisher, or where that is not known from one file, on one day.
+struct Origin {
+    std::string publisher, file, date;
+    friend auto operator<=>(const Origin&, const Origin&) = default;
+};
+
+Origin origin_of(const store::DatasetVersion& set) {
+    const bool known = !set.source.empty() && set.source != set.file_name;
+    Origin origin{.publisher = known ? set.source : "",
+                  .file = known ? "" : set.file_name,
+                  .date = map::date_text(set.source_date).toStdString()};
+    if (origin.date.empty())
+        origin.date = map::words("ingelezen %1").arg(map::date_text(set.imported_at)).toStdString();
+    return origin;
 }
 
 } // namespace
 
 void name_sources(map::MapSnapshot& snapshot, const std::vector<store::DatasetVersion>& datasets) {
     std::set<std::string> publishers;
-    std::map<std::pair<std::string, std::string>, std::set<std::string>> layers;
+    std::map<Origin, std::vector<std::string>> layers; // in the order in which they were read
     for (const auto& set : datasets) {
-        const std::string date =
-            set.source_date.empty()
-                ? map::words("ingelezen %1").arg(QString::fromStdString(set.imported_at.substr(0, 10))).toStdString()
-                : set.source_date;
-        layers[{set.source, date}].insert(shown_name(set));
-        if (!set.source.empty())
+        const Origin origin = origin_of(set);
+        auto& names = layers[origin];
+        if (std::string name = shown_name(set); !std::ranges::contains(names, name)) names.push_back(std::move(name));
+        if (!origin.publisher.empty())
             publishers.insert(set.licence.empty() ? set.source : fmt::format("{} ({})", set.source, set.licence));
     }
-    for (const auto& [source, names] : layers)
-        snapshot.sources.push_back(
-            {fmt::format("{}{}{}", fmt::join(names, ", "), source.first.empty() ? "" : ": ", source.first),
-             source.second});
+    for (const auto& [origin, names] : layers) {
+        map::SourceNote note{.name = fmt::format("{}", fmt::join(names, ", ")), .date = origin.date};
+        note.publisher = origin.publisher;
+        if (!origin.publisher.empty()) note.name += ": " + origin.publisher;
+        else if (!origin.file.empty())
+            note.date = map::words("bestand %1, %2")
+                            .arg(QString::fromStdString(origin.file), QString::fromStdString(origin.date))
+                            .toStdString();
+        snapshot.sources.push_back(std::move(note));
+    }
     for (const auto& publisher : publishers)
         snapshot.attribution += (snapshot.attribution.empty() ? "" : "; ") + publisher;
 }
@@ -286,6 +317,7 @@ Result<map::MapSnapshot> make_scene(store::Project& project, const SceneOptions&
         snapshot.theme =
             map::cell_theme(std::make_shared<grid::CellGrid>(std::move(*grid)), *cells, options.type, options.value);
     }
+    snapshot.subject.most = map::highest_possible(snapshot.subject.unit, snapshot.theme);
     if (!progress("drawing", 0, 0)) return fail(ErrorCode::interrupted, "stopped; nothing was written");
     auto classes = map::classes_of(snapshot.theme, class_options(options.value, options.classes));
     if (!classes) return std::unexpected(classes.error());

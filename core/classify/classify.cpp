@@ -190,6 +190,10 @@ Result<Classes> make_classes(std::span<const double> values, const Options& opti
     sorted.reserve(values.size());
     std::ranges::copy_if(values, std::back_inserter(sorted), [](double v) { return std::isfinite(v); });
     std::ranges::sort(sorted);
+    // What differs by no more than the rounding of a sum is one value: a class between the two would read "91,7 tot
+    // 91,7".
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (sorted[i] - sorted[i - 1] <= 1e-9 * std::max(1.0, std::abs(sorted[i]))) sorted[i] = sorted[i - 1];
     if (sorted.empty() || sorted.front() == sorted.back()) return classes;
     const double lowest = sorted.front();
     const double highest = sorted.back();

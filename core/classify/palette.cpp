@@ -75,6 +75,14 @@ std::vector<Rgb> colours(Palette palette, std::size_t classes) {
     return result;
 }
 
+HotspotColours hotspot_colours() {
+    return {.high = from_oklch(0.49, 0.15, 48),
+            .high_alone = from_oklch(0.73, 0.13, 62),
+            .low_alone = from_oklch(0.89, 0.04, 235),
+            .low = from_oklch(0.82, 0.07, 235),
+            .chance = {247, 240, 216}};
+}
+
 Rgb black(double share) {
     const auto grey = static_cast<std::uint8_t>(std::lround(255 * (1 - share)));
     return {grey, grey, grey};

@@ -27,6 +27,17 @@ enum class Palette : std::uint8_t { blue, orange, green, purple, diverging_purpl
 /// reads in grey and with any colour blindness; the diverging one has purple below, green above, two
 /// hues that all common kinds of colour blindness keep apart.
 [[nodiscard]] std::vector<Rgb> colours(Palette palette, std::size_t classes);
+/// Where values lie together that are higher or lower than chance gives. High is dark and full, low is light: what asks
+/// for attention is what is seen. Red-brown against blue, which all common kinds of colour blindness keep apart, and
+/// each step a lightness of its own, so that it reads in grey as well.
+struct HotspotColours {
+    Rgb high;       ///< high, among high neighbours
+    Rgb high_alone; ///< high, among low ones
+    Rgb low_alone;  ///< low, among high ones
+    Rgb low;        ///< low, among low ones
+    Rgb chance;     ///< neither; not white or grey, which are other area types and what is missing
+};
+[[nodiscard]] HotspotColours hotspot_colours();
 /// Black at `share` of full tone: 0.12 is the "12% black" of CBS maps.
 [[nodiscard]] Rgb black(double share);
 

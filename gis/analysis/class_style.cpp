@@ -19,13 +19,12 @@ constexpr std::array classes{HotspotClass::high_high, HotspotClass::low_high,   
                              HotspotClass::island,    HotspotClass::missing};
 
 Rgb colour(HotspotClass value) {
-    // High places in green and low ones in purple, full when the neighbours are alike and light when not.
-    const auto scale = classify::colours(classify::Palette::diverging_purple_green, 5);
+    const classify::HotspotColours scale = classify::hotspot_colours();
     switch (value) {
-    case HotspotClass::high_high: return scale[4];
-    case HotspotClass::high_low: return scale[3];
-    case HotspotClass::low_high: return scale[1];
-    case HotspotClass::low_low: return scale[0];
+    case HotspotClass::high_high: return scale.high;
+    case HotspotClass::high_low: return scale.high_alone;
+    case HotspotClass::low_high: return scale.low_alone;
+    case HotspotClass::low_low: return scale.low;
     case HotspotClass::not_significant:
     case HotspotClass::no_claim: return {255, 255, 255};
     case HotspotClass::island:

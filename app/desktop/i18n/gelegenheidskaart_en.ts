@@ -102,6 +102,21 @@
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>Bronnen</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Alle bronnen</source>
+        <translation>All sources</translation>
+    </message>
+    <message>
+        <source>Bronnen van deze kaart</source>
+        <translation>Sources of this map</translation>
+    </message>
+</context>
+<context>
     <name>BalanceTable</name>
     <message>
         <source>De gekozen gebieden lijken in alle gemeten kenmerken op het proefgebied.</source>
@@ -979,14 +994,6 @@
         <translation>low, among low neighbours</translation>
     </message>
     <message>
-        <source>hotspot: hoog bij elkaar</source>
-        <translation>hot spot: high together</translation>
-    </message>
-    <message>
-        <source>coldspot: laag bij elkaar</source>
-        <translation>cold spot: low together</translation>
-    </message>
-    <message>
         <source>%1 van %2 m</source>
         <translation>%1 of %2 m</translation>
     </message>
@@ -1017,6 +1024,14 @@
     <message>
         <source>Kenmerken van buren lijken vaak al op elkaar; een hotspot is dus niet vanzelf bijzonder.</source>
         <translation>Factors of neighbours are often alike already; so a hot spot is not remarkable by itself.</translation>
+    </message>
+    <message>
+        <source>meer dan verwacht (hotspot)</source>
+        <translation>more than expected (hot spot)</translation>
+    </message>
+    <message>
+        <source>minder dan verwacht (coldspot)</source>
+        <translation>less than expected (cold spot)</translation>
     </message>
 </context>
 <context>
@@ -1761,21 +1776,6 @@
     </message>
 </context>
 <context>
-    <name>Legend</name>
-    <message>
-        <source>knelpunt</source>
-        <translation>knelpunt</translation>
-    </message>
-    <message>
-        <source>inzet, gepland</source>
-        <translation>deployment, planned</translation>
-    </message>
-    <message>
-        <source>inzet, uitgevoerd</source>
-        <translation>deployment, done</translation>
-    </message>
-</context>
-<context>
     <name>LegendColumn</name>
     <message>
         <source>De kaart toont</source>
@@ -1885,8 +1885,8 @@
 <context>
     <name>MapPane</name>
     <message>
-        <source>Ondergrond: Kadaster (PDOK). %1</source>
-        <translation>Base map: Kadaster (PDOK). %1</translation>
+        <source>Ondergrond: Kadaster (PDOK).</source>
+        <translation>Base map: Kadaster (PDOK).</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3164,10 @@
         <source>Verschil in prioriteit</source>
         <translation>Difference in priority</translation>
     </message>
+    <message>
+        <source>geen signalen</source>
+        <translation>no signals</translation>
+    </message>
 </context>
 <context>
     <name>ValueList</name>
@@ -3460,16 +3464,12 @@
 <context>
     <name>gk::desktop::LegendModel</name>
     <message>
-        <source>te weinig gegevens</source>
-        <translation>not enough data</translation>
+        <source>gekozen gebieden</source>
+        <translation>chosen areas</translation>
     </message>
     <message>
-        <source>geen gegevens</source>
-        <translation>no data</translation>
-    </message>
-    <message>
-        <source>plaats in de lijst onzeker</source>
-        <translation>place in the list uncertain</translation>
+        <source>gekozen vierkant</source>
+        <translation>chosen square</translation>
     </message>
 </context>
 <context>

@@ -540,5 +540,141 @@
         <source>ingelezen %1</source>
         <translation>imported %1</translation>
     </message>
+    <message>
+        <source>%1 tot en met %2</source>
+        <translation>%1 to %2 inclusive</translation>
+    </message>
+    <message>
+        <source>geen bedrijventerrein</source>
+        <translation>no business estate</translation>
+    </message>
+    <message>
+        <source>geen bedrijventerrein, of een ander gebiedstype</source>
+        <translation>no business estate, or another area type</translation>
+    </message>
+    <message>
+        <source>knelpunt</source>
+        <translation>knelpunt</translation>
+    </message>
+    <message>
+        <source>inzet, gepland</source>
+        <translation>deployment, planned</translation>
+    </message>
+    <message>
+        <source>inzet, uitgevoerd</source>
+        <translation>deployment, done</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>water</translation>
+    </message>
+    <message>
+        <source>water, of buiten de regio</source>
+        <translation>water, or outside the region</translation>
+    </message>
+    <message>
+        <source>grens van %1</source>
+        <translation>border of %1</translation>
+    </message>
+    <message>
+        <source>naam van een buurt</source>
+        <translation>name of a buurt</translation>
+    </message>
+    <message>
+        <source>naam van een gemeente</source>
+        <translation>name of a gemeente</translation>
+    </message>
+    <message>
+        <source>In de hele regio hebben de klassen ongeveer evenveel %1.</source>
+        <translation>In the whole region the classes hold about equally many %1.</translation>
+    </message>
+    <message>
+        <source>De klassen hebben ongeveer evenveel %1, maar hier zijn er meer samen getekend.</source>
+        <translation>The classes hold about equally many %1, but here several are drawn together.</translation>
+    </message>
+    <message>
+        <source>De klassen zijn niet even groot, omdat veel %1 dezelfde waarde hebben.</source>
+        <translation>The classes are not equally large, because many %1 have the same value.</translation>
+    </message>
+    <message>
+        <source>De klassen hebben niet evenveel %1: de aantallen staan erbij.</source>
+        <translation>The classes do not hold equally many %1: the numbers stand beside them.</translation>
+    </message>
+    <message>
+        <source>gemeentegrenzen</source>
+        <translation>gemeente borders</translation>
+    </message>
+    <message>
+        <source>eerdere voorlichting</source>
+        <translation>earlier prevention work</translation>
+    </message>
+    <message>
+        <source>land buiten de regio</source>
+        <translation>land outside the region</translation>
+    </message>
+    <message>
+        <source>bestand %1, %2</source>
+        <translation>file %1, %2</translation>
+    </message>
+    <message>
+        <source>1 bestand</source>
+        <translation>1 file</translation>
+    </message>
+    <message>
+        <source>%1 bestanden</source>
+        <translation>%1 files</translation>
+    </message>
+    <message>
+        <source>onvoldoende gegevens</source>
+        <translation>not enough data</translation>
+    </message>
+    <message>
+        <source>geen gegevens</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>ander gebiedstype</source>
+        <translation>another area type</translation>
+    </message>
+    <message>
+        <source>gehaald</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>gepland, nog niet gedaan</source>
+        <translation>planned, not yet done</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>niet gehaald, de datum is voorbij</source>
+        <translation>not reached, the date has passed</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>uiterlijk %1</source>
+        <translation>by %1 at the latest</translation>
+    </message>
+    <message>
+        <source>Jaarplan %1: %2 van de %3 gemeenten, stand op %4</source>
+        <translation>Year plan %1: %2 of the %3 gemeenten, as of %4</translation>
+    </message>
+    <message>
+        <source>Deze kaart toont wat volgens de registers van het programma is gedaan (geteld van: %1). Wat niemand opschreef, staat er niet op. De kaart zegt niet hoe goed het ging, en niets over gelegenheid, personen of adressen.</source>
+        <translation>This map shows what was done according to the registers of the programme (counted from: %1). What nobody wrote down is not on it. The map does not say how well it went, and nothing about opportunity, people or addresses.</translation>
+    </message>
+    <message>
+        <source>registers van dit project</source>
+        <translation>registers of this project</translation>
+    </message>
 </context>
 </TS>

@@ -304,6 +304,8 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     snapshot.theme = std::move(content.theme);
     snapshot.subject = {content.label, content.unit, view.kind, view.type};
     if (view.value == signals_id || hotspots_of(view.value) == signals_id) snapshot.subject.type.reset();
+    snapshot.subject.most = map::highest_possible(content.unit, snapshot.theme);
+    if (view.value == signals_id) snapshot.rest = value_word(QT_TRANSLATE_NOOP("Value", "geen signalen"));
     snapshot.categories = std::move(content.categories);
     snapshot.note = std::move(content.note);
     snapshot.palette = request.palette && view.value != difference_id

@@ -27,23 +27,20 @@ struct Kind {
     bool always; ///< stands in the legend when it does not occur, too
 };
 
-/// Neither white nor grey: those are other area types and what is missing.
-constexpr Rgb cream{247, 240, 216};
-
 QString hotspot_word(const char* dutch) {
     return QCoreApplication::translate("Hotspots", dutch);
 }
 
 std::vector<Kind> kinds_of(Statistic statistic) {
-    // The hues of `gkaart hotspots`: high in green, low in purple with lines, full when the neighbours are alike.
-    const auto scale = classify::colours(classify::Palette::diverging_purple_green, 5);
+    // The colours of `gkaart hotspots`; what is low has lines as well.
+    const classify::HotspotColours scale = classify::hotspot_colours();
     const Kind chance{QT_TRANSLATE_NOOP("Hotspots", "kan toeval zijn"),
-                      cream,
+                      scale.chance,
                       map::Mark::none,
                       {HotspotClass::not_significant},
                       true};
     const Kind no_claim{QT_TRANSLATE_NOOP("Hotspots", "geen uitspraak: te weinig proeven"),
-                        cream,
+                        scale.chance,
                         map::Mark::hatch,
                         {HotspotClass::no_claim},
                         false};
@@ -54,35 +51,35 @@ std::vector<Kind> kinds_of(Statistic statistic) {
                       false};
     if (statistic == Statistic::local_moran)
         return {{QT_TRANSLATE_NOOP("Hotspots", "hoog, tussen hoge buren"),
-                 scale[4],
+                 scale.high,
                  map::Mark::none,
                  {HotspotClass::high_high},
                  true},
                 {QT_TRANSLATE_NOOP("Hotspots", "hoog, tussen lage buren"),
-                 scale[3],
+                 scale.high_alone,
                  map::Mark::none,
                  {HotspotClass::high_low},
                  true},
                 {QT_TRANSLATE_NOOP("Hotspots", "laag, tussen hoge buren"),
-                 scale[1],
+                 scale.low_alone,
                  map::Mark::hatch,
                  {HotspotClass::low_high},
                  true},
                 {QT_TRANSLATE_NOOP("Hotspots", "laag, tussen lage buren"),
-                 scale[0],
+                 scale.low,
                  map::Mark::hatch,
                  {HotspotClass::low_low},
                  true},
                 chance,
                 no_claim,
                 island};
-    return {{QT_TRANSLATE_NOOP("Hotspots", "hotspot: hoog bij elkaar"),
-             scale[4],
+    return {{QT_TRANSLATE_NOOP("Hotspots", "meer dan verwacht (hotspot)"),
+             scale.high,
              map::Mark::none,
              {HotspotClass::high_high, HotspotClass::low_high},
              true},
-            {QT_TRANSLATE_NOOP("Hotspots", "coldspot: laag bij elkaar"),
-             scale[0],
+            {QT_TRANSLATE_NOOP("Hotspots", "minder dan verwacht (coldspot)"),
+             scale.low,
              map::Mark::hatch,
              {HotspotClass::low_low, HotspotClass::high_low},
              true},

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// What lies over each other on the map, from the bottom up; and the marks of the programme.
+// What lies over each other on the map, from the bottom up; and the signs of the programme.
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
-#include "core/geometry/geometry.hpp"
+#include "app/map/snapshot.hpp"
 
 namespace gk::desktop {
 
@@ -29,14 +30,14 @@ using LayerStack = std::vector<LayerStyle>;
     return stack;
 }
 
-enum class MarkKind : std::uint8_t { knelpunt, planned, done };
-/// A sign at the middle of an area, in the plane of the screen.
-struct MapMark {
-    geometry::Point at;
-    MarkKind kind = MarkKind::knelpunt;
-    friend bool operator==(const MapMark& a, const MapMark& b) {
-        return a.at.x == b.at.x && a.at.y == b.at.y && a.kind == b.kind;
-    }
-};
+/// Of `signs`, those whose layer is shown, beside each other where they share a place.
+[[nodiscard]] inline std::vector<map::Sign> shown_signs(std::vector<map::Sign> signs, const LayerStack& layers) {
+    std::erase_if(signs, [&](const map::Sign& sign) {
+        const auto layer = sign.kind == map::SignKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments;
+        return std::ranges::none_of(layers,
+                                    [&](const LayerStyle& style) { return style.layer == layer && style.visible; });
+    });
+    return map::side_by_side(std::move(signs));
+}
 
 } // namespace gk::desktop

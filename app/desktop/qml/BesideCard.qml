@@ -54,7 +54,11 @@ Rectangle {
         }
         Repeater {
             model: card.workspace.secondLegend
-            delegate: LegendEntry { Layout.fillWidth: true }
+            delegate: LegendEntry {
+                Layout.fillWidth: true
+                legend: card.workspace.secondLegend
+                visible: count !== "" // land, water and lines are in the legend of the first map
+            }
         }
     }
 }

@@ -2,37 +2,26 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Gelegenheidskaart
 
 RowLayout {
     id: entry
+    required property LegendModel legend
+    required property int index
     required property string label
-    required property color colour
     required property string count
-    required property bool hatched
-    required property color line
     spacing: 10
     Accessible.role: Accessible.ListItem
-    Accessible.name: label + ": " + count
-    Rectangle {
+    Accessible.name: count === "" ? label : label + ": " + count
+    LegendSymbol {
         Layout.preferredWidth: Math.round(26 * Theme.textScale)
         Layout.preferredHeight: Math.round(16 * Theme.textScale)
         Layout.topMargin: 2
         Layout.bottomMargin: 2
-        color: entry.colour
-        border.color: "#26000000"
-        clip: true
-        Repeater { // the hatching of the map
-            model: entry.hatched ? 7 : 0
-            delegate: Rectangle {
-                required property int index
-                x: index * 7 - 8
-                y: -6
-                width: 1
-                height: 32
-                rotation: 45
-                color: entry.line
-            }
-        }
+        Layout.alignment: Qt.AlignTop
+        legend: entry.legend
+        row: entry.index
+        Accessible.ignored: true
     }
     BodyText {
         Layout.fillWidth: true
@@ -40,6 +29,8 @@ RowLayout {
         wrapMode: Text.WordWrap
     }
     BodyText {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: Math.round(2.5 * Theme.textScale) // smaller letters, on the line of the label
         text: entry.count
         color: Theme.softText
         font.pixelSize: Theme.small

@@ -130,10 +130,13 @@ FocusScope {
         workspace: pane.workspace
     }
     Attribution {
-        visible: text !== "" && !pane.beside
+        visible: whole !== "" && !pane.beside
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         maximumWidth: pane.width - 200
-        text: pane.workspace.baseMap > 0 ? qsTr("Ondergrond: Kadaster (PDOK). %1").arg(pane.workspace.sources) : pane.workspace.sources
+        readonly property string ground: pane.workspace.baseMap > 0 ? qsTr("Ondergrond: Kadaster (PDOK).") : ""
+        whole: (ground + " " + pane.workspace.sources).trim()
+        brief: (ground + " " + pane.workspace.sourcesInShort).trim()
+        sources: ground === "" ? pane.workspace.sourceList : [ground].concat(Array.from(pane.workspace.sourceList))
     }
 }

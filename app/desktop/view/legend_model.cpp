@@ -1,11 +1,77 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/desktop/view/legend_model.hpp"
 
+#include <algorithm>
+
+#include <QPainter>
+
+#include "app/desktop/view/place_names.hpp"
+#include "app/desktop/view/tile_painter.hpp"
+#include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
 #include "app/map/text.hpp"
 #include "app/map/theme.hpp"
 
 namespace gk::desktop {
+namespace {
+
+/// The counts of the squares or areas as they are drawn.
+const std::array<std::size_t, 256>& drawn_counts(const Theme& theme, std::size_t level) {
+    return theme.squares() && level > 0 ? theme.levels.at(level).counts : theme.counts;
+}
+
+QString note_of(const Theme& theme, std::size_t level) {
+    const map::MapSnapshot& snapshot = theme.snapshot;
+    if (!snapshot.note.empty()) return QString::fromStdString(snapshot.note);
+    if (!snapshot.categories.empty() || snapshot.classes.breaks.empty()) return {};
+    const auto& counts = drawn_counts(theme, level);
+    const map::Spread spread =
+        snapshot.focus ? map::spread_of(snapshot, counts) : map::spread_of(snapshot, counts, theme.fills);
+    return map::class_note(snapshot.classes, map::plural(theme.view.kind), spread);
+}
+
+/// What is selected, by name when it is one area.
+QString highlight_name(const MapScene& scene) {
+    const MapScene::Highlight& highlight = scene.highlight();
+    const AreaSet* set = scene.project()->set(highlight.kind);
+    if (highlight.features.size() > 1) return LegendModel::tr("gekozen gebieden");
+    return set == nullptr ? LegendModel::tr("gekozen vierkant")
+                          : QString::fromStdString(set->name.at(highlight.features.front()));
+}
+
+} // namespace
+
+int legend_step(double zoom) {
+    return (zoom > estates_from ? 1 : 0) + (zoom > gemeente_names_until ? 1 : 0) + (zoom >= buurt_names_from ? 1 : 0);
+}
+
+map::Drawn drawn_on_screen(const MapScene& scene, std::size_t level, double zoom) {
+    map::Drawn drawn;
+    if (!scene.project() || !scene.theme()) return drawn;
+    const Theme& theme = *scene.theme();
+    const ScreenBase& base = scene.project()->screen;
+    const auto shown = [&](MapLayer layer) {
+        return std::ranges::any_of(scene.layers(),
+                                   [&](const LayerStyle& style) { return style.layer == layer && style.visible; });
+    };
+    drawn.counts = drawn_counts(theme, level);
+    drawn.uncertain = theme.uncertain;
+    for (const map::Sign& sign : scene.signs()) ++drawn.signs.at(static_cast<std::size_t>(sign.kind));
+    if (!scene.highlight().features.empty()) drawn.highlight = highlight_name(scene);
+    drawn.gemeente_border = shown(MapLayer::borders);
+    drawn.focus_border = scene.focus() && drawn.gemeente_border;
+    drawn.estates = base.estates && shown(MapLayer::estates) && zoom > estates_from;
+    drawn.white = scene.ownBase();
+    if (!scene.ownBase()) return drawn; // land, water, roads and names are those of the map of the web
+    drawn.outside = scene.focus() || base.neighbours;
+    drawn.water = base.neighbours ? map::Drawn::Water::water : map::Drawn::Water::or_outside;
+    drawn.motorways = base.motorways && shown(MapLayer::roads);
+    if (!shown(MapLayer::names)) return drawn;
+    if (zoom <= gemeente_names_until) drawn.names = region::AreaKind::gemeente;
+    else if (zoom >= buurt_names_from && scene.project()->set(region::AreaKind::buurt) != nullptr)
+        drawn.names = region::AreaKind::buurt;
+    return drawn;
+}
 
 int LegendModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(entries_.size());
@@ -13,55 +79,42 @@ int LegendModel::rowCount(const QModelIndex& parent) const {
 
 QVariant LegendModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    const Entry& entry = entries_[static_cast<std::size_t>(index.row())];
+    const map::LegendEntry& entry = entries_[static_cast<std::size_t>(index.row())];
     switch (role) {
     case LabelRole: return entry.label;
-    case ColourRole: return entry.colour;
-    case CountRole: return entry.count;
-    case HatchedRole: return entry.hatched;
-    case LineRole: return entry.line.isValid() ? entry.line : map::colour::hatch();
+    case CountRole: return entry.count ? map::whole_number(static_cast<std::int64_t>(*entry.count)) : QString();
+    case HatchedRole:
+        return entry.mark != map::Mark::none || entry.symbol == map::Symbol::uncertain ||
+               (entry.symbol == map::Symbol::fill && entry.fill == map::unreliable_fill);
     default: return {};
     }
 }
 
 QHash<int, QByteArray> LegendModel::roleNames() const {
-    return {{LabelRole, "label"},
-            {ColourRole, "colour"},
-            {CountRole, "count"},
-            {HatchedRole, "hatched"},
-            {LineRole, "line"}};
+    return {{LabelRole, "label"}, {CountRole, "count"}, {HatchedRole, "hatched"}};
 }
 
-void LegendModel::show(const Theme* theme, std::size_t level) {
-    std::vector<Entry> entries;
+void LegendModel::show(const MapScene& scene, std::size_t level, double zoom) {
+    const auto& theme = scene.theme();
+    if (!theme || theme->fills.empty()) {
+        clear();
+        return;
+    }
+    title_ = QString::fromStdString(theme->label);
+    unit_ = QString::fromStdString(theme->unit);
+    note_ = note_of(*theme, level);
+    colours_ = map::fill_colours(theme->snapshot);
+    set(map::legend_entries(theme->snapshot, drawn_on_screen(scene, level, zoom)));
+}
+
+void LegendModel::clear() {
     title_.clear();
     unit_.clear();
     note_.clear();
-    if (theme != nullptr && !theme->fills.empty()) {
-        title_ = QString::fromStdString(theme->label);
-        unit_ = QString::fromStdString(theme->unit);
-        const classify::Classes& classes = theme->snapshot.classes;
-        const auto& categories = theme->snapshot.categories;
-        const auto colours = map::fill_colours(theme->snapshot);
-        const auto& counts = theme->squares() && level > 0 ? theme->levels.at(level).counts : theme->counts;
-        const auto count = [&](std::size_t fill) {
-            return map::whole_number(static_cast<std::int64_t>(counts.at(fill)));
-        };
-        for (std::size_t c = 0; c < categories.size(); ++c)
-            entries.push_back({QString::fromStdString(categories[c].label), colours[c], count(c),
-                               categories[c].mark != map::Mark::none, QColor(Qt::white)});
-        for (std::size_t c = categories.empty() ? classes.size() : 0; c-- > 0;)
-            entries.push_back({map::class_text(classes, c), colours[c], count(c), false});
-        if (theme->uncertain > 0)
-            entries.push_back({tr("plaats in de lijst onzeker"), QColor(Qt::white),
-                               map::whole_number(static_cast<std::int64_t>(theme->uncertain)), true});
-        if (counts[map::unreliable_fill] > 0)
-            entries.push_back({tr("te weinig gegevens"), map::colour::other_type(), count(map::unreliable_fill), true});
-        if (counts[map::missing_fill] > 0)
-            entries.push_back({tr("geen gegevens"), map::colour::missing(), count(map::missing_fill), false});
-        note_ = theme->snapshot.note.empty() ? map::class_note(classes, map::plural(theme->view.kind))
-                                             : QString::fromStdString(theme->snapshot.note);
-    }
+    set({});
+}
+
+void LegendModel::set(std::vector<map::LegendEntry> entries) {
     if (entries.size() == entries_.size()) { // the list stays as it is on the screen, only its contents change
         entries_ = std::move(entries);
         if (!entries_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -71,6 +124,34 @@ void LegendModel::show(const Theme* theme, std::size_t level) {
         endResetModel();
     }
     Q_EMIT changed();
+}
+
+void LegendSymbol::setLegend(LegendModel* legend) {
+    if (legend == legend_) return;
+    if (legend_ != nullptr) disconnect(legend_, nullptr, this, nullptr);
+    legend_ = legend;
+    if (legend_ != nullptr) connect(legend_, &LegendModel::changed, this, [this] { update(); });
+    Q_EMIT legendChanged();
+    update();
+}
+
+void LegendSymbol::setRow(int row) {
+    if (row == row_) return;
+    row_ = row;
+    Q_EMIT rowChanged();
+    update();
+}
+
+void LegendSymbol::paint(QPainter* painter) {
+    if (legend_ == nullptr || row_ < 0 || row_ >= legend_->rowCount()) return;
+    constexpr double mm = 6.5; // of the width: lines come out as thick as on the screen
+    const double pixels = width() / mm;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->scale(pixels, pixels);
+    map::LegendEntry entry = legend_->entries()[static_cast<std::size_t>(row_)];
+    const double edge = 0.5 / pixels; // half a pixel, so that a thin frame is sharp and whole
+    entry.box = QRectF(0, 0, mm, height() / pixels).adjusted(edge, edge, -edge, -edge);
+    map::detail::draw_symbol(*painter, entry, legend_->colours());
 }
 
 } // namespace gk::desktop

@@ -15,8 +15,10 @@ void MapScene::setProject(std::shared_ptr<const ProjectData> project) {
 }
 
 void MapScene::setTheme(std::shared_ptr<const Theme> theme) {
+    const auto before = focus();
     theme_ = std::move(theme);
     Q_EMIT themeChanged();
+    if (focus() != before) Q_EMIT focusChanged();
 }
 
 void MapScene::setHighlight(Highlight highlight) {
@@ -37,32 +39,15 @@ double MapScene::valuesOpacity() const {
     return 1;
 }
 
-QVariantList MapScene::signs() const {
-    const auto shown = [&](MapLayer layer) {
-        const auto found = std::ranges::find(layers_, layer, &LayerStyle::layer);
-        return found != layers_.end() && found->visible;
-    };
-    QVariantList list;
-    for (const MarkKind kind : {MarkKind::knelpunt, MarkKind::planned, MarkKind::done}) {
-        const auto count = std::ranges::count(marks_, kind, &MapMark::kind);
-        if (count > 0 && shown(kind == MarkKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments))
-            list << QVariantMap{{QStringLiteral("kind"), static_cast<int>(kind)},
-                                {QStringLiteral("count"), static_cast<int>(count)}};
-    }
-    return list;
-}
-
 void MapScene::setLayers(const LayerStack& layers) {
     if (layers == layers_) return;
     layers_ = layers;
     Q_EMIT layersChanged();
-    Q_EMIT signsChanged();
 }
 
-void MapScene::setMarks(std::vector<MapMark> marks) {
-    if (marks == marks_) return;
-    marks_ = std::move(marks);
-    Q_EMIT marksChanged();
+void MapScene::setSigns(std::vector<map::Sign> signs) {
+    if (signs == signs_) return;
+    signs_ = std::move(signs);
     Q_EMIT signsChanged();
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QObject>
-#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include "app/desktop/model/frame.hpp"
@@ -21,7 +21,6 @@ class MapScene : public QObject {
     QML_UNCREATABLE("the workspace owns it")
     Q_PROPERTY(bool ownBase READ ownBase WRITE setOwnBase NOTIFY baseChanged)
     Q_PROPERTY(double valuesOpacity READ valuesOpacity NOTIFY layersChanged)
-    Q_PROPERTY(QVariantList signs READ signs NOTIFY signsChanged)
 
 public:
     using QObject::QObject;
@@ -38,13 +37,14 @@ public:
     [[nodiscard]] bool ownBase() const { return own_base_; }
 
     [[nodiscard]] const LayerStack& layers() const { return layers_; }
-    [[nodiscard]] const std::vector<MapMark>& marks() const { return marks_; }
+    /// In the plane of the screen: those that are shown.
+    [[nodiscard]] std::vector<map::Sign> signs() const { return shown_signs(signs_, layers_); }
     /// Of the squares or areas; 0 when they are not shown.
     [[nodiscard]] double valuesOpacity() const;
-    /// { kind (as MarkKind), count } of each kind of mark that is shown.
-    [[nodiscard]] QVariantList signs() const;
+    /// The gemeente that is shown alone.
+    [[nodiscard]] std::optional<std::size_t> focus() const { return theme_ ? theme_->snapshot.focus : std::nullopt; }
     void setLayers(const LayerStack& layers);
-    void setMarks(std::vector<MapMark> marks);
+    void setSigns(std::vector<map::Sign> signs);
 
     void setProject(std::shared_ptr<const ProjectData> project);
     void setTheme(std::shared_ptr<const Theme> theme);
@@ -55,10 +55,10 @@ public:
 Q_SIGNALS:
     void projectChanged();
     void themeChanged();
+    void focusChanged();
     void highlightChanged();
     void baseChanged();
     void layersChanged();
-    void marksChanged();
     void signsChanged();
 
 private:
@@ -66,7 +66,7 @@ private:
     std::shared_ptr<const Theme> theme_;
     Highlight highlight_;
     LayerStack layers_ = default_layers();
-    std::vector<MapMark> marks_;
+    std::vector<map::Sign> signs_;
     bool own_base_ = true;
 };
 

@@ -315,10 +315,11 @@ QSGNode* TileLayer::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
 
 void BaseLayer::follow(MapScene& scene) {
     const auto change = [this, &scene] {
-        setPainter(scene.project() && scene.ownBase() ? base_painter(scene.project()) : nullptr);
+        setPainter(scene.project() && scene.ownBase() ? base_painter(scene.project(), scene.focus()) : nullptr);
     };
     connect(&scene, &MapScene::projectChanged, this, change);
     connect(&scene, &MapScene::baseChanged, this, change);
+    connect(&scene, &MapScene::focusChanged, this, change);
     change();
 }
 
@@ -337,12 +338,13 @@ void LineLayer::follow(MapScene& scene) {
         const LayerStack& all = scene.layers();
         const auto values = std::ranges::find(all, MapLayer::values, &LayerStyle::layer);
         LayerStack own = below_ ? LayerStack(all.begin(), values) : LayerStack(values, all.end());
-        setPainter(line_painter(scene.project(), std::move(own), scene.marks(), scene.ownBase()));
+        setPainter(line_painter(scene.project(), std::move(own), scene.signs(), scene.ownBase(), scene.focus()));
     };
     connect(&scene, &MapScene::projectChanged, this, change);
     connect(&scene, &MapScene::baseChanged, this, change);
     connect(&scene, &MapScene::layersChanged, this, change);
-    connect(&scene, &MapScene::marksChanged, this, change);
+    connect(&scene, &MapScene::signsChanged, this, change);
+    connect(&scene, &MapScene::focusChanged, this, change);
     connect(this, &LineLayer::belowChanged, this, change);
     change();
 }

@@ -12,6 +12,7 @@
 #include "app/desktop/view/map_camera.hpp"
 #include "app/desktop/view/place_names.hpp"
 #include "app/map/paint.hpp"
+#include "app/map/signs.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -55,6 +56,12 @@ public:
             if (visible(polygons.bounds(f))) map::detail::add_feature(path, polygons, f, to_unit_);
         painter_.fillPath(path, colour);
     }
+    void fill(const PolygonSet& polygons, std::size_t feature, QColor colour) {
+        if (!visible(polygons.bounds(feature))) return;
+        QPainterPath path;
+        map::detail::add_feature(path, polygons, feature, to_unit_);
+        painter_.fillPath(path, colour);
+    }
     void outline(const PolygonSet& polygons, std::size_t feature, QColor colour, double width) {
         QPainterPath path;
         map::detail::add_feature(path, polygons, feature, to_unit_);
@@ -79,21 +86,11 @@ public:
         }
     }
 
-    /// `size` in pixels: half of how wide it is. A knelpunt is a diamond, inzet a dot: full when it was done.
-    void mark(const MapMark& mark, double size) {
-        const geometry::Box box{mark.at.x, mark.at.y, mark.at.x, mark.at.y};
-        if (!visible(box, size + 3)) return;
-        const QPointF at = to_unit_(mark.at);
-        const double half = pixels(size);
-        QPainterPath path;
-        if (mark.kind == MarkKind::knelpunt)
-            path.addPolygon(QPolygonF{at + QPointF(0, -half), at + QPointF(half, 0), at + QPointF(0, half),
-                                      at + QPointF(-half, 0), at + QPointF(0, -half)});
-        else path.addEllipse(at, 0.8 * half, 0.8 * half);
-        const QColor ink = mark.kind == MarkKind::knelpunt ? QColor(138, 28, 20) : QColor(26, 28, 32);
-        painter_.strokePath(path, QPen(Qt::white, pixels(4.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter_.fillPath(path, mark.kind == MarkKind::planned ? QColor(Qt::white) : ink);
-        painter_.strokePath(path, QPen(ink, pixels(1.8), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    /// `half` in pixels.
+    void sign(const map::Sign& sign, double half) {
+        const QRectF box = map::sign_box(sign, to_unit_(sign.at), pixels(half));
+        const double side = tile_side / pixels_per_unit;
+        if (box.intersects(QRectF(0, 0, side, side))) map::draw_sign_in(painter_, sign.kind, box);
     }
 
 private:
@@ -140,8 +137,9 @@ double zoom_of(const TilePlace& place) {
 
 class BasePainter final : public TilePainter {
 public:
-    explicit BasePainter(std::shared_ptr<const ProjectData> project)
-        : project_(std::move(project)) {}
+    BasePainter(std::shared_ptr<const ProjectData> project, Focus focus)
+        : project_(std::move(project))
+        , focus_(focus) {}
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
         const ScreenBase& base = project_->screen;
@@ -151,21 +149,25 @@ public:
             canvas.fill(*base.neighbours, map::colour::outside());
             canvas.outlines(*base.neighbours, map::black(0.14), 0.6);
         }
-        canvas.fill(*base.gemeenten, map::colour::other_type());
+        canvas.fill(*base.gemeenten, focus_ ? map::colour::outside() : map::colour::other_type());
+        if (focus_) canvas.fill(*base.gemeenten, *focus_, map::colour::other_type());
         tile->drawn = whole_tile;
         return tile;
     }
 
 private:
     std::shared_ptr<const ProjectData> project_;
+    Focus focus_;
 };
 
 class LinePainter final : public TilePainter {
 public:
-    LinePainter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<MapMark> marks)
+    LinePainter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<map::Sign> signs,
+                Focus focus)
         : project_(std::move(project))
         , layers_(std::move(layers))
-        , marks_(std::move(marks)) {}
+        , signs_(std::move(signs))
+        , focus_(focus) {}
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
         auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
@@ -191,17 +193,19 @@ private:
         const ScreenBase& base = project_->screen;
         const double zoom = zoom_of(place);
         if (layer == MapLayer::names) {
-            paint_names(image, place, *project_, zoom);
+            paint_names(image, place, *project_, zoom, signs_);
             return;
         }
         TileCanvas canvas(image, place, true);
         switch (layer) {
         case MapLayer::estates:
-            if (base.estates && zoom > 10.5)
+            if (base.estates && zoom > estates_from)
                 canvas.outlines(*base.estates, QColor(122, 30, 92), std::clamp((zoom - 9) * 0.4, 0.7, 1.6));
             break;
         case MapLayer::borders:
             canvas.outlines(*base.gemeenten, map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6));
+            if (focus_ && canvas.visible(base.gemeenten->bounds(*focus_)))
+                canvas.outline(*base.gemeenten, *focus_, map::black(0.8), std::clamp((zoom - 6) * 0.5, 1.4, 2.4));
             break;
         case MapLayer::roads:
             if (base.motorways) {
@@ -210,22 +214,22 @@ private:
                 canvas.lines(*base.motorways, QColor(255, 244, 214), width - std::clamp(width * 0.45, 0.9, 1.6));
             }
             break;
-        case MapLayer::knelpunten: marks(canvas, zoom, true); break;
-        case MapLayer::deployments: marks(canvas, zoom, false); break;
+        case MapLayer::knelpunten: signs(canvas, zoom, true); break;
+        case MapLayer::deployments: signs(canvas, zoom, false); break;
         case MapLayer::values:
         case MapLayer::names: break;
         }
     }
 
-    void marks(TileCanvas& canvas, double zoom, bool knelpunten) const {
-        const double side = std::clamp(zoom - 3, 5.0, 9.0);
-        for (const MapMark& mark : marks_)
-            if ((mark.kind == MarkKind::knelpunt) == knelpunten) canvas.mark(mark, side);
+    void signs(TileCanvas& canvas, double zoom, bool knelpunten) const {
+        for (const map::Sign& sign : signs_)
+            if ((sign.kind == map::SignKind::knelpunt) == knelpunten) canvas.sign(sign, sign_half(zoom));
     }
 
     std::shared_ptr<const ProjectData> project_;
     LayerStack layers_;
-    std::vector<MapMark> marks_;
+    std::vector<map::Sign> signs_;
+    Focus focus_;
 };
 
 class AreaPainter final : public TilePainter {
@@ -316,20 +320,24 @@ private:
 
 } // namespace
 
-Painter base_painter(std::shared_ptr<const ProjectData> project) {
-    return std::make_shared<BasePainter>(std::move(project));
+double sign_half(double zoom) {
+    return std::clamp(zoom - 3, 5.0, 9.0);
 }
 
-Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<MapMark> marks,
-                     bool own_base) {
+Painter base_painter(std::shared_ptr<const ProjectData> project, Focus focus) {
+    return std::make_shared<BasePainter>(std::move(project), focus);
+}
+
+Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<map::Sign> signs,
+                     bool own_base, Focus focus) {
     std::erase_if(layers, [&](const LayerStyle& style) {
         const bool of_base = style.layer == MapLayer::roads || style.layer == MapLayer::names;
         const bool of_programme = style.layer == MapLayer::deployments || style.layer == MapLayer::knelpunten;
         return !style.visible || style.layer == MapLayer::values || (of_base && !own_base) ||
-               (of_programme && marks.empty());
+               (of_programme && signs.empty());
     });
     if (layers.empty()) return nullptr;
-    return std::make_shared<LinePainter>(std::move(project), std::move(layers), std::move(marks));
+    return std::make_shared<LinePainter>(std::move(project), std::move(layers), std::move(signs), focus);
 }
 
 Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind) {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QImage>
@@ -42,12 +43,20 @@ public:
 };
 using Painter = std::shared_ptr<const TilePainter>;
 
-/// Water, the land around and the region.
-[[nodiscard]] Painter base_painter(std::shared_ptr<const ProjectData> project);
-/// Lines, names and marks in the order of `layers`, the lowest first; null when none of them is shown. Without
-/// `own_base` roads and names are those of the map of the web.
+/// The gemeente that is shown alone, if any.
+using Focus = std::optional<std::size_t>;
+/// Estates are small: from this zoom their outlines are drawn.
+inline constexpr double estates_from = 10.5;
+/// Half the width of a sign, in pixels.
+[[nodiscard]] double sign_half(double zoom);
+
+/// Water, the land around and the region, or of that the gemeente in focus.
+[[nodiscard]] Painter base_painter(std::shared_ptr<const ProjectData> project, Focus focus = {});
+/// Lines, names and signs in the order of `layers`, the lowest first; null when none of them is shown. Without
+/// `own_base` roads and names are those of the map of the web. `signs`: all that are shown on the map, also when their
+/// layer is not among `layers`, so that no name covers them.
 [[nodiscard]] Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers,
-                                   std::vector<MapMark> marks, bool own_base);
+                                   std::vector<map::Sign> signs, bool own_base, Focus focus = {});
 /// Which area is where, and white borders. Null when the project has no areas of the kind.
 [[nodiscard]] Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind);
 /// The outline of what is selected.

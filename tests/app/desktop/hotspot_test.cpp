@@ -76,7 +76,9 @@ TEST_F(DesktopHotspots, TheMapShowsWhatTheAnalysisFinds) {
     LegendModel& legend = *work().legend();
     EXPECT_EQ(legend.title(), QStringLiteral("Hotspots van gelegenheid"));
     ASSERT_GE(legend.rowCount(), 3);
-    EXPECT_TRUE(legend.data(legend.index(0), LegendModel::LabelRole).toString().startsWith(QStringLiteral("hotspot")));
+    EXPECT_TRUE(legend.data(legend.index(0), LegendModel::LabelRole)
+                    .toString()
+                    .startsWith(QStringLiteral("meer dan verwacht")));
     EXPECT_EQ(legend.data(legend.index(0), LegendModel::CountRole).toInt(), static_cast<int>(hot));
     EXPECT_FALSE(legend.data(legend.index(0), LegendModel::HatchedRole).toBool());
     EXPECT_TRUE(legend.data(legend.index(1), LegendModel::HatchedRole).toBool());
@@ -91,7 +93,8 @@ TEST_F(DesktopHotspots, TheMapShowsWhatTheAnalysisFinds) {
     const geometry::Point at = *plane->from_rd(set.centre[one]);
     const geometry::Point origin = work().project()->origin;
     work().pointAt(work().camera()->toScreen({at.x - origin.x, at.y - origin.y}));
-    EXPECT_TRUE(work().pointerName().contains(QStringLiteral("hoog bij elkaar"))) << work().pointerName().toStdString();
+    EXPECT_TRUE(work().pointerName().contains(QStringLiteral("meer dan verwacht")))
+        << work().pointerName().toStdString();
     work().pointAway();
 }
 
@@ -146,7 +149,7 @@ TEST_F(DesktopHotspots, WithTooFewPermutationsThereIsNoClaim) {
     ASSERT_GE(legend.rowCount(), 1);
     for (int row = 0; row < legend.rowCount(); ++row)
         EXPECT_FALSE(
-            legend.data(legend.index(row), LegendModel::LabelRole).toString().contains(QStringLiteral("spot:")))
+            legend.data(legend.index(row), LegendModel::LabelRole).toString().contains(QStringLiteral("verwacht")))
             << "nothing is called a hot spot";
     EXPECT_TRUE(legend.note().contains(QStringLiteral("te weinig voor een uitspraak"))) << legend.note().toStdString();
 }
@@ -202,8 +205,8 @@ TEST_F(DesktopHotspots, ThePrintedMapHasTheCategories) {
     EXPECT_TRUE(work().problem().isEmpty()) << work().problem().toStdString();
     std::ifstream stream(file);
     const std::string drawn{std::istreambuf_iterator<char>(stream), {}};
-    for (const char* word : {"hotspot: hoog bij elkaar", "coldspot: laag bij elkaar", "kan toeval zijn", "vergeleken",
-                             "Hotspots van gelegenheid"})
+    for (const char* word : {"meer dan verwacht (hotspot)", "minder dan verwacht (coldspot)", "kan toeval zijn",
+                             "vergeleken", "Hotspots van gelegenheid"})
         EXPECT_NE(drawn.find(word), std::string::npos) << word;
 }
 

@@ -125,7 +125,7 @@ TEST_F(DesktopProgramme, FromAnAreaToAKnelpuntAnInzetItsMoneyAndBackToTheMap) {
     EXPECT_EQ(line(QStringLiteral("lasten-werkbudget")).value(QStringLiteral("spent")).toString(),
               QStringLiteral("€ 1.500"));
 
-    EXPECT_EQ(work().scene()->signs().size(), 2)
+    EXPECT_EQ(work().scene()->signs().size(), 2U)
         << "a knelpunt and an inzet that was done, on the map and in its legend";
 
     // Tied together, seen from the area, and untied.

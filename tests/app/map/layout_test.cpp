@@ -114,8 +114,8 @@ TEST_F(LayoutTest, LegendCountsAddUp) {
             counts.push_back(*entry.count);
         }
     EXPECT_EQ(sum, 12U);
-    // 5 15 | 25 35 | 45 55 | 65 75 | 85 | unreliable | missing | other type
-    EXPECT_EQ(counts, (std::vector<std::size_t>{2, 2, 2, 2, 1, 1, 1, 1}));
+    // 85 | 65 75 | 45 55 | 25 35 | 5 15 | unreliable | missing | other type
+    EXPECT_EQ(counts, (std::vector<std::size_t>{1, 2, 2, 2, 2, 1, 1, 1}));
 }
 
 TEST_F(LayoutTest, LegendNamesOnlyWhatOccurs) {

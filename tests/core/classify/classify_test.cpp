@@ -73,6 +73,17 @@ TEST(Classes, TiesGiveFewerClassesNeverEmptyOnes) {
     for (const std::size_t n : classes.count(values)) EXPECT_GT(n, 0U);
 }
 
+TEST(Classes, TheRoundingOfASumMakesNoClass) {
+    std::vector<double> values;
+    for (int i = 0; i < 40; ++i) values.push_back(100 * (11 / 12.0) + (i % 4) * 2e-14);
+    for (int i = 0; i < 10; ++i) values.push_back(92 + 0.8 * i);
+    const Classes classes = make_classes(values).value();
+    ASSERT_FALSE(classes.breaks.empty());
+    EXPECT_GT(classes.breaks.front(), 91.7) << "41 values below are one";
+    EXPECT_LE(classes.decimals, 2);
+    EXPECT_EQ(classes.class_of(values[0]), classes.class_of(values[3]));
+}
+
 TEST(Classes, EqualValuesAndNoValuesAreOneClass) {
     EXPECT_EQ(make_classes(Numbers{7, 7, 7}).value().size(), 1U);
     EXPECT_EQ(make_classes(Numbers{nan_value}).value().size(), 1U);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/classify/palette.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -43,6 +45,19 @@ TEST(Palette, DivergingColoursDarkenToBothEnds) {
         EXPECT_NEAR(lightness(shades[i]), lightness(shades[6 - i]), 4) << "as dark on both sides";
     }
     EXPECT_EQ(shades[3].red, shades[3].blue) << "grey in the middle";
+}
+
+TEST(Palette, HotIsLouderThanColdAndEachReadsInGrey) {
+    const HotspotColours scale = hotspot_colours();
+    // Steps of lightness that are seen without any hue, whatever kind of colour blindness one has.
+    const std::array order{scale.high, scale.high_alone, scale.low, scale.low_alone, scale.chance};
+    for (std::size_t i = 1; i < order.size(); ++i) EXPECT_GT(lightness(order[i]) - lightness(order[i - 1]), 5) << i;
+    EXPECT_GT(lightness(scale.low) - lightness(scale.high), 30) << "hot is dark, cold is light";
+    const auto fullness = [](Rgb c) { return std::max({c.red, c.green, c.blue}) - std::min({c.red, c.green, c.blue}); };
+    EXPECT_GT(fullness(scale.high), fullness(scale.low));
+    EXPECT_GT(fullness(scale.high_alone), fullness(scale.low_alone));
+    EXPECT_GT(scale.high.red, scale.high.blue) << "warm";
+    EXPECT_GT(scale.low.blue, scale.low.red) << "cold";
 }
 
 TEST(Palette, BlackIsAShareOfFullTone) {
