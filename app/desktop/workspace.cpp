@@ -119,9 +119,10 @@ QVariantList Workspace::measured() const {
 QString Workspace::viewTitle() const {
     if (!frame_) return {};
     QString what = QString::fromStdString(frame_->theme->label);
-    const QString per = view_.kind == AreaKind::cell
-                            ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << level_)
-                            : tr("per %1").arg(map::singular(view_.kind));
+    const QString per =
+        view_.kind == AreaKind::cell
+            ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << counted_level(*frame_->theme, level_))
+            : tr("per %1").arg(map::singular(view_.kind));
     what = QStringLiteral("%1 %2").arg(what, per);
     return frame_->theme->when.empty() ? what
                                        : tr("%1, score van %2").arg(what, QString::fromStdString(frame_->theme->when));
@@ -151,12 +152,15 @@ void Workspace::setAreaKind(int kind) {
     Q_EMIT viewChanged();
 }
 
+/// Just "hotspots": of what the list goes by.
+QString Workspace::fullValue(const QString& wanted) const {
+    return wanted == QLatin1String("hotspots") && engine_.isOpen()
+               ? QString::fromStdString(std::string(hotspots_prefix) + mainValue())
+               : wanted;
+}
+
 void Workspace::setValue(const QString& wanted) {
-    // Just "hotspots": of what the list goes by.
-    const QString value =
-        wanted == QLatin1String("hotspots")
-            ? QString::fromStdString(std::string(hotspots_prefix) + (engine_.isOpen() ? mainValue() : std::string()))
-            : wanted;
+    const QString value = fullValue(wanted);
     if (value.toStdString() == view_.value || values_.rowOf(value) < 0) return;
     if (difference_of_history_ && value.toStdString() != difference_id) history_.setDifference(false);
     view_.value = value.toStdString();
@@ -206,7 +210,8 @@ void Workspace::requestFrame() {
     engine_.request(weights_.weights(), request, second);
 }
 
-void Workspace::setSecondValue(const QString& value) {
+void Workspace::setSecondValue(const QString& wanted) {
+    const QString value = fullValue(wanted);
     const bool known = value.isEmpty() || values_.rowOf(value) >= 0 ||
                        (value == QLatin1String(scenario_choice) && !comparing_.isEmpty());
     if (value == second_value_ || !known) return;
@@ -276,8 +281,7 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     scene_.setTheme(frame->theme);
     second_scene_.setTheme(frame->second);
     level_ = frame->theme->squares() ? level_for(*frame->theme, camera_.metresPerPixel()) : 0;
-    legend_.show(frame->theme.get(), level_);
-    second_legend_.show(frame->second.get(), level_);
+    showLegends();
     if (rescored || other_list) {
         const bool by_priority = engine_.bench().priorities.parts(frame->theme->view.type).any();
         table_.show(project_, frame->scores, frame->theme->view, by_priority);
@@ -289,14 +293,19 @@ void Workspace::show(const std::shared_ptr<const Frame>& frame) {
     Q_EMIT frameShown();
 }
 
+void Workspace::showLegends() {
+    const auto counted = [&](const Theme* theme) { return theme == nullptr ? 0 : counted_level(*theme, level_); };
+    legend_.show(frame_->theme.get(), counted(frame_->theme.get()));
+    second_legend_.show(frame_->second.get(), counted(frame_->second.get()));
+}
+
 /// Far away squares are drawn together; title and legend say so.
 void Workspace::followLevel() {
     if (!frame_ || !frame_->theme->squares()) return;
     const std::size_t level = level_for(*frame_->theme, camera_.metresPerPixel());
     if (level == level_) return;
     level_ = level;
-    legend_.show(frame_->theme.get(), level_);
-    second_legend_.show(frame_->second.get(), level_);
+    showLegends();
     Q_EMIT viewChanged();
 }
 

@@ -21,7 +21,7 @@ ColumnLayout {
         BodyText {
             Layout.fillWidth: true
             text: factor.label
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             text: factor.points
@@ -59,6 +59,6 @@ ColumnLayout {
         text: factor.source === "" ? factor.raw : factor.raw + "  ·  " + factor.source
         color: Theme.softText
         font.pixelSize: Theme.small
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
 }
