@@ -138,9 +138,10 @@ QVariantList Workspace::measured() const {
 QString Workspace::viewTitle() const {
     if (!frame_) return {};
     QString what = QString::fromStdString(frame_->theme->label);
-    const QString per = view_.kind == AreaKind::cell
-                            ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << level_)
-                            : tr("per %1").arg(map::singular(view_.kind));
+    const QString per =
+        view_.kind == AreaKind::cell
+            ? tr("per vierkant van %1 m").arg(project_->grid->spec().cell << counted_level(*frame_->theme, level_))
+            : tr("per %1").arg(map::singular(view_.kind));
     what = QStringLiteral("%1 %2").arg(what, per);
     return frame_->theme->when.empty() ? what
                                        : tr("%1, score van %2").arg(what, QString::fromStdString(frame_->theme->when));
@@ -170,12 +171,15 @@ void Workspace::setAreaKind(int kind) {
     Q_EMIT viewChanged();
 }
 
+/// Just "hotspots": of what the list goes by.
+QString Workspace::fullValue(const QString& wanted) const {
+    return wanted == QLatin1String("hotspots") && engine_.isOpen()
+               ? QString::fromStdString(std::string(hotspots_prefix) + mainValue())
+               : wanted;
+}
+
 void Workspace::setValue(const QString& wanted) {
-    // Just "hotspots": of what the list goes by.
-    const QString value =
-        wanted == QLatin1String("hotspots")
-            ? QString::fromStdString(std::string(hotspots_prefix) + (engine_.isOpen() ? mainValue() : std::string()))
-            : wanted;
+    const QString value = fullValue(wanted);
     if (value.toStdString() == view_.value || values_.rowOf(value) < 0) return;
     if (difference_of_history_ && value.toStdString() != difference_id) history_.setDifference(false);
     view_.value = value.toStdString();
@@ -225,7 +229,8 @@ void Workspace::requestFrame() {
     engine_.request(weights_.weights(), request, second);
 }
 
-void Workspace::setSecondValue(const QString& value) {
+void Workspace::setSecondValue(const QString& wanted) {
+    const QString value = fullValue(wanted);
     const bool known = value.isEmpty() || values_.rowOf(value) >= 0 ||
                        (value == QLatin1String(scenario_choice) && !comparing_.isEmpty());
     if (value == second_value_ || !known) return;
@@ -320,8 +325,9 @@ void Workspace::followLevel() {
 
 void Workspace::showLegends() {
     legend_step_ = legend_step(camera_.zoom());
-    legend_.show(scene_, level_, camera_.zoom());
-    second_legend_.show(second_scene_, level_, camera_.zoom());
+    const auto counted = [&](const Theme* theme) { return theme == nullptr ? 0 : counted_level(*theme, level_); };
+    legend_.show(scene_, frame_ ? counted(frame_->theme.get()) : 0, camera_.zoom());
+    second_legend_.show(second_scene_, frame_ ? counted(frame_->second.get()) : 0, camera_.zoom());
 }
 
 void Workspace::say(const QString& message) {

@@ -82,6 +82,9 @@ class Workspace : public QObject {
     Q_PROPERTY(QVariantList secondChoices READ secondChoices NOTIFY secondChanged)
     Q_PROPERTY(gk::desktop::MapScene* secondScene READ secondScene CONSTANT)
     Q_PROPERTY(gk::desktop::LegendModel* secondLegend READ secondLegend CONSTANT)
+    /// How what the maps show was found, for who asks; empty when there is nothing to explain.
+    Q_PROPERTY(QString method READ method NOTIFY frameShown)
+    Q_PROPERTY(QString secondMethod READ secondMethod NOTIFY frameShown)
     Q_PROPERTY(bool timed READ isTimed NOTIFY viewChanged)
     Q_PROPERTY(int firstMonth READ firstMonth NOTIFY pageChanged)
     Q_PROPERTY(int lastMonth READ lastMonth NOTIFY pageChanged)
@@ -161,7 +164,9 @@ public:
     /// What the map beside the first shows; empty: there is none. "scenario": what the first shows, under the weights
     /// of the scenario that is compared.
     [[nodiscard]] QString secondValue() const { return second_value_; }
-    void setSecondValue(const QString& value);
+    void setSecondValue(const QString& wanted);
+    [[nodiscard]] QString method() const;
+    [[nodiscard]] QString secondMethod() const;
     [[nodiscard]] QVariantList secondChoices() const;
     /// A second map, with what says most beside the first; or one map again.
     Q_INVOKABLE void toggleSecond();
@@ -350,6 +355,7 @@ private:
     [[nodiscard]] std::optional<Months> monthsShown() const;
     /// What the rank goes by: the priority where the area type has one, else the opportunity.
     [[nodiscard]] std::string mainValue() const;
+    [[nodiscard]] QString fullValue(const QString& wanted) const;
     void select(MapScene::Highlight highlight);
     void explain();
     void followLevel();

@@ -77,6 +77,14 @@ void Workspace::wantHotspots() {
     hotspots_.want(views, frame_->scores);
 }
 
+QString Workspace::method() const {
+    return frame_ ? QString::fromStdString(frame_->theme->method) : QString();
+}
+
+QString Workspace::secondMethod() const {
+    return frame_ && frame_->second ? QString::fromStdString(frame_->second->method) : QString();
+}
+
 /// What belongs to a view besides its values, into a request for it.
 void Workspace::completeRequest(ThemeRequest& request) const {
     request.stored = request.before ? nullptr : storedFor(request.view);

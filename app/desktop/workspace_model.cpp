@@ -153,6 +153,7 @@ void Workspace::compareWith(int row) {
 void Workspace::saveMap(const QUrl& url) {
     if (!frame_ || !project_) return;
     map::MapSnapshot snapshot = frame_->theme->snapshot;
+    if (!frame_->theme->method.empty()) snapshot.note += ' ' + frame_->theme->method; // paper cannot be unfolded
     const region::AreaKind listed = view_.kind == region::AreaKind::cell ? region::AreaKind::buurt : view_.kind;
     const std::string where =
         snapshot.focus ? snapshot.base.gemeente_name[*snapshot.focus] : project_->path.stem().string();

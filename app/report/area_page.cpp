@@ -12,6 +12,7 @@
 #include "app/report/sheet_parts.hpp"
 #include "app/report/table.hpp"
 #include "core/score/explain.hpp"
+#include "core/score/reader_words.hpp"
 
 namespace gk::report {
 namespace {
@@ -106,14 +107,17 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
         writer.need(step);
         writer.y += step;
         const double base = writer.y - 1;
-        writer.put(page_margin, base, fitted(text_of(line.factor.label), bar_left - page_margin - 2, 7.2, regular), 7.2,
-                   regular);
+        writer.put(page_margin, base,
+                   fitted(text_of(score::reader_words(line.factor.label)), bar_left - page_margin - 2, 7.2, regular),
+                   7.2, regular);
         draw_bar(writer, line, bar_left, bar_width, scale, base - 0.9);
         writer.put(points_right, base, map::number(line.share.share, 1), 7.2, bold, Qt::AlignRight);
-        const QString raw = text_of(score::dutch_number(line.share.raw)) + QLatin1Char(' ') + text_of(line.factor.unit);
+        const QString raw = text_of(score::dutch_number(line.share.raw)) + QLatin1Char(' ') +
+                            text_of(score::reader_words(line.factor.unit));
         writer.put(raw_left, base, fitted(raw, source_left - raw_left - 1.5, 7, regular), 7, regular);
         // The date stays whole; a file name can do with its beginning.
-        const QString date = line.origin.date.empty() ? QString() : QStringLiteral(", ") + text_of(line.origin.date);
+        const QString date =
+            line.origin.date.empty() ? QString() : QStringLiteral(", ") + text_of(score::table_dates(line.origin.date));
         const QString source = fitted(text_of(line.origin.source),
                                       page_right - source_left - map::text_width(date, 6.2, regular), 6.2, regular);
         writer.put(source_left, base, source + date, 6.2, regular, Qt::AlignLeft, map::colour::soft_text());
@@ -127,7 +131,7 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
 
 QStringList missing_lines(const AreaSheet& sheet, std::size_t most) {
     QStringList names;
-    for (const std::string& label : sheet.without_data) names << text_of(label);
+    for (const std::string& label : sheet.without_data) names << text_of(score::reader_words(label));
     QStringList lines;
     if (!names.isEmpty())
         lines << words("zonder gegevens of niet meegeteld: %1").arg(joined(names, static_cast<qsizetype>(most)));

@@ -72,7 +72,7 @@ QString kind_short_nl(const std::string& kind) {
 }
 
 QString kind_nl(const std::string& kind) {
-    return QString::fromStdString(kind == "energie-afwijking" ? "afwijking in energie" : kind);
+    return QString::fromStdString(kind);
 }
 
 namespace {

@@ -178,7 +178,7 @@ std::string unit_of(map::AreaValue value) {
     switch (value) {
     case map::AreaValue::opportunity: return "score van 0 tot 100";
     case map::AreaValue::p90: return "90e percentiel van de score, 0 tot 100";
-    case map::AreaValue::top_share: return "% van de vakken van dit type";
+    case map::AreaValue::top_share: return "% van de vierkanten van dit type";
     case map::AreaValue::reporting_gap: return "0,5 is zoveel meldingen als verwacht; hoger is minder";
     case map::AreaValue::reach: return "% van de mensen bij wie voorlichting nog werkt";
     case map::AreaValue::priority: return "score van 0 tot 100";

@@ -8,6 +8,7 @@
 #include <format>
 
 #include "core/score/explain_impl.hpp"
+#include "core/score/reader_words.hpp"
 
 namespace gk::score {
 namespace {
@@ -29,7 +30,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::string_view kind_nl(region::AreaKind kind) {
-    constexpr std::array<std::string_view, 5> names{"Gemeente", "Wijk", "Buurt", "Bedrijventerrein", "Vak"};
+    constexpr std::array<std::string_view, 5> names{"Gemeente", "Wijk", "Buurt", "Bedrijventerrein", "Vierkant"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -37,20 +38,21 @@ std::string origin_text(std::span<const DataOrigin> origins, std::string_view fa
     const auto found = std::ranges::find(origins, factor, &DataOrigin::factor);
     if (found == origins.end()) return {};
     std::string text = points_a_finger(found->source) ? std::string() : found->source;
-    if (!found->date.empty() && !points_a_finger(found->date)) text += (text.empty() ? "" : ", ") + found->date;
+    if (!found->date.empty() && !points_a_finger(found->date))
+        text += (text.empty() ? "" : ", ") + dutch_dates(found->date);
     return text.empty() ? text : "bron: " + text;
 }
 
 std::string with_unit(double raw, std::string_view unit) {
     std::string text = dutch_number(raw);
     if (unit.empty()) return text;
-    return text + (unit == "%" ? "" : " ") + std::string(unit);
+    return text + (unit == "%" ? "" : " ") + reader_words(unit);
 }
 
 /// "afstand tot de snelweg (420 m; 18,0 punten; bron: Rijkswaterstaat, 2013)"
 std::string named(const FactorShare& share, const Factor& factor, std::span<const DataOrigin> origins) {
     const std::string origin = origin_text(origins, factor.id);
-    return std::format("{} ({}; {} punten{}{})", factor.label, with_unit(share.raw, factor.unit),
+    return std::format("{} ({}; {} punten{}{})", reader_words(factor.label), with_unit(share.raw, factor.unit),
                        dutch_number(share.share, 1), origin.empty() ? "" : "; ", origin);
 }
 
@@ -88,7 +90,7 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
     std::string text = opening(area);
     const auto labels = [](const std::vector<const Factor*>& of) {
         std::vector<std::string> list;
-        for (const Factor* factor : of) list.push_back(factor->label);
+        for (const Factor* factor : of) list.push_back(reader_words(factor->label));
         return joined(list);
     };
     if (!said.largest.empty()) {
@@ -100,8 +102,8 @@ std::string explain_nl(const AreaScore& area, const Model& model, std::span<cons
     if (!said.partly.empty()) {
         std::vector<std::string> parts;
         for (const auto& [factor, share] : said.partly)
-            parts.push_back(
-                std::format("{} ({}% van het gebied)", factor->label, dutch_number(100 * share->coverage, 0)));
+            parts.push_back(std::format("{} ({}% van het gebied)", reader_words(factor->label),
+                                        dutch_number(100 * share->coverage, 0)));
         text += std::format(" Niet overal zijn er gegevens over {}.", joined(parts));
     }
     if (!said.left_out.empty()) text += std::format(" Niet meegeteld: {}.", labels(said.left_out));

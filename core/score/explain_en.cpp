@@ -6,6 +6,7 @@
 #include <format>
 
 #include "core/score/explain_impl.hpp"
+#include "core/score/reader_words.hpp"
 #include "core/score/reporting_gap.hpp"
 
 namespace gk::score {
@@ -56,12 +57,13 @@ std::string opening_en(const AreaScore& area) {
 /// "distance to the motorway (420 m; 18.0 points; source: Rijkswaterstaat, 2013)"
 std::string named_en(const FactorShare& share, const Factor& factor, std::span<const DataOrigin> origins) {
     std::string text = std::format("{} ({}", factor.label, english_number(share.raw));
-    if (!factor.unit.empty()) text += (factor.unit == "%" ? "" : " ") + factor.unit;
+    if (!factor.unit.empty()) text += (factor.unit == "%" ? "" : " ") + reader_words(factor.unit);
     text += std::format("; {} points", english_number(share.share, 1));
     for (const DataOrigin& origin : origins) {
         if (origin.factor != factor.id) continue;
         std::string source = points_a_finger(origin.source) ? std::string() : origin.source;
-        if (!origin.date.empty() && !points_a_finger(origin.date)) source += (source.empty() ? "" : ", ") + origin.date;
+        if (!origin.date.empty() && !points_a_finger(origin.date))
+            source += (source.empty() ? "" : ", ") + english_dates(origin.date);
         if (!source.empty()) text += "; source: " + source;
         break;
     }
@@ -73,6 +75,9 @@ std::string reports_en(double gap) {
     const double ratio = reports_ratio(gap);
     if (std::abs(ratio - 1) < 0.05)
         return std::format(" About as much is reported here as may be expected (reporting gap {}).", number);
+    if (ratio < 0.05)
+        return std::format(" Hardly anything is reported here, far less than may be expected (reporting gap {}).",
+                           number);
     return std::format(" {} times as much is reported here as may be expected (reporting gap {}).",
                        english_number(ratio, ratio < 0.95 ? 2 : 1), number);
 }
@@ -95,9 +100,7 @@ std::string certainty_en(const AreaScore& area) {
     if (!area.rank_p05 || !area.rank_p95) return {};
     std::string text = std::format(" With somewhat other weights the place lies between {} and {}",
                                    english_number(*area.rank_p05, 0), english_number(*area.rank_p95, 0));
-    if (!std::isnan(area.top10_share))
-        text += std::format("; in {}% of the trials this area is among the first ten",
-                            english_number(100 * area.top10_share, 0));
+    if (!std::isnan(area.top10_share)) text += first_ten_en(area.top10_share);
     text += '.';
     if (area.reliability == Reliability::wide_interval)
         text += " So that place is uncertain: do not choose this area by its place alone.";
@@ -161,7 +164,7 @@ std::string explain_priority_en(const AreaScore& area, const Model& model, std::
                 "opportunity.";
     text += certainty_en(area);
     if (const auto [factor, share] = detail::moves_most(area, model, factors); factor != nullptr)
-        text += std::format(" Without the factor \"{}\" this would be place {}.", factor->label,
+        text += std::format(" Without the feature \"{}\" this would be place {}.", factor->label,
                             english_number(*share->rank_without, 0));
     if (area.answer) text += std::format(" Advice: {}", sentence_en(*area.answer));
     return text.empty() ? text : text.substr(1);

@@ -4,6 +4,7 @@
 
 #include "core/score/explain.hpp"
 #include "core/score/explain_impl.hpp"
+#include "core/score/reader_words.hpp"
 #include "core/score/reporting_gap.hpp"
 
 namespace gk::score {
@@ -14,6 +15,9 @@ std::string reports_text(double gap) {
     const double ratio = reports_ratio(gap);
     if (std::abs(ratio - 1) < 0.05)
         return std::format(" Er wordt hier ongeveer evenveel gemeld als je mag verwachten (meldachterstand {}).",
+                           number);
+    if (ratio < 0.05)
+        return std::format(" Er wordt hier bijna niets gemeld, veel minder dan je mag verwachten (meldachterstand {}).",
                            number);
     return std::format(" Er wordt hier {} keer zo veel gemeld als je mag verwachten (meldachterstand {}).",
                        dutch_number(ratio, ratio < 0.95 ? 2 : 1), number);
@@ -36,7 +40,7 @@ std::string priority_text(const AreaScore& area, std::span<const PriorityPart> p
 std::string without_text(const AreaScore& area, const Model& model, std::span<const FactorShare> factors) {
     const auto [factor, share] = detail::moves_most(area, model, factors);
     if (factor == nullptr) return {};
-    return std::format(" Zonder de factor \"{}\" zou dit plaats {} zijn.", factor->label,
+    return std::format(" Zonder het kenmerk \"{}\" zou dit plaats {} zijn.", reader_words(factor->label),
                        dutch_number(*share->rank_without, 0));
 }
 
@@ -44,9 +48,7 @@ std::string certainty_text(const AreaScore& area) {
     if (!area.rank_p05 || !area.rank_p95) return {};
     std::string text = std::format(" Met iets andere gewichten ligt de plaats tussen {} en {}",
                                    dutch_number(*area.rank_p05, 0), dutch_number(*area.rank_p95, 0));
-    if (!std::isnan(area.top10_share))
-        text += std::format("; in {}% van de proeven hoort dit gebied bij de eerste tien",
-                            dutch_number(100 * area.top10_share, 0));
+    if (!std::isnan(area.top10_share)) text += first_ten_nl(area.top10_share);
     text += '.';
     if (area.reliability == Reliability::wide_interval)
         text += " Die plaats is dus onzeker: kies dit gebied niet op de ranglijst alleen.";

@@ -81,7 +81,8 @@ void add_priority(Table& table, const std::vector<score::AreaScore>& scores) {
     const auto number = [&](const char* name, const char* meaning, double score::AreaScore::* value) {
         table.columns.push_back(numbers(name, meaning, scores.size(), [&](std::size_t r) { return scores[r].*value; }));
     };
-    number("priority", "Prioriteit: gemiddelde van de vakken, 0-100; leeg als er geen is", &score::AreaScore::priority);
+    number("priority", "Prioriteit: gemiddelde van de vierkanten, 0-100; leeg als er geen is",
+           &score::AreaScore::priority);
     number("reporting_gap", "Meldachterstand, 0-1: 0,5 zoveel meldingen als verwacht, hoger is minder",
            &score::AreaScore::reporting_gap);
     number("reach", "Deel van de mensen bij wie eerdere voorlichting nog werkt, 0-1", &score::AreaScore::reach);
@@ -252,12 +253,12 @@ Result<Table> area_table(const store::Project& project, const RunData& run, Area
         {"rank",
          "Rang onder de gebieden van dit soort en type (1 = hoogste prioriteit; zonder prioriteit: meeste gelegenheid)",
          std::move(ranks)});
-    table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vakken, 0-100", rows,
+    table.columns.push_back(numbers("opportunity", "Gelegenheid: gemiddelde score van de vierkanten, 0-100", rows,
                                     [&](std::size_t r) { return scores[r].opportunity; }));
     table.style = style_of(table.columns.back(), type, true);
-    table.columns.push_back(numbers("p90", "90e percentiel van de scores van de vakken, 0-100", rows,
+    table.columns.push_back(numbers("p90", "90e percentiel van de scores van de vierkanten, 0-100", rows,
                                     [&](std::size_t r) { return scores[r].p90; }));
-    table.columns.push_back(numbers("top_share", "Deel van de vakken in de hoogste 10% van de regio, 0-1", rows,
+    table.columns.push_back(numbers("top_share", "Deel van de vierkanten in de hoogste 10% van de regio, 0-1", rows,
                                     [&](std::size_t r) { return scores[r].top_share; }));
     table.columns.push_back(numbers("coverage",
                                     "Deel van het gewicht met gegevens, 0-1; onder 0,5: onvoldoende gegevens", rows,
@@ -281,7 +282,7 @@ Table cell_table(const RunData& run, const std::optional<AreaType>& type,
         return gemeenten == nullptr ? std::string() : gemeenten->code[grid.gemeente()[cell]];
     };
     Table table{.name = type ? fmt::format("vak_{}", region::name(*type)) : "vak",
-                .title = fmt::format("Gelegenheid per vak van {} m{}{}", grid.spec().cell, type ? ", " : "",
+                .title = fmt::format("Gelegenheid per vierkant van {} m{}{}", grid.spec().cell, type ? ", " : "",
                                      type ? region::name(*type) : ""),
                 .columns = {},
                 .polygon = {},
@@ -297,7 +298,7 @@ Table cell_table(const RunData& run, const std::optional<AreaType>& type,
     const auto& cell = table.cell;
     const double half = grid.spec().cell / 2.0;
     table.columns.push_back(
-        texts("area_id", "CBS-code van het vak", rows, [&](std::size_t r) { return grid.code(cell[r]); }));
+        texts("area_id", "CBS-code van het vierkant", rows, [&](std::size_t r) { return grid.code(cell[r]); }));
     table.columns.push_back(numbers("x_min", "Linkerrand in RD (EPSG:28992), m", rows,
                                     [&](std::size_t r) { return grid.centre(cell[r]).x - half; }));
     table.columns.push_back(numbers("y_min", "Onderrand in RD (EPSG:28992), m", rows,

@@ -962,6 +962,10 @@
         <source>Zoek verder</source>
         <translation>Go on</translation>
     </message>
+    <message>
+        <source>Hoe is dit berekend?</source>
+        <translation>How was this worked out?</translation>
+    </message>
 </context>
 <context>
     <name>Hotspots</name>
@@ -998,28 +1002,8 @@
         <translation>%1 of %2 m</translation>
     </message>
     <message>
-        <source>%1 %2 vergeleken met %3 keer willekeurig verdelen (%4; buren delen een grens of een hoek).</source>
-        <translation>%1 %2 compared with %3 random arrangements (%4; neighbours share a border or a corner).</translation>
-    </message>
-    <message>
         <source>lokale Moran</source>
         <translation>local Moran</translation>
-    </message>
-    <message>
-        <source>Gekleurd is q tot en met 5%: van alle gekleurde gebieden samen is naar verwachting hoogstens 1 op de 20 toeval.</source>
-        <translation>Coloured is q up to 5%: of all coloured areas together at most 1 in 20 is expected to be chance.</translation>
-    </message>
-    <message>
-        <source>Dat is te weinig voor een uitspraak over zo veel gebieden tegelijk: daarvoor zijn er %1 nodig. Daarom staat er geen.</source>
-        <translation>That is too few for a statement about so many areas at once: it needs %1. So there is none.</translation>
-    </message>
-    <message>
-        <source>Een hotspot zegt dat hoge waarden bij elkaar liggen. Hij zegt niet waarom, en niet dat er iets gebeurt.</source>
-        <translation>A hot spot says that high values lie together. It does not say why, nor that anything happens.</translation>
-    </message>
-    <message>
-        <source>Dit zijn aantallen signalen, niet per inwoner: waar meer mensen wonen, wordt vanzelf meer gemeld.</source>
-        <translation>These are numbers of signals, not per inhabitant: where more people live, more is reported anyway.</translation>
     </message>
     <message>
         <source>Kenmerken van buren lijken vaak al op elkaar; een hotspot is dus niet vanzelf bijzonder.</source>
@@ -1032,6 +1016,50 @@
     <message>
         <source>minder dan verwacht (coldspot)</source>
         <translation>less than expected (cold spot)</translation>
+    </message>
+    <message>
+        <source>Er is te weinig voor een uitspraak; daarom is niets gekleurd.</source>
+        <translation>There is too little for a claim; so nothing is coloured.</translation>
+    </message>
+    <message>
+        <source>Gekleurd is wat meer op zijn buren lijkt, of er meer van afwijkt, dan bij toeval te verwachten is.</source>
+        <translation>Coloured is what is more like its neighbours, or differs more from them, than chance would give.</translation>
+    </message>
+    <message>
+        <source>Gekleurd is waar hoge of juist lage waarden meer bij elkaar liggen dan bij toeval te verwachten is.</source>
+        <translation>Coloured is where high, or low, values lie together more than chance would give.</translation>
+    </message>
+    <message>
+        <source>Het zijn aantallen, niet per inwoner: waar meer mensen wonen, wordt vanzelf meer gemeld.</source>
+        <translation>These are counts, not per inhabitant: where more people live, more is reported.</translation>
+    </message>
+    <message>
+        <source>De kaart zegt niet waarom, en niet dat er iets gebeurt.</source>
+        <translation>The map does not say why, nor that anything happens.</translation>
+    </message>
+    <message>
+        <source>%1 %2 zijn elk met hun buren vergeleken; buren delen een grens of een hoek. De maat daarvoor heet %3.</source>
+        <translation>%1 %2 were each compared with their neighbours; neighbours share a border or a corner. The measure is called %3.</translation>
+    </message>
+    <message>
+        <source>Wat toeval kan zijn, blijkt uit %1 proeven waarin dezelfde waarden willekeurig over het gebied zijn verdeeld.</source>
+        <translation>What may be chance follows from %1 trials in which the same values were spread over the region at random.</translation>
+    </message>
+    <message>
+        <source>Wie zo veel gebieden tegelijk bekijkt, vindt altijd wel iets. Daarom ligt de grens hoger: van alles wat gekleurd is, is naar verwachting hoogstens 1 op de 20 toeval (q tot en met 5%).</source>
+        <translation>Who looks at so many areas at once always finds something. So the bar is higher: of all that is coloured, at most 1 in 20 is expected to be chance (q up to 5%).</translation>
+    </message>
+    <message>
+        <source>Voor een uitspraak over zo veel gebieden tegelijk zijn er %1 proeven nodig.</source>
+        <translation>A claim about so many areas at once needs %1 trials.</translation>
+    </message>
+    <message>
+        <source>Een hotspot zegt niet waarom er veel wordt gemeld, en niet dat er iets gebeurt.</source>
+        <translation>A hot spot does not say why much is reported, nor that anything happens.</translation>
+    </message>
+    <message>
+        <source>Van veraf tekent de kaart vierkanten samen. Getoetst en geteld is elk vierkant van %1 m apart.</source>
+        <translation>From afar the map draws squares together. Each square of %1 m was tested and counted by itself.</translation>
     </message>
 </context>
 <context>
@@ -2557,12 +2585,36 @@
         <source>De kaart toont vierkanten, de lijst buurten.</source>
         <translation>The map shows squares, the list buurten.</translation>
     </message>
+    <message>
+        <source>De kaart gaat over signalen, de lijst over prioriteit.</source>
+        <translation>The map is about signals, the list about priority.</translation>
+    </message>
+    <message>
+        <source>De kaart gaat over signalen, de lijst over gelegenheid.</source>
+        <translation>The map is about signals, the list about opportunity.</translation>
+    </message>
+    <message>
+        <source>Een gebied waar veel wordt gemeld, kan dus laag op de lijst staan.</source>
+        <translation>So an area where much is reported may stand low in the list.</translation>
+    </message>
+    <message>
+        <source>bij iets andere gewichten   ± onzeker</source>
+        <translation>with somewhat other weights   ± uncertain</translation>
+    </message>
+    <message>
+        <source>plaats bij iets andere gewichten (links: plaats 1)   ± onzeker</source>
+        <translation>place with somewhat other weights (left: place 1)   ± uncertain</translation>
+    </message>
 </context>
 <context>
     <name>RankTable</name>
     <message>
         <source>Ranglijst</source>
         <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Het streepje toont tussen welke plaatsen dit gebied ligt als de gewichten iets anders zijn. Links is plaats 1, rechts de laatste plaats; een kort streepje is een zekere plaats.</source>
+        <translation>The dash shows between which places this area lies when weights are somewhat different. Left is place 1, right the last place; a short dash is a certain place.</translation>
     </message>
 </context>
 <context>
@@ -4182,10 +4234,6 @@
         <translation>Gemeenten with voorlichting</translation>
     </message>
     <message>
-        <source>van %1, gedaan of gepland</source>
-        <translation>of %1, done or planned</translation>
-    </message>
-    <message>
         <source>Persoon</source>
         <translation>Person</translation>
     </message>
@@ -4220,10 +4268,6 @@
     <message>
         <source>gevraagd %1</source>
         <translation>asked %1</translation>
-    </message>
-    <message>
-        <source>%1 van %2</source>
-        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>Doelen gehaald</source>
@@ -4284,6 +4328,14 @@
     <message>
         <source>alle partners</source>
         <translation>all partners</translation>
+    </message>
+    <message>
+        <source>van %1: %2 gedaan, %3 gepland</source>
+        <translation>of %1: %2 done, %3 planned</translation>
+    </message>
+    <message>
+        <source>%1 van %2 gedaan</source>
+        <translation>%1 of %2 done</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4590,14 @@
     <message>
         <source>Basisniveau: de gelegenheid is hier niet hoog en er wordt niet veel gemeld</source>
         <translation>Basic level: opportunity is not high here and not much is reported</translation>
+    </message>
+    <message>
+        <source>minder dan %1</source>
+        <translation>less than %1</translation>
+    </message>
+    <message>
+        <source>bijna geen meldingen, veel minder dan verwacht</source>
+        <translation>hardly any reports, far fewer than expected</translation>
     </message>
 </context>
 <context>

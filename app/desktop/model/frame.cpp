@@ -29,7 +29,7 @@ struct Content {
     std::optional<map::Palette> palette;
     std::optional<classify::Options> classes; ///< when the value asks for its own
     std::vector<map::Category> categories;
-    std::string note;
+    std::string note, method;
 };
 
 std::vector<std::uint8_t> of_type(const score::CellScores& cells, region::AreaType type) {
@@ -184,7 +184,8 @@ void fill_hotspots(Content& content, const ProjectData& data, const Scores& scor
         return;
     }
     content.categories = hotspot_categories(*found);
-    content.note = hotspot_note(*found, of.kind == AreaKind::cell ? data.grid->spec().cell : 0).toStdString();
+    content.note = hotspot_note(*found).toStdString();
+    content.method = hotspot_method(*found, of.kind == AreaKind::cell ? data.grid->spec().cell : 0).toStdString();
 }
 
 /// Breaks that lie even on both sides of 0, and as wide as most differences.
@@ -298,6 +299,7 @@ std::shared_ptr<const Theme> make_theme(const ProjectData& data, const scoring::
     theme->label = content.label;
     theme->unit = content.unit;
     theme->decimals = content.decimals;
+    theme->method = std::move(content.method);
     map::MapSnapshot& snapshot = theme->snapshot;
     snapshot.base = data.base;
     snapshot.focus = request.focus;

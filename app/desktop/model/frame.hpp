@@ -71,6 +71,7 @@ struct Theme {
     View view;
     std::string label, unit;
     int decimals = 1;
+    std::string method;              ///< how the values were found, for who asks; empty: there is nothing to explain
     std::string when;                ///< of an earlier score: when it was made, for people
     map::MapSnapshot snapshot;       ///< complete: for print
     std::vector<std::uint8_t> fills; ///< map::fills(snapshot)
@@ -84,6 +85,11 @@ struct Theme {
 
 /// Makes the levels of a theme of squares.
 void add_levels(Theme& theme);
+/// The level whose squares are counted in the legend and named in the title: hot spots are tested square by square,
+/// however coarsely they are drawn.
+[[nodiscard]] inline std::size_t counted_level(const Theme& theme, std::size_t drawn) {
+    return is_hotspots(theme.view.value) ? 0 : drawn;
+}
 /// The level whose squares are large enough to be seen at a scale.
 [[nodiscard]] std::size_t level_for(const Theme& theme, double metres_per_pixel);
 

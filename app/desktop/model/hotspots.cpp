@@ -120,37 +120,62 @@ std::vector<double> hotspot_values(const Hotspots& hotspots) {
     return values;
 }
 
-QString hotspot_note(const Hotspots& hotspots, std::int32_t cell) {
+QString hotspot_note(const Hotspots& hotspots) {
+    const bool of_signals = hotspots_of(hotspots.key.view.value) == signals_id;
+    QString first;
+    if (!hotspots.analysis.claim)
+        first = hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Er is te weinig voor een uitspraak; daarom is niets "
+                                                           "gekleurd."));
+    else if (hotspots.key.statistic == Statistic::local_moran)
+        first = hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Gekleurd is wat meer op zijn buren lijkt, of er meer van "
+                                                           "afwijkt, dan bij toeval te verwachten is."));
+    else
+        first =
+            hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Gekleurd is waar hoge of juist lage waarden meer bij elkaar "
+                                                       "liggen dan bij toeval te verwachten is."));
+    const QString second =
+        of_signals
+            ? hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Het zijn aantallen, niet per inwoner: waar meer mensen "
+                                                         "wonen, wordt vanzelf meer gemeld."))
+            : hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "De kaart zegt niet waarom, en niet dat er iets "
+                                                         "gebeurt."));
+    return first + QLatin1Char(' ') + second;
+}
+
+QString hotspot_method(const Hotspots& hotspots, std::int32_t cell) {
     const hotspot::Analysis& found = hotspots.analysis;
     const auto whole = [](std::uint64_t n) { return map::whole_number(static_cast<std::int64_t>(n)); };
     QString units = map::plural(hotspots.key.view.kind);
-    if (cell > 0) // far away squares are drawn together; they are tested one by one
-        units = hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "%1 van %2 m")).arg(units).arg(cell);
+    if (cell > 0) units = hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "%1 van %2 m")).arg(units).arg(cell);
     const bool moran = hotspots.key.statistic == Statistic::local_moran;
-    const QString how =
-        hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "%1 %2 vergeleken met %3 keer willekeurig verdelen (%4; buren "
-                                                   "delen een grens of een hoek)."))
-            .arg(whole(found.n - found.islands), units, whole(found.permutations),
-                 moran ? hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "lokale Moran")) : QStringLiteral("Gi*"));
-    QStringList parts{how};
+    QStringList parts{
+        hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "%1 %2 zijn elk met hun buren vergeleken; buren delen een grens of "
+                                                   "een hoek. De maat daarvoor heet %3."))
+            .arg(whole(found.n - found.islands), units,
+                 moran ? hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "lokale Moran")) : QStringLiteral("Gi*")),
+        hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Wat toeval kan zijn, blijkt uit %1 proeven waarin dezelfde waarden "
+                                                   "willekeurig over het gebied zijn verdeeld."))
+            .arg(whole(found.permutations))};
     if (found.claim)
         parts << hotspot_word(QT_TRANSLATE_NOOP(
-            "Hotspots", "Gekleurd is q tot en met 5%: van alle gekleurde gebieden samen is naar verwachting "
-                        "hoogstens 1 op de 20 toeval."));
+            "Hotspots", "Wie zo veel gebieden tegelijk bekijkt, vindt altijd wel iets. Daarom ligt de "
+                        "grens hoger: van alles wat gekleurd is, is naar verwachting hoogstens 1 op "
+                        "de 20 toeval (q tot en met 5%)."));
     else
-        parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Dat is te weinig voor een uitspraak over zo veel gebieden "
-                                                            "tegelijk: daarvoor zijn er %1 nodig. Daarom staat er "
-                                                            "geen."))
+        parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Voor een uitspraak over zo veel gebieden tegelijk zijn er "
+                                                            "%1 proeven nodig."))
                      .arg(whole(found.permutations_needed));
-    parts << hotspot_word(
-        QT_TRANSLATE_NOOP("Hotspots", "Een hotspot zegt dat hoge waarden bij elkaar liggen. Hij zegt niet waarom, en "
-                                      "niet dat er iets gebeurt."));
     if (hotspots_of(hotspots.key.view.value) == signals_id)
-        parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Dit zijn aantallen signalen, niet per inwoner: waar meer "
-                                                            "mensen wonen, wordt vanzelf meer gemeld."));
+        parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots",
+                                                "Een hotspot zegt niet waarom er veel wordt gemeld, en niet "
+                                                "dat er iets gebeurt."));
     else
         parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Kenmerken van buren lijken vaak al op elkaar; een hotspot "
                                                             "is dus niet vanzelf bijzonder."));
+    if (cell > 0)
+        parts << hotspot_word(QT_TRANSLATE_NOOP("Hotspots", "Van veraf tekent de kaart vierkanten samen. Getoetst en "
+                                                            "geteld is elk vierkant van %1 m apart."))
+                     .arg(cell);
     return parts.join(QLatin1Char(' '));
 }
 

@@ -33,7 +33,9 @@ struct Hotspots {
 [[nodiscard]] std::vector<map::Category> hotspot_categories(const Hotspots& hotspots);
 /// The number of each unit's category; NaN for what is missing.
 [[nodiscard]] std::vector<double> hotspot_values(const Hotspots& hotspots);
-/// How it was tested, what q means, and what the map does not say. `cell`: side of the squares, 0 for areas.
-[[nodiscard]] QString hotspot_note(const Hotspots& hotspots, std::int32_t cell);
+/// What the colours say and what they do not say: two sentences.
+[[nodiscard]] QString hotspot_note(const Hotspots& hotspots);
+/// How it was tested, for who asks. `cell`: side of the squares, 0 for areas.
+[[nodiscard]] QString hotspot_method(const Hotspots& hotspots, std::int32_t cell);
 
 } // namespace gk::desktop

@@ -56,6 +56,10 @@ void Programme::setToday(programme::Day today) {
     if (!project_.empty()) open(std::filesystem::path(project_));
 }
 
+QString Programme::todayInWords() const {
+    return day_text(today());
+}
+
 QString Programme::todayText() const {
     return typed_day(today());
 }

@@ -32,6 +32,8 @@ class Programme : public QObject {
     Q_PROPERTY(QVariantList years READ years NOTIFY changed)
     Q_PROPERTY(QString who READ who WRITE setWho NOTIFY whoChanged)
     Q_PROPERTY(QString today READ todayText NOTIFY changed)
+    /// As it stands in a sentence: "27 november 2026".
+    Q_PROPERTY(QString todayInWords READ todayInWords NOTIFY changed)
     Q_PROPERTY(QString gemeente READ gemeente WRITE setGemeente NOTIFY changed)
 
     Q_PROPERTY(QVariantList figures READ figures NOTIFY changed)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] QString who() const { return who_; }
     void setWho(const QString& who);
     [[nodiscard]] QString todayText() const;
+    [[nodiscard]] QString todayInWords() const;
     /// GM....: only what is in this gemeente; empty: all.
     [[nodiscard]] QString gemeente() const { return gemeente_; }
     void setGemeente(const QString& gemeente);

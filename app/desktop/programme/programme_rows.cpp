@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "app/desktop/programme/programme.hpp"
 #include "app/desktop/programme/words.hpp"
@@ -94,8 +95,14 @@ void Programme::makeRows() {
             own += text.section(QStringLiteral("): "), 1);
         }
         const std::size_t gemeenten = data_->areas.gemeenten().size();
+        std::set<std::string> done; // as the goal of the jaarplan counts them
+        for (const Inzet& inzet : data_->inzetten)
+            if (programme::year_of(inzet.date) == year_ && inzet.status == programme::InzetStatus::uitgevoerd)
+                done.insert(inzet.gemeente);
+        done.erase(std::string());
+        const std::size_t planned = gemeenten - without - std::min(gemeenten - without, done.size());
         figures_ << figure(tr("Gemeenten met voorlichting"), QString::number(gemeenten - without),
-                           tr("van %1, gedaan of gepland").arg(gemeenten));
+                           tr("van %1: %2 gedaan, %3 gepland").arg(gemeenten).arg(done.size()).arg(planned));
         for (const Knelpunt& knelpunt : data_->knelpunten) {
             const programme::KnelpuntState state = programme::state_of(knelpunt, data_->today);
             // Of a person there is nothing to show but the number.
@@ -191,7 +198,7 @@ void Programme::makeBoard() {
                     ? (line.share ? tr("%1 van %2; gevraagd %3")
                                         .arg(percent(line.share), plain_number(line.of), percent(line.target.share))
                                   : tr("gevraagd %1").arg(percent(line.target.share)))
-                    : tr("%1 van %2").arg(plain_number(line.done), plain_number(line.needed));
+                    : tr("%1 van %2 gedaan").arg(plain_number(line.done), plain_number(line.needed));
             const double share = line.target.share ? line.share.value_or(0) / *line.target.share
                                  : line.needed > 0 ? line.done / line.needed
                                                    : 0;
@@ -201,7 +208,7 @@ void Programme::makeBoard() {
                             {QStringLiteral("stateText"), state_text(line.state)},
                             {QStringLiteral("progress"), progress},
                             {QStringLiteral("share"), std::clamp(share, 0.0, 1.0)},
-                            {QStringLiteral("due"), day_text(programme::Day(line.target.due))},
+                            {QStringLiteral("due"), typed_day(programme::Day(line.target.due))},
                             {QStringLiteral("missing"), notes.join(QStringLiteral(" · "))},
                             {QStringLiteral("perGemeente"), per_gemeente},
                             {QStringLiteral("isShare"), line.target.share.has_value()},

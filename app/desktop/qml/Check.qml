@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Yes or no, with a sentence that may be long.
+// Yes or no in a form: a tick with room around it.
 import QtQuick
-import QtQuick.Controls
 
-CheckBox {
-    id: check
-    font.pixelSize: Theme.normal
+Tick {
     padding: 4
-    Accessible.name: text
-    contentItem: BodyText {
-        leftPadding: check.indicator.width + 6
-        text: check.text
-        wrapMode: Text.WordWrap
-    }
-    FocusRing { target: check }
+    topPadding: 4
+    bottomPadding: 4
 }

@@ -10,12 +10,22 @@ ComboBox {
     property var value
     /// Shown while nothing is chosen.
     property string hint: ""
+    /// Of the list that opens, when it is to be wider than the box.
+    property real popupWidth: 0
     signal chosen(var value)
     textRole: "label"
     valueRole: "id"
     implicitHeight: Theme.control
     font.pixelSize: Theme.normal
     Accessible.name: name
+    popup.width: Math.max(width, popupWidth)
+    indicator: BodyText {
+        x: choice.width - width - 9
+        height: choice.height
+        text: "▾"
+        color: choice.enabled ? Theme.text : Theme.softText
+        font.pixelSize: Theme.small
+    }
     function follow() { currentIndex = indexOfValue(value) }
     onValueChanged: follow()
     onModelChanged: follow()
@@ -29,7 +39,7 @@ ComboBox {
     }
     contentItem: BodyText {
         leftPadding: 10
-        rightPadding: 26
+        rightPadding: 14 + Theme.small
         text: choice.currentIndex < 0 ? choice.hint : choice.displayText
         color: choice.currentIndex < 0 ? Theme.softText : Theme.text
         elide: Text.ElideRight

@@ -50,7 +50,7 @@ Rectangle {
                 BodyText {
                     Layout.fillWidth: true
                     text: fact.modelData.label
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
                 BodyText {
                     text: fact.modelData.own
@@ -79,7 +79,7 @@ Rectangle {
                 BodyText {
                     Layout.fillWidth: true
                     text: alike.modelData.name
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
                 BodyText {
                     text: alike.modelData.rank

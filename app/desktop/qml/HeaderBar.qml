@@ -25,10 +25,12 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.pad
-        columns: header.tight ? 1 : 2
+        columns: header.tight ? 2 : 3
         columnSpacing: 8
         rowSpacing: 8
         RowLayout {
+            Layout.row: 0
+            Layout.column: 0
             spacing: 8
             PlainButton {
                 flatLook: true
@@ -58,6 +60,10 @@ Rectangle {
             }
         }
         RowLayout {
+            Layout.row: header.tight ? 1 : 0
+            Layout.column: header.tight ? 0 : 1
+            Layout.columnSpan: header.tight ? 2 : 1
+            visible: header.onMap
             spacing: 8
             Segments {
                 visible: header.onMap
@@ -68,7 +74,7 @@ Rectangle {
             }
             Choice {
                 visible: header.onMap
-                Layout.preferredWidth: Math.round(150 * Theme.textScale)
+                Layout.preferredWidth: Math.round(150 * Math.min(1.5, Theme.textScale))
                 name: qsTr("Kaart per")
                 model: header.workspace.kinds
                 value: header.workspace.areaKind
@@ -76,14 +82,26 @@ Rectangle {
             }
             SearchBox {
                 id: search
+                objectName: "search"
                 visible: header.onMap
                 Layout.fillWidth: header.tight
                 Layout.preferredWidth: Math.round(224 * Theme.textScale)
                 workspace: header.workspace
                 onFound: header.found()
             }
-            FileMenu { workspace: header.workspace }
-            ViewMenu { workspace: header.workspace }
+        }
+        RowLayout {
+            Layout.row: 0
+            Layout.column: header.tight ? 1 : 2
+            spacing: 8
+            FileMenu {
+                objectName: "fileMenu"
+                workspace: header.workspace
+            }
+            ViewMenu {
+                objectName: "viewMenu"
+                workspace: header.workspace
+            }
         }
     }
     Rectangle {

@@ -13,6 +13,7 @@ Rectangle {
     readonly property ScoreHistory history: workspace.history
     required property real maximumWidth
     property bool open: false
+    readonly property real restingHeight: opener.implicitHeight + 8
     onVisibleChanged: if (!visible) history.playing = false
     width: Math.min(maximumWidth, open ? Math.round(310 * Theme.textScale) : opener.implicitWidth + 8)
     height: open ? content.implicitHeight + 16 : opener.implicitHeight + 8
@@ -110,15 +111,12 @@ Rectangle {
                 FocusRing { target: slider }
             }
         }
-        CheckBox {
+        Tick {
             id: difference
             text: qsTr("Verschil met nu")
-            Accessible.name: text
-            font.pixelSize: Theme.normal
             enabled: !bar.history.now
             checked: bar.history.difference
             onToggled: bar.history.difference = checked
-            FocusRing { target: difference }
         }
     }
 }

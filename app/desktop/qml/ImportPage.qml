@@ -30,7 +30,7 @@ FocusScope {
         contentWidth: availableWidth
         ColumnLayout {
             x: Math.max(32, (page.width - width) / 2)
-            width: Math.min(page.width - 64, 720)
+            width: Math.min(page.width - 64, Math.round(720 * Math.min(1.6, Theme.textScale)))
             spacing: 0
             RowLayout {
                 Layout.topMargin: 40
@@ -39,7 +39,7 @@ FocusScope {
                     text: qsTr("Gegevens van %1").arg(page.source.project)
                     font.pixelSize: Theme.title
                     font.weight: Font.DemiBold
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                     Accessible.role: Accessible.Heading
                     Accessible.name: text
                 }
@@ -82,7 +82,7 @@ FocusScope {
                     BodyText {
                         Layout.preferredWidth: Math.round(220 * Theme.textScale)
                         text: entry.modelData.label
-                        elide: Text.ElideRight
+                        wrapMode: Text.WordWrap
                     }
                     BodyText {
                         Layout.preferredWidth: Math.round(80 * Theme.textScale)
@@ -103,9 +103,11 @@ FocusScope {
                 Layout.topMargin: 28
                 text: qsTr("Bestand toevoegen")
             }
-            RowLayout {
+            GridLayout {
                 Layout.topMargin: 8
-                spacing: Theme.gap
+                columns: Theme.textScale > 1.3 ? 2 : 3
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
                 Choice {
                     Layout.preferredWidth: Math.round(280 * Theme.textScale)
                     name: qsTr("Wat staat er in het bestand?")
@@ -115,6 +117,7 @@ FocusScope {
                     onChosen: id => page.source.kind = id
                 }
                 PlainButton {
+                    Layout.alignment: Qt.AlignLeft
                     focus: true
                     text: qsTr("Bestand kiezen…")
                     enabled: !page.source.busy
@@ -122,6 +125,7 @@ FocusScope {
                 }
                 BodyText {
                     Layout.fillWidth: true
+                    Layout.columnSpan: Theme.textScale > 1.3 ? 2 : 1
                     text: page.source.file === "" ? qsTr("of sleep het hierheen") : page.source.file
                     color: Theme.softText
                     elide: Text.ElideMiddle

@@ -22,7 +22,7 @@ Rectangle {
             Layout.fillWidth: true
             text: result.title
             font.weight: Font.DemiBold
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             Layout.fillWidth: true

@@ -15,14 +15,12 @@ RowLayout {
     required property real share
     required property string shareText
     spacing: 6
-    CheckBox {
+    Tick {
         id: check
-        padding: 0
         checked: entry.included
         enabled: entry.included || entry.judgements.size < 10
         onToggled: entry.judgements.include(entry.index, checked)
         Accessible.name: qsTr("%1 doet mee").arg(entry.label)
-        FocusRing { target: check }
     }
     BodyText {
         Layout.preferredWidth: Math.round(18 * Theme.textScale)
@@ -34,7 +32,7 @@ RowLayout {
         Layout.fillWidth: true
         text: entry.label
         color: entry.included ? Theme.text : Theme.softText
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
     Rectangle {
         Layout.preferredWidth: Math.round(70 * Theme.textScale)

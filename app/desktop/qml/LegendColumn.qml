@@ -8,6 +8,8 @@ import Gelegenheidskaart
 Rectangle {
     id: column
     required property Workspace workspace
+    /// Large letters leave a list of two rows: then one chooses from a drop-down list.
+    readonly property bool folded: height < 440 * Theme.textScale
     color: Theme.surface
 
     ColumnLayout {
@@ -23,7 +25,26 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: 6
+            visible: !column.folded
             workspace: column.workspace
+        }
+        Choice {
+            id: values
+            objectName: "valueChoice"
+            Layout.fillWidth: true
+            Layout.margins: Theme.gap
+            Layout.leftMargin: Theme.pad
+            visible: column.folded
+            name: qsTr("De kaart toont")
+            model: column.workspace.values
+            valueRole: "valueId"
+            value: column.workspace.value
+            popupWidth: Math.round(300 * Theme.textScale)
+            onChosen: id => column.workspace.value = id
+            Connections {
+                target: column.workspace.values
+                function onModelReset() { values.follow() }
+            }
         }
         Rectangle {
             Layout.fillWidth: true
@@ -36,7 +57,7 @@ Rectangle {
             Layout.margins: Theme.pad
             Layout.rightMargin: 0
             Layout.bottomMargin: 4
-            Layout.preferredHeight: Math.min(legend.implicitHeight, column.height * 0.62)
+            Layout.preferredHeight: Math.min(legend.implicitHeight, column.height * (column.folded ? 0.9 : 0.62))
             visible: !column.workspace.legend.empty
             contentHeight: legend.implicitHeight
             clip: true
@@ -52,6 +73,10 @@ Rectangle {
                 workspace: column.workspace
             }
             FocusRing { target: below }
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: column.folded
         }
     }
     Rectangle {

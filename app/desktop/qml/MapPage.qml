@@ -26,9 +26,18 @@ FocusScope {
             programme.open(what, subject)
     }
     readonly property bool wide: width >= 1500
+    readonly property int legendWidth: Math.round((wide ? 264 : 236) * Math.min(1.4, Theme.textScale))
+    readonly property int panelWidth: Math.round((width >= 2200 ? 700 : wide ? 580 : 424) * Math.min(1.3, Theme.textScale))
+    /// Large letters leave no room for two maps and a panel: the panel waits until the second map is closed.
+    readonly property bool cramped: workspace.secondValue !== "" && width - legendWidth - panelWidth < 460 * Theme.textScale
     /// An expert judges blind: nothing else is on the screen, and nothing leads to the map.
     readonly property bool judging: area === "pilot" && workspace.pilot.judging.active
 
+    Binding { // two maps are narrow, and so is one beside large letters: the region is shown under the cards
+        target: page.workspace.camera
+        property: "topInset"
+        value: besidePane.item ? Math.max(map.covered, (besidePane.item as MapPane).covered) : Theme.textScale > 1.3 ? map.covered : 0
+    }
     Shortcut {
         sequences: [StandardKey.Find]
         enabled: page.visible && !page.judging
@@ -97,7 +106,7 @@ FocusScope {
             spacing: 0
             LegendColumn {
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.round((page.wide ? 264 : 236) * Math.min(1.4, Theme.textScale))
+                Layout.preferredWidth: page.legendWidth
                 workspace: page.workspace
             }
             MapPane {
@@ -114,6 +123,7 @@ FocusScope {
                 color: Theme.surface
             }
             Loader {
+                id: besidePane
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -127,7 +137,8 @@ FocusScope {
             }
             PanelColumn {
                 Layout.fillHeight: true
-                Layout.preferredWidth: Math.round((page.width >= 2200 ? 700 : page.wide ? 580 : 424) * Math.min(1.3, Theme.textScale))
+                Layout.preferredWidth: page.panelWidth
+                visible: !page.cramped
                 workspace: page.workspace
                 panel: page.panel
                 onPanelChosen: name => page.panelChosen(name)

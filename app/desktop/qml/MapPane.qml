@@ -10,6 +10,10 @@ FocusScope {
     property MapScene scene: workspace.scene
     /// The map beside the first: it moves along, and chooses for itself what it shows.
     property bool beside: false
+    readonly property string value: beside ? workspace.secondValue : workspace.value
+    /// Down to where cards cover the map; what a reader folds open lies over it.
+    readonly property real covered: beside ? besideCards.y + besideCard.height + (besideHotspots.visible ? besideHotspots.restingHeight + 8 : 0)
+                                           : cards.y + (hotspotBar.visible ? hotspotBar.restingHeight + 8 : 0) + (historyBar.visible ? historyBar.restingHeight : 0)
     clip: true
 
     Binding {
@@ -83,29 +87,49 @@ FocusScope {
         workspace: pane.workspace
     }
     Column { // where the region leaves most room: the sea
+        id: cards
         visible: !pane.beside
         anchors.left: title.left
         anchors.top: title.bottom
         anchors.topMargin: 8
         spacing: 8
         HotspotBar {
-            visible: pane.workspace.hotspots.active
+            id: hotspotBar
+            visible: pane.value.startsWith("hotspots:")
             maximumWidth: pane.width - 36 - Theme.control
+            maximumHeight: pane.height - cards.y - 72
             workspace: pane.workspace
+            method: pane.workspace.method
+            shown: !pane.workspace.legend.empty
         }
         HistoryBar {
+            id: historyBar
             visible: pane.workspace.keeping && pane.workspace.history.count > 1
             maximumWidth: pane.width - 36 - Theme.control
             workspace: pane.workspace
         }
     }
-    BesideCard {
+    Column {
+        id: besideCards
         visible: pane.beside
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: 12
-        width: Math.min(parent.width - 24, Math.round(260 * Theme.textScale))
-        workspace: pane.workspace
+        spacing: 8
+        BesideCard {
+            id: besideCard
+            width: Math.min(pane.width - 24, Math.round(260 * Theme.textScale))
+            workspace: pane.workspace
+        }
+        HotspotBar {
+            id: besideHotspots
+            visible: pane.value.startsWith("hotspots:")
+            maximumWidth: pane.width - 24
+            maximumHeight: pane.height - y - 84
+            workspace: pane.workspace
+            method: pane.workspace.secondMethod
+            shown: !pane.workspace.secondLegend.empty
+        }
     }
     MapButtons {
         visible: !pane.beside

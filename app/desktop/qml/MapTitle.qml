@@ -22,12 +22,16 @@ Column {
             text: card.workspace.viewTitle
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
+            wrapMode: Text.WordWrap
+            maximumLineCount: 3
             elide: Text.ElideRight
         }
         BodyText {
             id: type
             x: 12
             y: 8 + title.height
+            width: parent.width - 24
+            elide: Text.ElideRight
             text: {
                 if (card.workspace.value === "signalen" || card.workspace.value === "hotspots:signalen")
                     return qsTr("Alle soorten gebied")

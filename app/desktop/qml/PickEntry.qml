@@ -44,7 +44,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: entry.gemeente === entry.name ? entry.name : entry.name + ", " + entry.gemeente
                 font.weight: Font.Medium
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
             BodyText {
                 Layout.rightMargin: 6

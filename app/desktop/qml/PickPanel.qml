@@ -150,16 +150,17 @@ TallPage {
                 onClicked: saveDialog.open()
             }
         }
-        Flow {
+        GridLayout { // as wide as the panel, so that what is chosen can be read
             Layout.fillWidth: true
-            Layout.margins: 8
+            Layout.margins: 12
             Layout.topMargin: 0
-            Layout.leftMargin: 12
-            spacing: Theme.gap
+            columns: Theme.textScale > 1.3 ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
             Choice {
                 id: intervention
                 objectName: "pickIntervention"
-                width: Math.round(220 * Theme.textScale)
+                Layout.fillWidth: true
                 name: qsTr("Welke voorlichting?")
                 hint: name
                 model: panel.workspace.programme.interventions.filter(one => one.types.includes(panel.workspace.areaType))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
+import QtQuick.Controls
 import Gelegenheidskaart
 
 Rectangle {
@@ -7,12 +8,18 @@ Rectangle {
     required property RankedTable table
     required property int column
     required property string display
+    /// What the column shows besides its figures; said on request.
+    property string explanation: ""
     readonly property bool sorting: table.sortColumn === column
     readonly property bool isNumber: column !== RankedTable.Name && column !== RankedTable.Gemeente
     implicitHeight: Theme.row
     color: mouse.containsMouse ? Theme.hover : Theme.sunken
     Accessible.role: Accessible.ColumnHeader
     Accessible.name: !sorting ? display : table.ascending ? qsTr("%1, van laag naar hoog").arg(display) : qsTr("%1, van hoog naar laag").arg(display)
+    Accessible.description: explanation
+    ToolTip.visible: mouse.containsMouse && explanation !== ""
+    ToolTip.delay: 500
+    ToolTip.text: explanation
     Accessible.onPressAction: table.sortBy(column)
     BodyText {
         anchors.fill: parent

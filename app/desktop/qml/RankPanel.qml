@@ -38,15 +38,13 @@ ColumnLayout {
                     panel.workspace.table.gemeente = id
             }
         }
-        CheckBox {
+        Tick {
             id: alone
+            visible: enabled || Theme.textScale <= 1.3
             text: qsTr("Alleen op de kaart")
-            Accessible.name: text
-            font.pixelSize: Theme.normal
             enabled: checked || panel.workspace.table.gemeente !== ""
             checked: panel.workspace.lock !== ""
             onToggled: panel.workspace.lock = checked ? panel.workspace.table.gemeente : ""
-            FocusRing { target: alone }
         }
     }
     BodyText {
@@ -54,8 +52,19 @@ ColumnLayout {
         Layout.leftMargin: 12
         Layout.rightMargin: 12
         Layout.bottomMargin: 6
-        visible: panel.workspace.areaKind === 0 || panel.workspace.areaKind === 4
-        text: panel.workspace.areaKind === 0 ? qsTr("De plaats van een gemeente gaat naar haar deel in de hoogste 10% van de regio, niet naar haar gemiddelde.") : qsTr("De kaart toont vierkanten, de lijst buurten.")
+        visible: text !== ""
+        text: {
+            const notes = []
+            if (panel.workspace.areaKind === 0)
+                notes.push(qsTr("De plaats van een gemeente gaat naar haar deel in de hoogste 10% van de regio, niet naar haar gemiddelde."))
+            if (panel.workspace.areaKind === 4)
+                notes.push(qsTr("De kaart toont vierkanten, de lijst buurten."))
+            if (panel.workspace.value === "hotspots:signalen" || panel.workspace.value === "signalen") {
+                notes.push(panel.workspace.table.byPriority ? qsTr("De kaart gaat over signalen, de lijst over prioriteit.") : qsTr("De kaart gaat over signalen, de lijst over gelegenheid."))
+                notes.push(qsTr("Een gebied waar veel wordt gemeld, kan dus laag op de lijst staan."))
+            }
+            return notes.join(" ")
+        }
         color: Theme.softText
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
@@ -64,14 +73,12 @@ ColumnLayout {
         Layout.leftMargin: 12
         Layout.rightMargin: 12
         Layout.bottomMargin: 6
-        CheckBox {
+        Tick {
             id: reliable
+            Layout.fillWidth: true
             text: qsTr("Alleen gebieden met een zekere plaats")
-            Accessible.name: text
-            font.pixelSize: Theme.normal
             checked: panel.workspace.table.reliableOnly
             onToggled: panel.workspace.table.reliableOnly = checked
-            FocusRing { target: reliable }
         }
     }
     GemeenteCard {
@@ -92,7 +99,26 @@ ColumnLayout {
         color: Theme.line
     }
     RowLayout {
+        Layout.leftMargin: 12
+        Layout.rightMargin: 12
+        Layout.topMargin: 6
+        spacing: Theme.gap
+        Rectangle {
+            Layout.preferredWidth: Math.round(16 * Theme.textScale)
+            Layout.preferredHeight: 3
+            color: Theme.bar
+        }
+        BodyText {
+            Layout.fillWidth: true
+            text: Theme.textScale > 1.3 ? qsTr("bij iets andere gewichten   ± onzeker") : qsTr("plaats bij iets andere gewichten (links: plaats 1)   ± onzeker")
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
+    }
+    RowLayout {
         Layout.margins: 8
+        Layout.topMargin: 0
         Layout.leftMargin: 12
         spacing: Theme.gap
         BodyText {
@@ -100,7 +126,7 @@ ColumnLayout {
             text: panel.workspace.table.summary
             color: Theme.softText
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         PlainButton {
             flatLook: true

@@ -11,13 +11,16 @@ FocusScope {
     required property Workspace workspace
     readonly property bool roomy: width > 660 * Theme.textScale
     readonly property bool narrow: width < 500 * Theme.textScale
+    /// The column that shows where the place lies with somewhat other weights.
+    readonly property int dashes: narrow ? RankedTable.Rank : RankedTable.Interval
     /// Shares of the width that is left for texts; numbers have a width of their own.
     readonly property list<real> widths: {
         const t = Theme.textScale
         const rank = workspace.table.byPriority
-        const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, 0, 72, 0] : narrow ? [64, 0, 0, 92, 0, 0, 0, 0, 0, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, 0, 0, 0]
+        const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, 0, 72, 0] : narrow ? [64, 0, 0, t > 1.3 ? 72 : 92, 0, 0, 0, 0, 0, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, 0, 0, 0]
         const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
-        const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" ? 0 : left * 0.42
+        // A name in full says more than half a name and half a gemeente.
+        const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" || left * 0.42 < 80 * t ? 0 : left * 0.42
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
     }
     onWidthsChanged: table.forceLayout()
@@ -44,6 +47,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         delegate: RankHeading {
             table: area.workspace.table
+            explanation: column !== area.dashes ? "" : qsTr("Het streepje toont tussen welke plaatsen dit gebied ligt als de gewichten iets anders zijn. Links is plaats 1, rechts de laatste plaats; een kort streepje is een zekere plaats.")
         }
     }
     TableView {
@@ -68,7 +72,7 @@ FocusScope {
         Accessible.name: qsTr("Ranglijst")
         delegate: RankCell {
             workspace: area.workspace
-            interval: column === (area.narrow ? RankedTable.Rank : RankedTable.Interval)
+            interval: column === area.dashes
             onPicked: extend => {
                 table.forceActiveFocus()
                 area.workspace.selectRow(row, extend)

@@ -24,7 +24,7 @@ ColumnLayout {
             Layout.fillWidth: true
             text: entry.name
             font.weight: Font.Medium
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             text: entry.date

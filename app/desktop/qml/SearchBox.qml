@@ -31,7 +31,7 @@ Field {
 
     Popup {
         y: box.height + 4
-        width: Math.max(box.width, 320)
+        width: Math.max(box.width, Math.round(320 * Theme.textScale))
         x: box.width - width
         padding: 4
         visible: box.activeFocus && box.workspace.finder.text.length >= 2

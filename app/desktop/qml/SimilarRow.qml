@@ -25,7 +25,7 @@ AbstractButton {
             Layout.fillWidth: true
             text: entry.modelData.gemeente === "" ? entry.modelData.name : entry.modelData.name + ", " + entry.modelData.gemeente
             color: Theme.accent
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             text: entry.modelData.rank

@@ -12,7 +12,7 @@ CheckBox {
     hoverEnabled: true
     Accessible.name: text
     contentItem: BodyText {
-        leftPadding: tick.text === "" ? 0 : tick.indicator.width + 8
+        leftPadding: tick.indicator.width + (tick.text === "" ? 0 : 8)
         text: tick.text
         font: tick.font
         color: tick.enabled ? Theme.text : Theme.softText

@@ -29,20 +29,18 @@ ColumnLayout {
     RowLayout {
         Layout.topMargin: 6
         spacing: 6
-        CheckBox {
+        Tick {
             id: check
-            padding: 0
             enabled: entry.usable
             checked: entry.on
             onToggled: entry.weights.setOn(entry.index, checked)
             Accessible.name: qsTr("%1 telt mee").arg(entry.label)
-            FocusRing { target: check }
         }
         BodyText {
             Layout.fillWidth: true
             text: entry.label
             color: entry.usable ? Theme.text : Theme.softText
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             visible: entry.usable

@@ -52,11 +52,13 @@ Flickable {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: Theme.textScale > 1.3 ? 1 : 2
+            // A long name has the row to itself.
+            columns: areaName.implicitWidth + actions.implicitWidth + Theme.pad > width ? 1 : 2
             ColumnLayout {
                 Layout.fillWidth: true
                 spacing: 2
                 BodyText {
+                    id: areaName
                     Layout.fillWidth: true
                     text: panel.why.name
                     font.pixelSize: Theme.title
@@ -74,6 +76,7 @@ Flickable {
                 }
             }
             RowLayout {
+                id: actions
                 spacing: 4
                 PlainButton {
                     visible: panel.workspace.selectedId !== ""

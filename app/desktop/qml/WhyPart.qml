@@ -15,7 +15,7 @@ ColumnLayout {
         BodyText {
             Layout.fillWidth: true
             text: part.modelData.label
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         BodyText {
             text: part.modelData.value

@@ -13,6 +13,8 @@ namespace {
 constexpr double equator = 2 * std::numbers::pi * 6'378'137;
 constexpr double tile_pixels = 256;
 constexpr double margin_pixels = 28;
+constexpr double most_covered = 0.55;   ///< of the height
+constexpr double scale_bar_pixels = 56; ///< at the bottom, under a map that was moved down
 constexpr int wheel_milliseconds = 140;
 constexpr int glide_milliseconds = 180;
 constexpr int flight_milliseconds = 320;
@@ -58,6 +60,13 @@ void MapCamera::setViewport(QSizeF size) {
     Q_EMIT viewportChanged();
     if (placed_by_user_) Q_EMIT moved();
     else showAll(false);
+}
+
+void MapCamera::setTopInset(double pixels) {
+    if (pixels == top_inset_) return;
+    top_inset_ = pixels;
+    Q_EMIT viewportChanged();
+    if (!placed_by_user_) showAll(false);
 }
 
 void MapCamera::setRegion(geometry::Point origin, geometry::Box box) {
@@ -140,11 +149,15 @@ void MapCamera::show(geometry::Box box, bool animated, double largest_zoom) {
     if (box.empty() || viewport_.isEmpty()) return;
     placed_by_user_ = true;
     const double width = std::max(1.0, viewport_.width() - 2 * margin_pixels);
-    const double height = std::max(1.0, viewport_.height() - 2 * margin_pixels);
+    // A window that is all cards shows the map under them rather than as a stamp.
+    const double covered = std::min(top_inset_, most_covered * viewport_.height());
+    const double height =
+        std::max(1.0, viewport_.height() - covered - (covered > 0 ? scale_bar_pixels : 2 * margin_pixels));
     const double fit =
         std::min(width / std::max(1.0, box.max_x - box.min_x), height / std::max(1.0, box.max_y - box.min_y));
     const double zoom = std::min(std::log2(fit * equator / tile_pixels), largest_zoom);
-    const geometry::Point centre{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
+    const double down = covered > 0 ? (covered - scale_bar_pixels) / 2 / scaleOf(std::max(zoom, min_zoom)) : 0;
+    const geometry::Point centre{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2 + down};
     anchored_ = false;
     if (animated) {
         animateTo(centre, zoom, flight_milliseconds);

@@ -23,6 +23,8 @@ class MapCamera : public QObject {
     Q_PROPERTY(double zoom READ zoom NOTIFY moved)
     Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY moved)
     Q_PROPERTY(QSizeF viewport READ viewport WRITE setViewport NOTIFY viewportChanged)
+    /// Pixels at the top that cards cover: what is shown whole stays clear of them.
+    Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY viewportChanged)
     Q_PROPERTY(double minimumZoom READ minimumZoom CONSTANT)
     Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT)
 
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] double maximumZoom() const { return max_zoom; }
     [[nodiscard]] QSizeF viewport() const { return viewport_; }
     void setViewport(QSizeF size);
+    [[nodiscard]] double topInset() const { return top_inset_; }
+    void setTopInset(double pixels);
 
     /// The origin, and the box (metres from it) that fits the window at first and that the centre never leaves.
     void setRegion(geometry::Point origin, geometry::Box box);
@@ -72,6 +76,7 @@ private:
     geometry::Point centre_;
     double zoom_ = 9;
     QSizeF viewport_;
+    double top_inset_ = 0;
     bool placed_by_user_ = false; ///< until then a new window size shows the whole region again
 
     QVariantAnimation animation_;

@@ -5,6 +5,7 @@
 
 #include "app/desktop/view/words.hpp"
 #include "app/desktop/words/model_words.hpp"
+#include "app/map/text.hpp"
 
 namespace gk::desktop {
 
@@ -47,7 +48,7 @@ void ValueModel::list(const ProjectData& project, const score::Model* model, con
         entries.push_back({QString::fromUtf8(difference_id.data(), difference_id.size()), difference, results, {}});
     if (squares && !project.signals_in_cell.empty())
         entries.push_back({QString::fromUtf8(signals_id.data(), signals_id.size()), tr("Signalen per vierkant"),
-                           tr("Signalen"), tr("nieuwste: %1").arg(QString::fromStdString(project.newest_signal))});
+                           tr("Signalen"), tr("nieuwste: %1").arg(map::date_text(project.newest_signal))});
     const auto add_hotspots = [&](std::string_view of, const QString& label) {
         entries.push_back({QString::fromStdString(std::string(hotspots_prefix) + std::string(of)), label,
                            tr("Hotspots"), tr("waar hoge of lage waarden bij elkaar liggen")});

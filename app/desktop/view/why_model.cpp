@@ -16,9 +16,15 @@ namespace {
 
 QString raw_text(double raw, const std::string& unit) {
     if (!std::isfinite(raw)) return WhyModel::tr("geen gegevens");
-    QString text = measured_number(raw);
+    QString text =
+        raw > 0 && raw < 0.01 ? WhyModel::tr("minder dan %1").arg(map::number(0.01, 2)) : measured_number(raw);
     if (!unit.empty()) text += (unit == "%" ? QString() : QStringLiteral(" ")) + model_word(unit);
     return text;
+}
+
+QString reports_text(double ratio) {
+    if (ratio < 0.05) return WhyModel::tr("bijna geen meldingen, veel minder dan verwacht");
+    return WhyModel::tr("%1 keer zo veel meldingen als verwacht").arg(map::number(ratio, ratio < 0.95 ? 2 : 1));
 }
 
 QString advice_of(score::Answer answer) {
@@ -160,8 +166,7 @@ void WhyModel::explainPriority(const score::TypeParts& parts, const score::AreaS
         area.opportunity / 100);
     if (with_gap)
         add(tr("Meldachterstand"), score::Part::reporting_gap, map::number(area.reporting_gap, 2),
-            tr("%1 keer zo veel meldingen als verwacht").arg(map::number(score::reports_ratio(area.reporting_gap), 1)),
-            area.reporting_gap);
+            reports_text(score::reports_ratio(area.reporting_gap)), area.reporting_gap);
     else
         add(tr("Meldachterstand"), score::Part::reporting_gap, QStringLiteral("–"),
             tr("meldingen zijn hier niet te vergelijken"), -1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 #include <QString>
@@ -15,9 +16,12 @@ namespace gk::desktop {
     return text;
 }
 
-/// A measured value with as many decimals as a reader needs: 3.235, 30,4 and 0,29.
+/// A measured value with as many decimals as a reader needs: 3.235, 30,4, 0,29 and 0,0042; never "0,00" of what is not
+/// 0.
 [[nodiscard]] inline QString measured_number(double value) {
     const double size = std::abs(value);
+    if (size == 0) return map::number(0, 0);
+    if (size < 0.01) return map::number(value, std::min(9, 1 - static_cast<int>(std::floor(std::log10(size)))));
     return map::number(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 

@@ -4,11 +4,14 @@
 #include <QCoreApplication>
 
 #include "app/map/text.hpp"
+#include "core/score/reader_words.hpp"
 
 namespace gk::desktop {
 
 QString model_word(const std::string& dutch) {
-    return dutch.empty() ? QString() : QCoreApplication::translate("Model", dutch.c_str());
+    if (dutch.empty()) return {};
+    return QString::fromStdString(
+        score::reader_words(QCoreApplication::translate("Model", dutch.c_str()).toStdString()));
 }
 
 score::Model in_screen_words(score::Model model) {
@@ -19,7 +22,8 @@ score::Model in_screen_words(score::Model model) {
     return model;
 }
 
-QString date_word(const std::string& date) {
+QString date_word(const std::string& iso) {
+    const std::string date = screen_is_english() ? score::english_dates(iso) : score::dutch_dates(iso);
     constexpr std::string_view until = "tot en met ", read = "ingelezen op ";
     if (date.starts_with(until))
         return QCoreApplication::translate("Model", "tot en met %1")

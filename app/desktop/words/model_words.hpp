@@ -17,7 +17,7 @@ namespace gk::desktop {
 /// A model whose labels and units are in the language of the screen.
 [[nodiscard]] score::Model in_screen_words(score::Model model);
 /// "tot en met 2025-12-31" and "ingelezen op 2025-12-31", as gis dates its data, in the language of the screen.
-[[nodiscard]] QString date_word(const std::string& date);
+[[nodiscard]] QString date_word(const std::string& iso);
 [[nodiscard]] bool screen_is_english();
 
 } // namespace gk::desktop

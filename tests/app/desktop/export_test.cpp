@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fstream>
 #include <map>
+#include <span>
 #include <sstream>
 
 #include <ogrsf_frmts.h>
@@ -134,6 +135,41 @@ TEST_F(DesktopExport, AGeoPackageNamesTheModelAsItWasMoved) {
     }
     EXPECT_EQ(found, 1U);
     GDALClose(data);
+}
+
+/// The opportunity of every area in a layer, by its code.
+std::map<std::string, double> opportunity_in(const fs::path& file, const char* layer_name) {
+    std::map<std::string, double> values;
+    GDALDataset* data = GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR);
+    if (data == nullptr) return values;
+    OGRLayer* layer = layer_name == nullptr ? data->GetLayer(0) : data->GetLayerByName(layer_name);
+    if (layer != nullptr)
+        for (const auto& feature : layer) {
+            const int field = feature->GetFieldIndex("opportunity");
+            if (field >= 0 && feature->IsFieldSetAndNotNull(field))
+                values[feature->GetFieldAsString("area_id")] = feature->GetFieldAsDouble(field);
+        }
+    GDALClose(data);
+    return values;
+}
+
+void expect_on_screen(const std::map<std::string, double>& values, std::span<const score::AreaScore> shown) {
+    EXPECT_GT(values.size(), 100U);
+    for (const auto& area : shown)
+        if (std::isfinite(area.opportunity)) {
+            ASSERT_TRUE(values.contains(area.id)) << area.id;
+            EXPECT_NEAR(values.at(area.id), area.opportunity, 1e-6) << area.id;
+        }
+}
+
+TEST_F(DesktopExport, EveryFormatCarriesTheMovedSliders) {
+    move_sliders();
+    const auto shown = work().frame()->scores->of(region::AreaKind::buurt, region::AreaType::woongebied);
+    expect_on_screen(opportunity_in(written("verschoven.geojson"), nullptr), shown);
+    expect_on_screen(opportunity_in(written("verschoven.ods"), "buurt_woongebied"), shown);
+    // A project of QGIS reads its values from the file beside it.
+    const fs::path qgis = written("verschoven.qgz");
+    expect_on_screen(opportunity_in(qgis.parent_path() / "verschoven_gegevens.gpkg", "buurt_woongebied"), shown);
 }
 
 TEST_F(DesktopExport, AFactorThatIsSwitchedOffWeighsNothingInTheHash) {

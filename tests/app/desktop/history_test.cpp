@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Earlier scores of the project: read from the store, shown with their date, played through, compared with now.
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <sstream>
 
 #include "app/map/text.hpp"
 #include "fixture.hpp"
@@ -184,6 +186,27 @@ TEST_F(DesktopHistory, TheBarIsOpenedAndMovedByKeyboard) {
     work().setValue(QStringLiteral("signalen"));
     settle();
     EXPECT_FALSE(work().frame()->scores->stored);
+}
+
+TEST_F(DesktopHistory, AnEarlierScoreIsExportedAsItWas) {
+    shown(1); // other weights than those of now
+    ASSERT_TRUE(work().frame()->scores->stored);
+    const Scores& earlier = *work().frame()->scores;
+    const fs::path file = folder() / "eerder.csv";
+    fs::remove(file);
+    work().exportData(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    ASSERT_TRUE(
+        wait_until([&] { return work().message().contains(QStringLiteral("Opgeslagen")) && fs::exists(file); }, 60'000))
+        << work().problem().toStdString();
+    std::ifstream stream(file);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    EXPECT_NE(text.find(earlier.stored->info.model_hash), std::string::npos) << "the models it was made with";
+    EXPECT_EQ(text.find(work().engine().bench().info.model_hash), std::string::npos) << "not those of now";
+    std::istringstream lines(text);
+    std::string line;
+    std::size_t rows = 0;
+    while (std::getline(lines, line)) ++rows;
+    EXPECT_GT(rows, 100U);
 }
 
 } // namespace

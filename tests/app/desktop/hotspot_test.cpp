@@ -22,7 +22,11 @@ protected:
         work().weights()->reset();
         work().hotspots()->setStatistic(0);
         work().hotspots()->setMostPermutations(20'000'000);
+        work().setSecondValue({});
+        work().setAreaKind(static_cast<int>(region::AreaKind::buurt));
+        work().setAreaType(static_cast<int>(region::AreaType::woongebied));
         work().setValue(QStringLiteral("gelegenheid"));
+        work().camera()->showAll(false);
         settle();
         Desktop::TearDown();
     }
@@ -83,9 +87,10 @@ TEST_F(DesktopHotspots, TheMapShowsWhatTheAnalysisFinds) {
     EXPECT_FALSE(legend.data(legend.index(0), LegendModel::HatchedRole).toBool());
     EXPECT_TRUE(legend.data(legend.index(1), LegendModel::HatchedRole).toBool());
     const QString permutations = map::whole_number(static_cast<std::int64_t>(options.permutations.draws));
-    EXPECT_TRUE(legend.note().contains(permutations)) << legend.note().toStdString();
-    EXPECT_TRUE(legend.note().contains(QStringLiteral("q tot en met 5%")));
+    EXPECT_TRUE(work().method().contains(permutations)) << work().method().toStdString();
+    EXPECT_TRUE(work().method().contains(QStringLiteral("q tot en met 5%")));
     EXPECT_TRUE(legend.note().contains(QStringLiteral("niet dat er iets gebeurt")));
+    EXPECT_EQ(legend.note().count(QLatin1Char('.')), 2) << "the rest is folded: " << legend.note().toStdString();
 
     // The pointer says the class and not its number.
     const std::size_t one = static_cast<std::size_t>(std::ranges::find(theme().fills, 0) - theme().fills.begin());
@@ -128,7 +133,7 @@ TEST_F(DesktopHotspots, LocalMoranTellsWhatStandsOutFromItsNeighbours) {
     settle();
     const Hotspots& found = *work().hotspots()->newest(theme().view);
     EXPECT_EQ(found.key.statistic, hotspot::Statistic::local_moran);
-    EXPECT_TRUE(work().legend()->note().contains(QStringLiteral("lokale Moran")));
+    EXPECT_TRUE(work().method().contains(QStringLiteral("lokale Moran")));
     // One category for each way in which an area and its neighbours can be high or low, then chance.
     ASSERT_GE(work().legend()->rowCount(), 5);
     using hotspot::HotspotClass;
@@ -177,6 +182,53 @@ TEST_F(DesktopHotspots, SquaresAreSearchedInTheBackgroundAndCanBeStopped) {
     EXPECT_TRUE(classes.contains(2));
 }
 
+TEST_F(DesktopHotspots, TitleLegendAndTextSpeakOfTheSquaresThatWereTested) {
+    work().setAreaKind(static_cast<int>(region::AreaKind::cell));
+    work().setValue(QStringLiteral("hotspots:gelegenheid"));
+    ASSERT_TRUE(searched());
+    work().camera()->zoomAt({200, 200}, -2, false);
+    settle();
+    ASSERT_GT(level_for(theme(), work().camera()->metresPerPixel()), 0U) << "drawn together";
+    EXPECT_TRUE(work().viewTitle().contains(QStringLiteral("100 m"))) << work().viewTitle().toStdString();
+    EXPECT_TRUE(work().method().contains(QStringLiteral("vierkanten van 100 m"))) << work().method().toStdString();
+    LegendModel& legend = *work().legend();
+    EXPECT_EQ(legend.data(legend.index(0), LegendModel::CountRole).toString(),
+              map::whole_number(static_cast<std::int64_t>(count(0))));
+    // Other values are of the squares that are drawn, and say so.
+    work().setValue(QStringLiteral("gelegenheid"));
+    settle();
+    EXPECT_FALSE(work().viewTitle().contains(QStringLiteral("100 m"))) << work().viewTitle().toStdString();
+    EXPECT_TRUE(work().method().isEmpty());
+}
+
+TEST_F(DesktopHotspots, ASecondMapHasItsOwn) {
+    work().setSecondValue(QStringLiteral("hotspots"));
+    ASSERT_TRUE(is_hotspots(work().secondValue().toStdString())) << work().secondValue().toStdString();
+    ASSERT_TRUE(searched());
+    settle();
+    EXPECT_GT(work().secondLegend()->rowCount(), 0);
+    EXPECT_TRUE(work().method().isEmpty());
+    EXPECT_TRUE(work().secondMethod().contains(QStringLiteral("Gi*"))) << work().secondMethod().toStdString();
+    // What chooses and explains stands on the map that shows them, and opens with a key.
+    QQuickItem* how = visible_item(QStringLiteral("hotspotMethod"));
+    ASSERT_NE(how, nullptr);
+    EXPECT_GT(how->mapToScene({0, 0}).x(), map_item()->mapToScene({map_item()->width(), 0}).x());
+    EXPECT_EQ(visible_item(QStringLiteral("hotspotMethodText")), nullptr);
+    how->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+    settle();
+    QQuickItem* text = visible_item(QStringLiteral("hotspotMethodText"));
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(text->property("text").toString(), work().secondMethod());
+    key(Qt::Key_Space);
+    // The whole region is shown clear of the cards above it.
+    const QSizeF view = work().camera()->viewport();
+    EXPECT_GT(work().camera()->topInset(), 100);
+    const geometry::Box box = work().project()->set(region::AreaKind::gemeente)->screen->bounds(0);
+    EXPECT_GE(work().camera()->toScreen({box.min_x, box.max_y}).y(),
+              std::min(work().camera()->topInset(), 0.55 * view.height()) - 1);
+}
+
 TEST_F(DesktopHotspots, EstatesThatTouchNoOtherAreSaidSo) {
     work().setAreaType(static_cast<int>(region::AreaType::bedrijventerrein));
     work().setAreaKind(static_cast<int>(region::AreaKind::estate));
@@ -185,7 +237,7 @@ TEST_F(DesktopHotspots, EstatesThatTouchNoOtherAreSaidSo) {
     settle();
     // Either some touch, and those that do not are a category of their own, or none do, and the search says why not.
     if (work().hotspots()->problem().isEmpty()) {
-        EXPECT_TRUE(work().legend()->note().contains(QStringLiteral("vergeleken")));
+        EXPECT_TRUE(work().method().contains(QStringLiteral("vergeleken")));
     } else {
         EXPECT_TRUE(work().hotspots()->problem().contains(QStringLiteral("grenst")))
             << work().hotspots()->problem().toStdString();

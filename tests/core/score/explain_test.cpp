@@ -71,7 +71,7 @@ TEST(ExplainNl, NamesTheThreeLargestWithValueUnitSourceAndDate) {
     EXPECT_NE(text.find("plaats 12 van 1.204"), std::string::npos) << text;
     EXPECT_NE(
         text.find(
-            "adressen in de omgeving (1.250 adressen per km2; 25,0 punten; bron: CBS, 2024), "
+            "adressen in de omgeving (1.250 adressen per km²; 25,0 punten; bron: CBS, 2024), "
             "afstand tot de snelweg (420 m; 20,0 punten; bron: Rijkswaterstaat, 2013) en meldingen (3; 11,3 punten)"),
         std::string::npos)
         << text;
@@ -137,7 +137,7 @@ TEST(ExplainEn, SaysWhatTheDutchSentenceSays) {
     EXPECT_EQ(
         explain_en(area(), english_model(), shares, origins, {}),
         "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, place 12 of "
-        "1,204. Most points come from addresses nearby (1,250 addresses per km2; 25.0 points; source: CBS, 2024), "
+        "1,204. Most points come from addresses nearby (1,250 addresses per km²; 25.0 points; source: CBS, 2024), "
         "distance to the motorway (420 m; 20.0 points; source: Rijkswaterstaat, 2013) and reports (3; 11.3 "
         "points). There is no data here about value. There is not data everywhere about addresses nearby (40% of "
         "the area). The score is about opportunity, not about crime: a high score does not say that something "
@@ -168,15 +168,15 @@ TEST(ExplainEn, PriorityIsExplainedLikeTheDutch) {
         explain_priority_en(sure, english_model(), shares, parts),
         "The priority is 48.0 of 100 points, place 12 of 1,204. 0.67 times as much is reported here as may be "
         "expected (reporting gap 0.60). Earlier prevention still works for 25% of the people. With somewhat other "
-        "weights the place lies between 3 and 40; in 50% of the trials this area is among the first ten. That "
-        "place is fairly certain. Without the factor \"distance to the motorway\" this would be place 90. Advice: "
+        "weights the place lies between 3 and 40; this area is then 50 times out of 100 among the first ten. "
+        "That place is fairly certain. Without the feature \"distance to the motorway\" this would be place 90. Advice: "
         "Give prevention on recognising and reporting: there is much opportunity and not much is reported.");
     EXPECT_EQ(
         explain_priority_nl(sure, small_model(), shares, parts),
         "De prioriteit is 48,0 van de 100 punten, plaats 12 van 1.204. Er wordt hier 0,67 keer zo veel gemeld als "
         "je mag verwachten (meldachterstand 0,60). Eerdere voorlichting werkt nog bij 25% van de mensen. Met iets "
-        "andere gewichten ligt de plaats tussen 3 en 40; in 50% van de proeven hoort dit gebied bij de eerste "
-        "tien. Die plaats is redelijk zeker. Zonder de factor \"afstand tot de snelweg\" zou dit plaats 90 zijn. "
+        "andere gewichten ligt de plaats tussen 3 en 40; dit gebied hoort dan 50 van de 100 keer bij de eerste "
+        "tien. Die plaats is redelijk zeker. Zonder het kenmerk \"afstand tot de snelweg\" zou dit plaats 90 zijn. "
         "Advies: Geef voorlichting over herkennen en melden: er is veel gelegenheid en er wordt niet veel gemeld.");
     const std::vector<PriorityPart> none{{region::AreaType::woongebied, Part::reach, false, 0, ""}};
     AreaScore without = area();

@@ -268,7 +268,7 @@ TEST(ExplainPriority, SaysHowSureAndWhatIsMissing) {
     shares[0].rank_without = *area.rank + 12;
     const std::string text = explain_priority_nl(area, *scorer.model(AreaType::woongebied), shares, used);
     for (const char* part : {"De prioriteit is", "als je mag verwachten", "Eerdere voorlichting telt niet mee",
-                             "tussen 3 en 30", "25% van de proeven", "onzeker", "Zonder de factor \"f1\"", "Advies:"})
+                             "tussen 3 en 30", "25 van de 100 keer", "onzeker", "Zonder het kenmerk \"f1\"", "Advies:"})
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
     EXPECT_FALSE(points_a_finger(text));
     AreaScore bare = scorer.areas()[0];

@@ -25,7 +25,7 @@ GridLayout {
         leftPadding: row.main ? 0 : 12
         text: row.name
         font.weight: row.weight
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -36,7 +36,7 @@ GridLayout {
             text: qsTr("lijst van tien: %1").arg(row.overlap)
             font.pixelSize: Theme.small
             font.weight: row.weight
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         IntervalBar {
             Layout.fillWidth: true
@@ -55,7 +55,7 @@ GridLayout {
             text: qsTr("samenhang: %1").arg(row.tau)
             font.pixelSize: Theme.small
             font.weight: row.weight
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
         }
         IntervalBar {
             Layout.fillWidth: true
@@ -72,6 +72,6 @@ GridLayout {
         text: qsTr("hoog of niet: %1").arg(row.kappa)
         font.pixelSize: Theme.small
         font.weight: row.weight
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
 }

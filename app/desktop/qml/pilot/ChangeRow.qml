@@ -27,7 +27,7 @@ GridLayout {
         Layout.alignment: Qt.AlignTop
         text: row.name
         font.weight: row.weight
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
     BodyText {
         Layout.fillWidth: true

@@ -177,12 +177,12 @@ FollowView {
                     Layout.preferredWidth: Math.round(80 * Theme.textScale)
                     text: form.expert
                     font.weight: Font.DemiBold
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
                 BodyText {
                     Layout.preferredWidth: Math.round(150 * Theme.textScale)
                     text: form.type
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
                 BodyText {
                     id: state
@@ -194,7 +194,7 @@ FollowView {
                     Layout.fillWidth: true
                     text: form.code
                     color: Theme.softText
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
             }
         }

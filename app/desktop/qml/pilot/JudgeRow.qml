@@ -34,7 +34,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: row.name
                 font.weight: Font.Medium
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
             BodyText {
                 Layout.fillWidth: true
@@ -42,7 +42,7 @@ Rectangle {
                 text: row.gemeente
                 color: Theme.softText
                 font.pixelSize: Theme.small
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
         }
         Segments {

@@ -29,6 +29,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.preferredWidth: Math.round(216 * Math.min(1.4, Theme.textScale))
             pilot: page.pilot
+            programme: page.workspace.programme
         }
         StackLayout {
             Layout.fillWidth: true

@@ -9,6 +9,7 @@ import Gelegenheidskaart
 Rectangle {
     id: rail
     required property PilotDesk pilot
+    required property Programme programme
     color: Theme.surface
 
     ColumnLayout {
@@ -82,7 +83,7 @@ Rectangle {
             Layout.topMargin: 8
             Layout.leftMargin: Theme.pad
             Layout.rightMargin: Theme.pad
-            text: qsTr("Vandaag: %1").arg(rail.pilot.today)
+            text: qsTr("Vandaag: %1").arg(rail.programme.todayInWords)
             color: Theme.softText
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap

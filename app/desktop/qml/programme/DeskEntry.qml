@@ -39,7 +39,7 @@ Rectangle {
                     Layout.fillWidth: true
                     text: entry.code + " · " + entry.kind + (entry.gemeente === "" ? "" : " · " + entry.gemeente)
                     font.weight: Font.Medium
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                 }
                 BodyText {
                     Layout.fillWidth: true

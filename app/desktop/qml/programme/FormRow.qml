@@ -17,7 +17,7 @@ ColumnLayout {
         text: row.label
         color: Theme.softText
         font.pixelSize: Theme.small
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
     }
     RowLayout {
         id: place

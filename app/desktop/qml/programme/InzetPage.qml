@@ -19,11 +19,15 @@ TallPage {
         page.number = number
         editing = true
         form.load(programme.inzet(number))
+        if (!list.activeFocus)
+            reveal(side)
     }
     function fresh(draft: var) {
         number = 0
         editing = true
         form.load(programme.inzetDraft(draft))
+        if (!list.activeFocus)
+            reveal(side)
     }
     Connections {
         target: page.programme
@@ -54,8 +58,10 @@ TallPage {
                 onClicked: page.fresh({ areaId: page.workspace.selectedId })
             }
         }
-        RowLayout {
-            spacing: Theme.gap
+        GridLayout {
+            columns: page.narrow ? 1 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: 4
             Choice {
                 Layout.preferredWidth: Math.round(220 * Theme.textScale)
                 name: qsTr("Gemeente")
@@ -81,7 +87,7 @@ TallPage {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 4
-                Layout.preferredHeight: 4
+                Layout.preferredHeight: page.narrow && page.editing ? 2 : 4
                 color: Theme.surface
                 border.color: Theme.line
                 radius: Theme.radius
@@ -137,11 +143,11 @@ TallPage {
                         required property string status
                         required property string statusText
                         required property string euro
-                        required property string warning
+                        required warning
                         width: ListView.view.width
                         listFocus: list.activeFocus
                         first: what + ", " + area
-                        second: date + " · " + gemeente + (warning === "" ? "" : " · ! " + warning)
+                        second: date + " · " + gemeente
                         amount: euro
                         mark: status
                         markText: statusText

@@ -14,11 +14,14 @@ TallPage {
     readonly property Programme programme: workspace.programme
     property string code: ""
     property bool adding: false
+    onCodeChanged: if (code !== "" && !list.activeFocus)
+        reveal(side)
     signal mapWanted()
     signal inzetWanted(var number)
     function fresh(area: string) {
         adding = true
         form.start(area)
+        reveal(side)
     }
     Connections {
         target: page.programme
@@ -62,7 +65,7 @@ TallPage {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 3
-                Layout.preferredHeight: 3
+                Layout.preferredHeight: page.narrow && (page.adding || page.code !== "") ? 1.5 : 3
                 color: Theme.surface
                 border.color: Theme.line
                 radius: Theme.radius

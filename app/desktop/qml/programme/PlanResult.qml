@@ -145,14 +145,14 @@ Rectangle {
                             Layout.fillWidth: true
                             text: item.what + ", " + item.area + (item.kept ? " " + qsTr("(staat al in het register)") : "")
                             font.weight: Font.Medium
-                            elide: Text.ElideRight
+                            wrapMode: Text.WordWrap
                         }
                         BodyText {
                             Layout.fillWidth: true
                             text: item.date + " · " + item.gemeente + " · " + item.typeText.toLowerCase() + " · " + qsTr("prioriteit %1").arg(item.priority)
                             color: Theme.softText
                             font.pixelSize: Theme.small
-                            elide: Text.ElideRight
+                            wrapMode: Text.WordWrap
                         }
                     }
                     BodyText {

@@ -154,7 +154,7 @@ ColumnLayout {
                 Layout.minimumWidth: 0
                 text: cost.label
                 color: cost.takesPart ? Theme.text : Theme.softText
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
             BodyText {
                 text: cost.days === "1" ? qsTr("1 dag") : qsTr("%1 dagen").arg(cost.days)

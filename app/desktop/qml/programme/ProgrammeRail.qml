@@ -88,7 +88,7 @@ Rectangle {
             }
             BodyText {
                 Layout.fillWidth: true
-                text: qsTr("Stand op %1").arg(rail.programme.today)
+                text: qsTr("Stand op %1").arg(rail.programme.todayInWords)
                 color: Theme.softText
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap

@@ -7,7 +7,7 @@ import QtQuick.Dialogs
 import QtQuick.Layouts
 import Gelegenheidskaart
 
-RowLayout {
+GridLayout {
     id: bar
     required property Workspace workspace
     required property string title
@@ -20,7 +20,11 @@ RowLayout {
     property bool tomlOnly: false
     property bool canSave: true
     default property alias actions: extra.data
-    spacing: Theme.gap
+    /// A title and its buttons in one row, unless large letters need two.
+    readonly property bool stacked: heading.implicitWidth + buttons.implicitWidth + 3 * Theme.gap > width
+    columns: stacked ? 1 : 2
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
     Layout.minimumHeight: Theme.control
 
     FileDialog {
@@ -38,35 +42,40 @@ RowLayout {
         onAccepted: bar.workspace.programme.exportRegister(bar.register, selectedFile)
     }
     BodyText {
+        id: heading
         Layout.fillWidth: true
         text: bar.title
         font.pixelSize: Theme.title
         font.weight: Font.DemiBold
-        elide: Text.ElideRight
+        wrapMode: Text.WordWrap
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    BusyIndicator {
-        Layout.preferredHeight: Theme.control
-        Layout.preferredWidth: Theme.control
-        running: bar.workspace.programme.busy
-        visible: running
-        Accessible.name: qsTr("Bezig")
-    }
     RowLayout {
-        id: extra
+        id: buttons
         spacing: Theme.gap
-    }
-    PlainButton {
-        visible: bar.register !== ""
-        flatLook: true
-        text: bar.subject === "" ? qsTr("Inlezen…") : qsTr("%1 inlezen…").arg(bar.subject)
-        onClicked: openDialog.open()
-    }
-    PlainButton {
-        visible: bar.register !== "" && bar.canSave
-        flatLook: true
-        text: bar.subject === "" ? qsTr("Opslaan als…") : qsTr("%1 opslaan…").arg(bar.subject)
-        onClicked: saveDialog.open()
+        BusyIndicator {
+            Layout.preferredHeight: Theme.control
+            Layout.preferredWidth: Theme.control
+            running: bar.workspace.programme.busy
+            visible: running
+            Accessible.name: qsTr("Bezig")
+        }
+        RowLayout {
+            id: extra
+            spacing: Theme.gap
+        }
+        PlainButton {
+            visible: bar.register !== ""
+            flatLook: true
+            text: bar.subject === "" ? qsTr("Inlezen…") : qsTr("%1 inlezen…").arg(bar.subject)
+            onClicked: openDialog.open()
+        }
+        PlainButton {
+            visible: bar.register !== "" && bar.canSave
+            flatLook: true
+            text: bar.subject === "" ? qsTr("Opslaan als…") : qsTr("%1 opslaan…").arg(bar.subject)
+            onClicked: saveDialog.open()
+        }
     }
 }

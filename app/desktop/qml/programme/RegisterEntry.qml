@@ -12,6 +12,7 @@ AbstractButton {
     required property string mark
     required property string markText
     property string amount: ""
+    property string warning: ""
     property bool listFocus: false
     readonly property bool current: ListView.isCurrentItem
     implicitHeight: words.implicitHeight + 16
@@ -19,7 +20,7 @@ AbstractButton {
     hoverEnabled: true
     text: first
     Accessible.role: Accessible.ListItem
-    Accessible.name: first + ", " + second + ", " + markText
+    Accessible.name: first + ", " + second + ", " + markText + (warning === "" ? "" : ", " + warning)
     background: Rectangle {
         color: entry.current ? Theme.accentSoft : entry.hovered ? Theme.hover : "transparent"
         Rectangle {
@@ -50,14 +51,22 @@ AbstractButton {
                 Layout.fillWidth: true
                 text: entry.first
                 font.weight: Font.Medium
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
             }
             BodyText {
                 Layout.fillWidth: true
                 text: entry.second
                 color: Theme.softText
                 font.pixelSize: Theme.small
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
+            }
+            BodyText {
+                Layout.fillWidth: true
+                visible: entry.warning !== ""
+                text: "! " + entry.warning
+                color: Theme.problemText
+                font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
             }
         }
         BodyText {
