@@ -373,7 +373,8 @@ QImage colour_tile(const Tile& tile, const TilePlace& place, const Theme& theme)
             const std::uint16_t a = area[x];
             const QRgb colour = a >= ground.size() ? 0U : (x + y + phase) % period < thick ? line[a] : ground[a];
             const unsigned white = border[x];
-            if (white == 0) {
+            const bool outside = a > 0 && a <= theme.fills.size() && theme.fills[a - 1U] == map::hidden_fill;
+            if (white == 0 || outside) { // no borders of areas of other gemeenten
                 out[x] = colour;
                 continue;
             }

@@ -59,6 +59,37 @@ TEST_F(Tiles, LinesAndNamesLieInPartsThatDoNotOverlap) {
     }
 }
 
+TEST_F(Tiles, OfAreasOutsideTheGemeenteInFocusNothingIsDrawn) {
+    const auto& data = work().project();
+    work().setLock(QString::fromStdString(data->base.gemeente_code[0]));
+    settle();
+    ASSERT_TRUE(work().frame()->theme->snapshot.focus);
+    const auto painter = area_painter(data, region::AreaKind::buurt);
+    const auto ink = [&](std::size_t gemeente) {
+        const TilePlace place = around(middle(data->screen.gemeenten->bounds(gemeente)), 10);
+        const QImage image = colour_tile(*painter->paint(place), place, *work().frame()->theme);
+        int drawn = 0;
+        for (int y = 0; y < tile_side; ++y)
+            for (int x = 0; x < tile_side; ++x) drawn += image.pixel(x, y) != 0 ? 1 : 0;
+        return drawn;
+    };
+    // The gemeente farthest away shares no tile with the one in focus.
+    std::size_t far = 0;
+    double most = 0;
+    const geometry::Point own = middle(data->screen.gemeenten->bounds(0));
+    for (std::size_t g = 1; g < data->base.gemeente_code.size(); ++g) {
+        const geometry::Point at = middle(data->screen.gemeenten->bounds(g));
+        if (const double away = std::hypot(at.x - own.x, at.y - own.y); away > most) {
+            most = away;
+            far = g;
+        }
+    }
+    EXPECT_GT(ink(0), 0);
+    EXPECT_EQ(ink(far), 0) << "white borders would show on its grey";
+    work().setLock({});
+    settle();
+}
+
 TEST_F(Tiles, ASelectionNeedsLittleOfAMap) {
     const AreaSet& set = *work().project()->set(region::AreaKind::buurt);
     const auto painter = highlight_painter(work().project(), {region::AreaKind::buurt, {0}});
