@@ -11,6 +11,9 @@ Flickable {
     default property alias content: column.data
     /// No line is longer than can be read.
     property real widest: 940 * Math.min(1.6, Theme.textScale)
+    /// Beside and above the column.
+    property int margin: 32
+    property int above: 24
     readonly property Item focused: Window.activeFocusItem
     readonly property bool roomy: column.width > 700 * Theme.textScale
     clip: true
@@ -35,9 +38,9 @@ Flickable {
     }
     ColumnLayout {
         id: column
-        x: 32
-        y: 24
-        width: Math.max(0, Math.min(view.width - 64, view.widest))
+        x: view.margin
+        y: view.above
+        width: Math.max(0, Math.min(view.width - 2 * view.margin, view.widest))
         spacing: 0
     }
 }

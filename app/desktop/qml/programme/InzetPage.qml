@@ -28,6 +28,10 @@ TallPage {
     Connections {
         target: page.programme
         function onSaved(subject) {
+            if (subject === "inzetRemoved") {
+                page.number = 0
+                page.editing = false
+            }
             if (subject !== "inzet")
                 return
             if (page.number > 0)
