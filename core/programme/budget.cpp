@@ -20,8 +20,6 @@ Result<std::optional<std::int64_t>> add(std::int64_t sum, std::int64_t euro, con
     return std::optional(total);
 }
 
-constexpr std::string_view balance_id = "sluitend";
-
 /// Baten and lasten are as much.
 SumCheck balance() {
     return {.id = std::string(balance_id),
@@ -86,8 +84,9 @@ Result<std::string> put_line(Budget& budget, BudgetLine line) {
         return id;
     }
     if (same != budget.lines.end()) budget.lines.erase(same); // it went to another side
-    const auto last = std::ranges::find_last(budget.lines, line.side, &BudgetLine::side);
-    budget.lines.insert(last.empty() ? budget.lines.end() : last.begin() + 1, std::move(line));
+    // The sides in their order, whichever was typed first.
+    const auto last = std::ranges::find_last_if(budget.lines, [&](const BudgetLine& b) { return b.side <= line.side; });
+    budget.lines.insert(last.empty() ? budget.lines.begin() : last.begin() + 1, std::move(line));
     return id;
 }
 

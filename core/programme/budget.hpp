@@ -44,6 +44,9 @@ struct SumCheck {
     std::int64_t equals = 0;
 };
 
+/// Id of the sum that every begroting has: baten less lasten is 0.
+inline constexpr std::string_view balance_id = "sluitend";
+
 struct Budget {
     std::int32_t year = 0;
     std::string title = {}, source = {};
@@ -68,8 +71,8 @@ struct SumOutcome {
 /// come along, and the sums that hold whatever the amounts are.
 [[nodiscard]] Budget new_budget(std::int32_t year, std::string source, const Budget* example);
 /// In the place of the line with the same id; a line without one gets it from its label, and comes after the others of
-/// its side. Errors (refused): no label, or another line of that side has it already; an amount below 0 among baten or
-/// lasten. Gives the id.
+/// its side and of the sides before. Errors (refused): no label, or another line of that side has it already; an amount
+/// below 0 among baten or lasten. Gives the id.
 [[nodiscard]] Result<std::string> put_line(Budget& budget, BudgetLine line);
 /// Takes the sums along that are about this line. Error (refused): there is none.
 [[nodiscard]] Status remove_line(Budget& budget, std::string_view id);

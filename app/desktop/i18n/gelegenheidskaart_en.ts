@@ -4482,6 +4482,10 @@
         <source>De regel %1 is verwijderd.</source>
         <translation>The line %1 is removed.</translation>
     </message>
+    <message>
+        <source>Baten min lasten</source>
+        <translation>Income less expenses</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::RankedTable</name>

@@ -253,7 +253,8 @@ void Programme::makeMoney() {
             for (const programme::SumOutcome& sum : *sums)
                 checks_ << QVariantMap{
                     {QStringLiteral("id"), text_of(sum.id)},
-                    {QStringLiteral("text"), text_of(sum.text)},
+                    {QStringLiteral("text"),
+                     sum.id == programme::balance_id ? tr("Baten min lasten") : text_of(sum.text)},
                     {QStringLiteral("holds"), sum.holds()},
                     {QStringLiteral("found"), sum.found ? euro_text(*sum.found) : QStringLiteral("–")},
                     {QStringLiteral("expected"), euro_text(sum.expected)}};

@@ -409,6 +409,11 @@ TEST_F(DesktopProgramme, AnInzetThatWasAMistakeIsRemovedAfterAsking) {
                               Q_ARG(QVariant, QVariant(number)));
     wait_for(80);
     press("inzetRemove");
+    wait_for(80);
+    QQuickItem* no = item("inzetRemoveNo");
+    ASSERT_NE(no, nullptr);
+    EXPECT_TRUE(no->hasActiveFocus()) << "Enter on a question does no harm";
+    EXPECT_LT(no->mapToScene({0, no->height()}).y(), window->quick()->height()) << "and it is in sight";
     press("inzetRemoveNo");
     ASSERT_TRUE(quiet());
     EXPECT_EQ(programme.inzetten()->count(), before + 1);
