@@ -364,6 +364,15 @@ TEST_F(DesktopProgramme, ABegrotingIsTypedAndNothingOfItIsLost) {
     wait_for(60);
     EXPECT_EQ(item("postEuro"), nullptr);
 
+    // A form is of one year.
+    press("postEdit:lasten-werkbudget");
+    wait_for(60);
+    programme.setYear(2025);
+    wait_for(60);
+    EXPECT_EQ(item("postEuro"), nullptr);
+    programme.setYear(2026);
+    wait_for(60);
+
     // What nothing hangs on goes, and comes back.
     press("postEdit:baten-bijdrage-gemeenten");
     wait_for(60);

@@ -12,6 +12,9 @@ FollowView {
     readonly property Programme programme: workspace.programme
     /// Line whose form is open; "+": that of a new one.
     property string open: ""
+    /// What is typed is of one year.
+    readonly property int year: programme.year
+    onYearChanged: open = ""
     margin: 24
     above: 20
     widest: 1000 * Theme.textScale
