@@ -119,6 +119,17 @@ Status run_change(const Terminal& terminal, const DeployArguments& arguments) {
     return save(terminal, open->ledger(), *std::move(inzet), arguments);
 }
 
+Status run_remove(const Terminal& terminal, const DeployArguments& arguments) {
+    auto open = OpenRegisters::open(arguments, Project::Mode::write);
+    if (!open) return std::unexpected(open.error());
+    const auto removed = open->ledger().remove_inzet(arguments.id, change_of(arguments));
+    if (!removed) return std::unexpected(removed.error());
+    terminal.line(fmt::format("Inzet {} ({} in {}, {}) is out of the register; the audit trail keeps what it was.",
+                              removed->id, removed->intervention, removed->area.id, programme::iso(removed->date)));
+    terminal.document({{"removed", inzet_json(*removed)}});
+    return {};
+}
+
 Status run_evaluate(const Terminal& terminal, const DeployArguments& arguments) {
     auto open = OpenRegisters::open(arguments, Project::Mode::write);
     if (!open) return std::unexpected(open.error());
@@ -226,6 +237,15 @@ void add_deploy_commands(Commands& commands) {
         command.add_option("--date", arguments->date, "day (yyyy-mm-dd)");
         add_field_options(command, *arguments);
         commands.run(command, [arguments](const Terminal& terminal) { return run_change(terminal, *arguments); });
+    }
+    {
+        auto arguments = std::make_shared<DeployArguments>();
+        CLI::App& command =
+            commands.add(group, "remove", "a mistake out of the register: not what was done, has an outcome or is tied",
+                         "gkaart deploy remove regio.gkaart 12 --why \"twee keer ingevoerd\"");
+        add_register_options(command, *arguments, true);
+        command.add_option("NUMBER", arguments->id, "number of the inzet")->required();
+        commands.run(command, [arguments](const Terminal& terminal) { return run_remove(terminal, *arguments); });
     }
     {
         auto arguments = std::make_shared<DeployArguments>();

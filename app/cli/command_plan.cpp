@@ -239,7 +239,8 @@ void add_plan_command(Commands& commands) {
     command.add_option("--line", wish.line, "budget line that pays")->capture_default_str();
     command.add_option("--cost", arguments->costs, "ID=EURO: what one deployment costs, over the menukaart's");
     command.add_option("--only", wish.interventions, "only these interventions; default all with a cost");
-    command.add_option("--team-days", arguments->team_days, "days that the team has each quarter; default no limit");
+    command.add_option("--team-days", arguments->team_days,
+                       "days that the team has each quarter; default one team, every working day");
     command.add_option("--most-per-gemeente", wish.most_per_gemeente, "deployments; default no limit");
     command.add_option("--most-per-area", wish.most_per_area, "interventions in one area in the year")
         ->check(CLI::Range(1, 4))

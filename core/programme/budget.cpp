@@ -20,7 +20,83 @@ Result<std::optional<std::int64_t>> add(std::int64_t sum, std::int64_t euro, con
     return std::optional(total);
 }
 
+/// Baten and lasten are as much.
+SumCheck balance() {
+    return {.id = std::string(balance_id),
+            .text = "Baten min lasten",
+            .terms = {{.line = {}, .side = Side::baten}, {.line = {}, .side = Side::lasten, .times = -1}},
+            .equals = 0};
+}
+
+/// "lasten-speedmobiel-noord", which no other line has.
+std::string id_of(const Budget& budget, const BudgetLine& line) {
+    std::string id(name(line.side));
+    bool gap = true;
+    for (const char c : line.label) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter && gap) id += '-';
+        if (letter) id += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        gap = !letter;
+    }
+    const std::string stem = id;
+    for (int n = 2; find_line(budget, id) != nullptr; ++n) id = stem + "-" + std::to_string(n);
+    return id;
+}
+
 } // namespace
+
+std::int64_t total(const Budget& budget, Side side) {
+    std::int64_t sum = 0;
+    for (const BudgetLine& line : budget.lines)
+        if (line.side == side) sum += line.euro;
+    return sum;
+}
+
+Budget new_budget(std::int32_t year, std::string source, const Budget* example) {
+    Budget made{.year = year, .title = "Begroting " + std::to_string(year), .source = std::move(source)};
+    if (example != nullptr) {
+        made.lines = example->lines;
+        for (BudgetLine& line : made.lines) {
+            line.euro = 0;
+            line.source.clear();
+        }
+        for (const SumCheck& sum : example->checks)
+            if (sum.equals == 0) made.checks.push_back(sum);
+    }
+    if (std::ranges::find(made.checks, balance_id, &SumCheck::id) == made.checks.end())
+        made.checks.push_back(balance());
+    return made;
+}
+
+Result<std::string> put_line(Budget& budget, BudgetLine line) {
+    if (line.label.empty()) return fail(ErrorCode::refused, "a budget line needs a name");
+    if (line.euro < 0 && (line.side == Side::baten || line.side == Side::lasten))
+        return fail(ErrorCode::refused, "the amount of a budget line cannot be below 0");
+    for (const BudgetLine& other : budget.lines)
+        if (other.id != line.id && other.side == line.side && other.label == line.label)
+            return fail(ErrorCode::refused, "there is a line \"" + line.label + "\" already");
+    if (line.group.empty()) line.group = name(line.side);
+    if (line.id.empty()) line.id = id_of(budget, line);
+    const std::string id = line.id;
+    const auto same = std::ranges::find(budget.lines, id, &BudgetLine::id);
+    if (same != budget.lines.end() && same->side == line.side) {
+        *same = std::move(line);
+        return id;
+    }
+    if (same != budget.lines.end()) budget.lines.erase(same); // it went to another side
+    // The sides in their order, whichever was typed first.
+    const auto last = std::ranges::find_last_if(budget.lines, [&](const BudgetLine& b) { return b.side <= line.side; });
+    budget.lines.insert(last.empty() ? budget.lines.begin() : last.begin() + 1, std::move(line));
+    return id;
+}
+
+Status remove_line(Budget& budget, std::string_view id) {
+    if (std::erase_if(budget.lines, [&](const BudgetLine& line) { return line.id == id; }) == 0)
+        return fail(ErrorCode::refused, "there is no budget line \"" + std::string(id) + "\"");
+    std::erase_if(budget.checks,
+                  [&](const SumCheck& sum) { return std::ranges::contains(sum.terms, id, &SumTerm::line); });
+    return {};
+}
 
 std::string_view name(Side side) {
     return side_names[static_cast<std::size_t>(side)];

@@ -70,6 +70,19 @@ Status validate(const Inzet& inzet, const Menukaart& menukaart, Day today) {
     return {};
 }
 
+Status may_be_removed(const Inzet& inzet, std::span<const Knelpunt> knelpunten) {
+    const std::string what = "inzet " + std::to_string(inzet.id);
+    if (inzet.status == InzetStatus::uitgevoerd)
+        return fail(ErrorCode::refused, what + " was done: what was done stays in the register");
+    if (inzet.evaluated || inzet.reach_counted)
+        return fail(ErrorCode::refused, what + " has an outcome, which stays in the register");
+    for (const Knelpunt& knelpunt : knelpunten)
+        if (std::ranges::find(knelpunt.inzetten, inzet.id) != knelpunt.inzetten.end())
+            return fail(ErrorCode::refused,
+                        what + " is tied to knelpunt " + knelpunt.code + ": take that tie away first");
+    return {};
+}
+
 std::vector<LineUse> use_of(const Budget& budget, std::span<const Inzet> inzetten) {
     std::vector<LineUse> uses;
     for (const BudgetLine& line : budget.lines) {

@@ -53,6 +53,10 @@ struct Inzet {
 /// not done.
 [[nodiscard]] Status validate(const Inzet& inzet, const Menukaart& menukaart, Day today);
 
+/// Whether it may leave the register, as a typing error does. Errors (refused): it was done, so it cost money and
+/// counts; an outcome was written down; a knelpunt is tied to it.
+[[nodiscard]] Status may_be_removed(const Inzet& inzet, std::span<const Knelpunt> knelpunten);
+
 /// What a budget line pays for. Amounts in euro.
 struct LineUse {
     std::string line = {}, label = {};

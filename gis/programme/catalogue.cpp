@@ -68,7 +68,7 @@ Result<Catalogue> load_catalogue(store::Project& project) {
     for (const store::Document& document : *documents) {
         switch (document.kind) {
         case store::DocumentKind::begroting: {
-            auto own = parse_budget(document.toml, document.file_name);
+            auto own = parse_budget(document.toml, document.file_name, Sums::may_fail);
             if (!own) return std::unexpected(own.error());
             put_in_place(catalogue.budgets, *std::move(own));
             break;
@@ -92,12 +92,15 @@ Result<Catalogue> load_catalogue(store::Project& project) {
 
 std::string to_toml(const Budget& budget) {
     toml::array lines, checks;
-    for (const BudgetLine& line : budget.lines)
-        lines.push_back(toml::table{{"id", line.id},
-                                    {"label", line.label},
-                                    {"side", std::string(name(line.side))},
-                                    {"group", line.group},
-                                    {"euro", line.euro}});
+    for (const BudgetLine& line : budget.lines) {
+        toml::table entry{{"id", line.id},
+                          {"label", line.label},
+                          {"side", std::string(name(line.side))},
+                          {"group", line.group},
+                          {"euro", line.euro}};
+        if (!line.source.empty()) entry.insert("source", line.source);
+        lines.push_back(std::move(entry));
+    }
     for (const SumCheck& check : budget.checks) {
         toml::array terms;
         for (const SumTerm& term : check.terms) {
@@ -109,11 +112,9 @@ std::string to_toml(const Budget& budget) {
         checks.push_back(
             toml::table{{"id", check.id}, {"text", check.text}, {"terms", std::move(terms)}, {"equals", check.equals}});
     }
-    toml::table root{{"year", budget.year},
-                     {"title", budget.title},
-                     {"source", budget.source},
-                     {"line", std::move(lines)},
-                     {"check", std::move(checks)}};
+    toml::table root{
+        {"year", budget.year}, {"title", budget.title}, {"source", budget.source}, {"check", std::move(checks)}};
+    if (!lines.empty()) root.insert("line", std::move(lines));
     return text_of(root);
 }
 

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "gis/programme/reference.hpp"
+
 namespace gk::programme {
 namespace {
 
@@ -132,6 +134,18 @@ Result<Outcome> Ledger::put(std::span<const Inzet> inzetten, const Change& chang
     return registers_.put(inzetten, change);
 }
 
+Result<Inzet> Ledger::remove_inzet(std::int64_t id, const Change& change) {
+    const auto all = registers_.inzetten();
+    if (!all) return std::unexpected(all.error());
+    const auto knelpunten = registers_.knelpunten();
+    if (!knelpunten) return std::unexpected(knelpunten.error());
+    const auto found = std::ranges::find(*all, id, &Inzet::id);
+    if (found == all->end()) return fail(ErrorCode::refused, fmt::format("there is no inzet number {}", id));
+    if (auto free = may_be_removed(*found, *knelpunten); !free) return std::unexpected(free.error());
+    if (auto done = registers_.remove_inzet(id, change); !done) return std::unexpected(done.error());
+    return *found;
+}
+
 Result<Outcome> Ledger::put(std::span<const Knelpunt> knelpunten, const Change& change) {
     const auto inzetten = registers_.inzetten();
     if (!inzetten) return std::unexpected(inzetten.error());
@@ -208,6 +222,46 @@ Result<bool> Ledger::put(const store::Document& document, const Change& change) 
     if (!catalogue) return std::unexpected(catalogue.error());
     catalogue_ = *std::move(catalogue);
     return true;
+}
+
+Status Ledger::check_paid(const Budget& budget) const {
+    const Budget* before = catalogue_.budget(budget.year);
+    if (before == nullptr) return {};
+    const auto all = registers_.inzetten();
+    if (!all) return std::unexpected(all.error());
+    const auto uses = use_of(budget, *all);
+    for (const BudgetLine& line : before->lines) {
+        if (line.side != Side::lasten) continue;
+        const auto use = std::ranges::find(uses, line.id, &LineUse::line);
+        if (use != uses.end()) {
+            if (use->budget < line.euro && use->left() < 0)
+                return fail(ErrorCode::refused, fmt::format("\"{}\" has {} euro of inzet on it: {} euro is too little",
+                                                            use->label, use->committed(), use->budget));
+            continue;
+        }
+        std::int64_t count = 0, euro = 0;
+        for (const Inzet& inzet : *all)
+            if (inzet.line == line.id && year_of(inzet.date) == budget.year) {
+                ++count;
+                euro += inzet.euro;
+            }
+        if (count > 0)
+            return fail(ErrorCode::refused,
+                        fmt::format("\"{}\" pays for {} inzet, together {} euro: give that another line first",
+                                    line.label, count, euro));
+    }
+    return {};
+}
+
+Result<bool> Ledger::put(const Budget& budget, const Change& change) {
+    if (budget.source.empty())
+        return fail(ErrorCode::refused, "a begroting needs its source: who decided on the amounts");
+    if (auto paid = check_paid(budget); !paid) return std::unexpected(paid.error());
+    const store::Document document{
+        .kind = store::DocumentKind::begroting, .year = budget.year, .file_name = {}, .toml = to_toml(budget)};
+    // What cannot be read back would close the project: it is tried before it is stored.
+    if (const auto good = parse_budget(document.toml, {}, Sums::may_fail); !good) return std::unexpected(good.error());
+    return put(document, change);
 }
 
 } // namespace gk::programme

@@ -67,6 +67,9 @@ public:
                                                         const store::Change& change);
     [[nodiscard]] Result<store::Registers::Outcome> put(std::span<const ResultEntry> entries,
                                                         const store::Change& change);
+    /// Takes an inzet out of the register that was put in by mistake, and gives what it was. Errors (refused): no such
+    /// inzet, or something hangs on it (core/programme, may_be_removed).
+    [[nodiscard]] Result<Inzet> remove_inzet(std::int64_t id, const store::Change& change);
     /// Adds ties to a knelpunt; what it has already stays as it is. Errors (refused): no such knelpunt, and as put.
     [[nodiscard]] Result<store::Registers::Outcome> link(const std::string& code, const KnelpuntTies& ties,
                                                          const store::Change& change);
@@ -78,6 +81,11 @@ public:
     [[nodiscard]] Result<Knelpunt> knelpunt(const std::string& code) const;
     /// A document that was read and found good, in the place of the one of its year. False: it was there already.
     [[nodiscard]] Result<bool> put(const store::Document& document, const store::Change& change);
+    /// A begroting in the place of the one of its year. Errors (refused): no source; a line that is no longer among the
+    /// lasten, or got less money, and inzet of the year that hangs on it.
+    [[nodiscard]] Result<bool> put(const Budget& budget, const store::Change& change);
+    /// Whether the inzet of its year stays paid when this begroting takes the place of what there is.
+    [[nodiscard]] Status check_paid(const Budget& budget) const;
 
 private:
     Ledger(store::Project& project, Catalogue catalogue, AreaIndex areas, Day today)

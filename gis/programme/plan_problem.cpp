@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The problem of a project: which areas, what helps there, what is there already, what may be spent.
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <set>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -54,7 +56,7 @@ Status PlanBuilder::add_type(const score::Model& model, const score::RunInfo& ru
         if (const double value = exposed(area); value >= 0) sum += value, ++known;
     const double mean = known > 0 && sum > 0 ? sum / static_cast<double>(known) : 0;
     if (known < scores->size())
-        notes.push_back(
+        notes_.push_back(
             {.kind = PlanNote::Kind::average_audience,
              .type = type,
              .count = scores->size() - known,
@@ -63,10 +65,10 @@ Status PlanBuilder::add_type(const score::Model& model, const score::RunInfo& ru
              .text = fmt::format("{} areas of {} have no figure of {} and count as average ones.",
                                  scores->size() - known, region::name(type), model.reporting_gap.exposure)});
     if (!score::has_priority(run, type))
-        notes.push_back({.kind = PlanNote::Kind::no_priority,
-                         .type = type,
-                         .text = fmt::format("{} has no priority in the last score: opportunity takes its place.",
-                                             region::name(type))});
+        notes_.push_back({.kind = PlanNote::Kind::no_priority,
+                          .type = type,
+                          .text = fmt::format("{} has no priority in the last score: opportunity takes its place.",
+                                              region::name(type))});
     const auto table = project_.areas(kind == AreaKind::estate ? store::LayerKind::estates : store::LayerKind::buurten);
     if (!table) return std::unexpected(table.error());
     std::map<std::string, std::size_t> row;
@@ -144,11 +146,11 @@ Status PlanBuilder::add_interventions() {
                                          .team_days = item.team_days});
     }
     if (!without_cost.empty())
-        notes.push_back({.kind = PlanNote::Kind::without_cost,
-                         .ids = without_cost,
-                         .text = fmt::format("Left out, because nobody said what they cost (--cost, or gkaart import "
-                                             "menukaart): {}.",
-                                             fmt::join(without_cost, ", "))});
+        notes_.push_back({.kind = PlanNote::Kind::without_cost,
+                          .ids = without_cost,
+                          .text = fmt::format("Left out, because nobody said what they cost (--cost, or gkaart import "
+                                              "menukaart): {}.",
+                                              fmt::join(without_cost, ", "))});
     const auto index_of = [&](const std::string& id) {
         return static_cast<std::size_t>(std::ranges::find(problem.interventions, id, &PlanIntervention::id) -
                                         problem.interventions.begin());
@@ -188,12 +190,12 @@ Status PlanBuilder::keep_existing() {
         problem.fixed.push_back({*area, *intervention, true, quarter_of(inzet.date)});
     }
     if (elsewhere > 0)
-        notes.push_back({.kind = PlanNote::Kind::not_counted,
-                         .count = elsewhere,
-                         .text = fmt::format("{} inzet of the register is for an area, or of a kind, that is not in "
-                                             "this choice: its money is taken off, but the plan does not count what "
-                                             "it meets.",
-                                             elsewhere)});
+        notes_.push_back({.kind = PlanNote::Kind::not_counted,
+                          .count = elsewhere,
+                          .text = fmt::format("{} inzet of the register is for an area, or of a kind, that is not in "
+                                              "this choice: its money is taken off, but the plan does not count what "
+                                              "it meets.",
+                                              elsewhere)});
     return {};
 }
 
@@ -255,20 +257,93 @@ Status PlanBuilder::build() {
     for (const auto step : {&PlanBuilder::add_areas, &PlanBuilder::add_interventions, &PlanBuilder::keep_existing,
                             &PlanBuilder::add_choices, &PlanBuilder::add_money})
         if (auto done = (this->*step)(); !done) return done;
-    problem.rules = {.team_days = std::vector<double>(quarters, wish_.team_days),
-                     .every_gemeente = wish_.every_gemeente,
+    problem.rules = {.every_gemeente = wish_.every_gemeente,
                      .most_per_gemeente = wish_.most_per_gemeente,
                      .most_per_area = wish_.most_per_area,
                      .spacing_m = wish_.spacing_m};
-    // In a quarter that has gone there is room for what was done, and no more.
-    const bool running = year_of(ledger_.today()) == wish_.year;
-    for (std::uint32_t q = 0; running && q < quarter_of(ledger_.today()); ++q) {
-        double days = 0;
-        for (const FixedChoice& fixed : problem.fixed)
-            if (fixed.wanted && fixed.period == q) days += problem.interventions[fixed.intervention].team_days;
-        problem.rules.team_days[q] = days;
-    }
+    if (!wish_.team_days) teams_ = fewest_teams();
+    set_team_days();
     return {};
+}
+
+Day PlanBuilder::first_day() const {
+    return std::max(quarter_begin(wish_.year, 0), ledger_.today() + std::chrono::days(1));
+}
+
+/// One, unless that cannot bring something to every gemeente and what was chosen by hand in the days that are left.
+std::uint32_t PlanBuilder::fewest_teams() const {
+    double shortest = std::numeric_limits<double>::infinity();
+    for (const PlanIntervention& item : problem.interventions)
+        if (item.voorlichting) shortest = std::min(shortest, item.team_days);
+    double needed = 0;
+    std::set<std::uint32_t> served;
+    for (const FixedChoice& fixed : problem.fixed) {
+        if (!fixed.wanted) continue;
+        const PlanIntervention& item = problem.interventions[fixed.intervention];
+        if (item.voorlichting) served.insert(problem.areas[fixed.area].gemeente);
+        if (!kept_.contains({fixed.area, fixed.intervention})) needed += item.team_days;
+    }
+    if (wish_.every_gemeente && std::isfinite(shortest))
+        needed += shortest * static_cast<double>(problem.gemeenten.size() - served.size());
+    const TeamCalendar calendar(wish_.year, first_day());
+    double days = 0;
+    for (std::uint32_t q = 0; q < quarters; ++q) days += static_cast<double>(calendar.working_days(q));
+    return days > 0 ? std::max(1U, static_cast<std::uint32_t>(std::ceil(needed / days))) : 1;
+}
+
+/// In a quarter that has gone there is room for what was done, and no more; what is in the register always fits.
+void PlanBuilder::set_team_days() {
+    const TeamCalendar calendar(wish_.year, first_day());
+    const bool running = year_of(ledger_.today()) == wish_.year;
+    std::vector<double> kept(quarters, 0), done(quarters, 0), elsewhere(quarters, 0);
+    std::set<std::int64_t> counted;
+    for (const auto& [where, inzet] : kept_) {
+        const double days = problem.interventions[where.second].team_days;
+        const std::uint32_t q = quarter_of(inzet->date);
+        counted.insert(inzet->id);
+        kept[q] += days;
+        if (inzet->date < first_day()) done[q] += days;
+        else elsewhere[q] += inzet->team_days - days; // the register may have it longer than the menukaart
+    }
+    for (const Inzet& inzet : existing_)
+        if (!counted.contains(inzet.id) && inzet.date >= first_day())
+            elsewhere[quarter_of(inzet.date)] += inzet.team_days;
+    problem.rules.team_days.assign(quarters, 0);
+    for (std::uint32_t q = 0; q < quarters; ++q) {
+        double& days = problem.rules.team_days[q];
+        if (running && q < quarter_of(ledger_.today())) days = kept[q];
+        else if (wish_.team_days) days = *wish_.team_days;
+        else
+            days = std::max(kept[q], done[q] + std::max(0.0, static_cast<double>(teams_ * calendar.working_days(q)) -
+                                                                 elsewhere[q]));
+    }
+}
+
+bool PlanBuilder::add_team() {
+    constexpr std::uint32_t most = 10; // more teams than that nobody assumes
+    if (teams_ == 0 || teams_ >= most) return false;
+    ++teams_;
+    set_team_days();
+    return true;
+}
+
+double PlanBuilder::most_a_day(std::uint32_t quarter) const {
+    if (teams_ > 0) return teams_;
+    const auto days = static_cast<double>(TeamCalendar(wish_.year, first_day()).working_days(quarter));
+    return days > 0 ? std::max(1.0, std::ceil(problem.rules.team_days[quarter] / days)) : 1;
+}
+
+std::vector<PlanNote> PlanBuilder::notes() const {
+    std::vector<PlanNote> all = notes_;
+    if (teams_ > 0)
+        all.push_back({.kind = PlanNote::Kind::teams_assumed,
+                       .count = teams_,
+                       .text = fmt::format(
+                           "Nobody said how many days the team has (--team-days): {} at work on every working day "
+                           "that is left, so no day has more than {} of work.",
+                           teams_ == 1 ? "one team" : fmt::format("{} teams", teams_),
+                           teams_ == 1 ? "one day" : fmt::format("{} days", teams_))});
+    return all;
 }
 
 } // namespace gk::programme

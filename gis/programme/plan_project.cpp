@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/programme/holidays.hpp"
 #include "gis/programme/plan_builder.hpp"
 
 namespace gk::programme {
@@ -13,24 +12,7 @@ namespace {
 
 constexpr std::string_view every_gemeente_goal = "voorlichting-elke-gemeente";
 
-Day quarter_begin(std::int32_t year, std::uint32_t quarter) {
-    return std::chrono::year(year) / std::chrono::month(3 * quarter + 1) / 1;
-}
-
 } // namespace
-
-/// Spread over the working days of the quarter (no weekends, no holidays), from tomorrow on when it is under way.
-Day PlanBuilder::day_for(std::uint32_t quarter, std::size_t index, std::size_t count) const {
-    const Day first = std::max(quarter_begin(wish_.year, quarter), ledger_.today() + std::chrono::days(1));
-    const Day last =
-        (quarter + 1 == quarters ? quarter_begin(wish_.year + 1, 0) : quarter_begin(wish_.year, quarter + 1)) -
-        std::chrono::days(1);
-    std::vector<Day> working;
-    for (Day day = first; day <= last; day += std::chrono::days(1))
-        if (is_working_day(day)) working.push_back(day);
-    if (working.empty()) return last;
-    return working[std::min(working.size() - 1, (2 * index + 1) * working.size() / (2 * count))];
-}
 
 /// The planner deals deployments to quarters by the team's days alone. What is offered with something should not come
 /// before it: it changes quarters with the same intervention elsewhere, which costs the team nothing.
@@ -57,6 +39,59 @@ std::vector<Deployment> PlanBuilder::offers_not_before(std::vector<Deployment> d
     return deployments;
 }
 
+/// A day for each: spread over the working days of its quarter, around what is in the register. What is offered with
+/// something comes on the same day when that holds both, and else not before it.
+std::vector<Day> PlanBuilder::days_of(const std::vector<Deployment>& deployments) const {
+    TeamCalendar calendar(wish_.year, first_day());
+    for (const Inzet& inzet : existing_) calendar.book(inzet.date, inzet.team_days);
+    std::vector<Day> days(deployments.size());
+    const auto work = [&](std::size_t i) { return problem.interventions[deployments[i].intervention].team_days; };
+    // What the deployment is offered with, in the same area; itself when that is nothing.
+    const auto occasion = [&](std::size_t i) {
+        for (std::size_t k = 0; k < deployments.size(); ++k)
+            if (deployments[k].area == deployments[i].area &&
+                problem.interventions[deployments[k].intervention].with == deployments[i].intervention)
+                return k;
+        return i;
+    };
+    struct Outing {
+        std::size_t first = 0, offer = 0; ///< the same when nothing comes along
+        std::uint32_t quarter = 0;
+        double work = 0, part = 0;
+        bool follows = false, together = false; ///< an offer; on the day of what it is offered with
+    };
+    std::vector<Outing> outings;
+    for (std::size_t i = 0; i < deployments.size(); ++i) {
+        const Deployment& d = deployments[i];
+        if (const auto kept = kept_.find({d.area, d.intervention}); kept != kept_.end()) days[i] = kept->second->date;
+        else outings.push_back({i, i, d.period, work(i), 0, occasion(i) != i, false});
+    }
+    for (Outing& offer : outings) {
+        if (!offer.follows) continue;
+        const auto with = std::ranges::find(outings, occasion(offer.first), &Outing::first);
+        if (with == outings.end() || with->quarter != offer.quarter ||
+            with->work + offer.work > most_a_day(offer.quarter))
+            continue;
+        with->offer = offer.first;
+        with->work += offer.work;
+        offer.together = true;
+    }
+    std::erase_if(outings, [](const Outing& outing) { return outing.together; });
+    std::vector<std::size_t> count(quarters, 0), index(quarters, 0);
+    for (const Outing& outing : outings) ++count[outing.quarter];
+    for (Outing& outing : outings)
+        outing.part = (static_cast<double>(index[outing.quarter]++) + 0.5) / static_cast<double>(count[outing.quarter]);
+    // Half days fit between whole ones, and not the other way about.
+    std::ranges::stable_sort(outings, {}, [](const Outing& o) { return std::pair(o.follows, -o.work); });
+    for (const Outing& outing : outings) {
+        const Day not_before = outing.follows ? days[occasion(outing.first)] : Day{};
+        days[outing.first] =
+            calendar.take(outing.quarter, outing.part, outing.work, most_a_day(outing.quarter), not_before);
+        days[outing.offer] = days[outing.first];
+    }
+    return days;
+}
+
 PlanAnswer PlanBuilder::answer(const Plan& plan) {
     PlanAnswer made{.year = wish_.year,
                     .items = {},
@@ -64,18 +99,16 @@ PlanAnswer PlanBuilder::answer(const Plan& plan) {
                     .money = money,
                     .areas = problem.areas.size(),
                     .clash = {},
-                    .notes = notes};
+                    .notes = notes()};
     const YearPlan* year_plan = ledger_.catalogue().plan(wish_.year);
     const bool has_goal = year_plan != nullptr && std::ranges::find(year_plan->results, every_gemeente_goal,
                                                                     &PlannedResult::id) != year_plan->results.end();
-    std::vector<std::size_t> count(quarters, 0), index(quarters, 0);
     std::map<std::uint32_t, std::vector<Deployment>> of_area;
     const std::vector<Deployment> deployments = offers_not_before(plan.deployments);
-    for (const Deployment& d : deployments) {
-        of_area[d.area].push_back(d);
-        if (!kept_.contains({d.area, d.intervention})) ++count[d.period];
-    }
-    for (const Deployment& d : deployments) {
+    const std::vector<Day> days = days_of(deployments);
+    for (const Deployment& d : deployments) of_area[d.area].push_back(d);
+    for (std::size_t i = 0; i < deployments.size(); ++i) {
+        const Deployment& d = deployments[i];
         const PlanArea& area = problem.areas[d.area];
         const PlanIntervention& item = problem.interventions[d.intervention];
         PlannedInzet planned{.inzet = {},
@@ -95,7 +128,7 @@ PlanAnswer PlanBuilder::answer(const Plan& plan) {
                              .area = refs_[d.area],
                              .type = area.type,
                              .gemeente = problem.gemeenten[area.gemeente],
-                             .date = day_for(d.period, index[d.period]++, count[d.period]),
+                             .date = days[i],
                              .team_days = item.team_days,
                              .euro = std::llround(item.euro),
                              .line = item.euro > 0 ? wish_.line : std::string(),
@@ -118,7 +151,10 @@ Result<PlanAnswer> plan_project(Ledger& ledger, store::Project& project, const P
                                 const Progress& progress) {
     PlanBuilder builder(ledger, project, wish);
     if (auto built = builder.build(); !built) return std::unexpected(built.error());
-    const auto outcome = programme::plan(builder.problem, wish.options, progress);
+    auto outcome = programme::plan(builder.problem, wish.options, progress);
+    // An assumption of ours must not make a year impossible.
+    while (outcome && std::ranges::contains(outcome->clash, Rule::team) && builder.add_team())
+        outcome = programme::plan(builder.problem, wish.options, progress);
     if (!outcome) return std::unexpected(outcome.error());
     if (outcome->plan) return builder.answer(*outcome->plan);
     return PlanAnswer{.year = wish.year,
@@ -127,7 +163,7 @@ Result<PlanAnswer> plan_project(Ledger& ledger, store::Project& project, const P
                       .money = builder.money,
                       .areas = builder.problem.areas.size(),
                       .clash = outcome->clash,
-                      .notes = builder.notes};
+                      .notes = builder.notes()};
 }
 
 Result<store::Registers::Outcome> accept(Ledger& ledger, const PlanAnswer& answer, const std::string& team,

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
-#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,8 +34,10 @@ struct PlanWish {
     std::optional<std::int64_t> money = {};      ///< at most so many euros for what is new; else what the line has left
     std::map<std::string, double> cost = {};     ///< euro of one deployment, over the menukaart's
     std::vector<std::string> interventions = {}; ///< only these; empty: every one with a cost
-    double team_days = std::numeric_limits<double>::infinity(); ///< of the team, each quarter
-    std::uint32_t most_per_gemeente = 0;                        ///< 0 = no limit
+    /// Of the team, each quarter. Not said: one team that works every working day that is left, or as few teams as can
+    /// serve every gemeente; the plan says so.
+    std::optional<double> team_days = {};
+    std::uint32_t most_per_gemeente = 0; ///< 0 = no limit
     std::uint32_t most_per_area = 3;
     double spacing_m = 0;
     bool every_gemeente = true;
@@ -62,6 +63,7 @@ struct PlanNote {
         average_audience, ///< `count` of `of` areas of `type` have no figure of `ids`[0]
         no_priority,      ///< of `type`: opportunity takes its place
         without_cost,     ///< interventions `ids` took no part
+        teams_assumed,    ///< nobody said how many days the team has: `count` teams, every working day
         not_counted       ///< `count` inzet of the register are outside the choice
     };
     Kind kind = Kind::average_audience;

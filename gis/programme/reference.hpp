@@ -16,7 +16,10 @@ namespace gk::programme {
 
 /// Each reads and validates one file; `file` names it in errors. All errors of the file are in the message of the
 /// first.
-[[nodiscard]] Result<Budget> parse_budget(std::string_view toml, const std::string& file);
+/// A file whose sums do not hold is refused. A begroting that people are still filling in may have sums that do not
+/// hold yet, and no lines.
+enum class Sums : std::uint8_t { must_hold, may_fail };
+[[nodiscard]] Result<Budget> parse_budget(std::string_view toml, const std::string& file, Sums sums = Sums::must_hold);
 [[nodiscard]] Result<YearPlan> parse_year_plan(std::string_view toml, const std::string& file);
 [[nodiscard]] Result<Menukaart> parse_menukaart(std::string_view toml, const std::string& file);
 

@@ -40,13 +40,13 @@ void add_checks(Budget& made, std::span<const StatedTotal> totals, const Budget*
     }
     for (std::size_t i = 0; before != nullptr && i < before->checks.size(); ++i) {
         const SumCheck& sum = before->checks[i];
-        if (sum.id == "sluitend" || std::ranges::find(made.checks, sum.id, &SumCheck::id) != made.checks.end())
+        if (sum.id == balance_id || std::ranges::find(made.checks, sum.id, &SumCheck::id) != made.checks.end())
             continue;
         const auto outcome = outcome_of(made, sum);
         if (outcome && outcome->holds()) made.checks.push_back(sum);
     }
     add_check(made,
-              {.id = "sluitend",
+              {.id = std::string(balance_id),
                .text = "Baten min lasten",
                .terms = {{.line = {}, .side = Side::baten}, {.line = {}, .side = Side::lasten, .times = -1}},
                .equals = 0},

@@ -66,7 +66,8 @@ inline constexpr std::array budget_columns{
     RegisterColumn{"omschrijving", "Omschrijving"},
     RegisterColumn{"kant", "baten, lasten, activa, passiva of memo", true},
     RegisterColumn{"groep", "Regels van een subtotaal"},
-    RegisterColumn{"euro", "Bedrag in hele euro's", true}};
+    RegisterColumn{"euro", "Bedrag in hele euro's", true},
+    RegisterColumn{"bron", "Waar het bedrag vandaan komt, als dat anders is dan bij de begroting"}};
 
 inline constexpr std::array menukaart_columns{
     RegisterColumn{"middel", "Middel van de menukaart", true},

@@ -139,12 +139,11 @@ exchange::Table budget_sheet(const Budget& budget) {
     Sheet sheet("begroting", budget.title, budget_columns);
     const std::string year = std::to_string(budget.year);
     for (const BudgetLine& line : budget.lines)
-        sheet.row({year, line.id, line.label, std::string(name(line.side)), line.group, std::to_string(line.euro)});
+        sheet.row({year, line.id, line.label, std::string(name(line.side)), line.group, std::to_string(line.euro),
+                   line.source});
     for (const Side side : {Side::baten, Side::lasten}) {
-        std::int64_t total = 0;
-        for (const BudgetLine& line : budget.lines) total += line.side == side ? line.euro : 0;
-        sheet.row(
-            {year, "totaal", fmt::format("Totaal {}", name(side)), std::string(name(side)), "", std::to_string(total)});
+        sheet.row({year, "totaal", fmt::format("Totaal {}", name(side)), std::string(name(side)), "",
+                   std::to_string(total(budget, side)), ""});
     }
     constexpr std::array<std::string_view, 2> numbers{"jaar", "euro"};
     return std::move(sheet).take(numbers);

@@ -183,7 +183,8 @@ public:
             }
             if (find_line(made, id) != nullptr) row.refuse("regel", fmt::format("line {} is there twice", id));
             made.lines.push_back({id, row.text("omschrijving").empty() ? id : row.text("omschrijving"), *side,
-                                  row.text("groep").empty() ? std::string(name(*side)) : row.text("groep"), *euro});
+                                  row.text("groep").empty() ? std::string(name(*side)) : row.text("groep"), *euro,
+                                  row.text("bron")});
         }
         made.title = fmt::format("Begroting {}", made.year);
         // What it says of itself stays, so that a file that changed nothing changes nothing.
@@ -192,6 +193,7 @@ public:
         if (problems.empty()) add_checks(made, totals_, before, problems);
         if (auto good = all_problems(problems, file.string()); !good) return std::unexpected(good.error());
         if (before != nullptr && before->lines == made.lines) return unchanged(rows.size());
+        if (auto paid = ledger_.check_paid(made); !paid) return std::unexpected(of_file(paid.error(), file));
         return document({store::DocumentKind::begroting, made.year, file.filename().string(), to_toml(made)},
                         rows.size());
     }
@@ -231,6 +233,7 @@ public:
         if (kind == RegisterKind::begroting) {
             const auto read = parse_budget(*text, file.string());
             if (!read) return std::unexpected(read.error());
+            if (auto paid = ledger_.check_paid(*read); !paid) return std::unexpected(of_file(paid.error(), file));
             made.kind = store::DocumentKind::begroting;
             made.year = read->year;
         } else if (kind == RegisterKind::jaarplan) {
@@ -250,6 +253,10 @@ public:
     std::string import_name;
 
 private:
+    static Error of_file(Error error, const std::filesystem::path& file) {
+        error.file = file.string();
+        return error;
+    }
     static Error with_row(Error error, std::int64_t row) {
         error.row = row;
         return error;

@@ -47,15 +47,35 @@ Result<Inzet> inzet_in(Connection& db, const Statement& row) {
     return inzet;
 }
 
+constexpr std::string_view removed_action = "inzet removed";
+
+/// One more than the highest that ever was: the trail tells of those that were removed by their number.
+Result<std::int64_t> next_number(Connection& db) {
+    auto highest = Statement::prepare(
+        db, "SELECT max(coalesce((SELECT max(id) FROM inzet), 0), coalesce((SELECT max(CAST(substr(subject, 7) AS "
+            "INTEGER)) FROM audit WHERE action = ?), 0))"); // subject: "inzet 12"
+    if (!highest) return std::unexpected(highest.error());
+    const auto row = highest->bind(removed_action).step();
+    if (!row) return std::unexpected(row.error());
+    return highest->integer(0) + 1;
+}
+
 Result<std::int64_t> write(Connection& db, const Inzet& inzet) {
     const bool known = inzet.id != 0;
+    std::int64_t id = inzet.id;
+    if (!known) {
+        const auto next = next_number(db);
+        if (!next) return std::unexpected(next.error());
+        id = *next;
+    }
     auto statement = Statement::prepare(
-        db, known
-                ? fmt::format("UPDATE inzet SET ({}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                              "WHERE id = ?",
-                              inzet_columns)
-                : fmt::format("INSERT INTO inzet ({}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                              inzet_columns));
+        db,
+        known ? fmt::format("UPDATE inzet SET ({}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                            "WHERE id = ?",
+                            inzet_columns)
+              : fmt::format("INSERT INTO inzet ({}, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                            "?, ?)",
+                            inzet_columns));
     if (!statement) return std::unexpected(statement.error());
     const std::string date = programme::iso(inzet.date);
     const std::string evaluated = inzet.evaluated ? programme::iso(*inzet.evaluated) : std::string();
@@ -69,9 +89,9 @@ Result<std::int64_t> write(Connection& db, const Inzet& inzet) {
     if (inzet.evaluated) statement->bind(evaluated);
     else statement->bind_null();
     statement->bind(inzet.evaluation);
-    if (known) statement->bind(inzet.id);
+    statement->bind(id);
     if (auto status = statement->run(); !status) return std::unexpected(status.error());
-    return known ? inzet.id : db.last_id();
+    return id;
 }
 
 nlohmann::ordered_json detail_of(const Inzet& inzet) {
@@ -148,6 +168,19 @@ Result<Registers::Outcome> Registers::put(std::span<const Inzet> inzetten, const
     });
     if (!done) return std::unexpected(done.error());
     return outcome;
+}
+
+Status Registers::remove_inzet(std::int64_t id, const Change& change) {
+    return in_transaction(*project_, [&](Connection& db) -> Status {
+        const auto all = this->inzetten();
+        if (!all) return std::unexpected(all.error());
+        const auto found = std::ranges::find(*all, id, &Inzet::id);
+        if (found == all->end()) return fail(ErrorCode::refused, fmt::format("there is no inzet number {}", id));
+        auto remove = Statement::prepare(db, "DELETE FROM inzet WHERE id = ?");
+        if (!remove) return std::unexpected(remove.error());
+        if (auto status = remove->bind(id).run(); !status) return status;
+        return audit_change(db, removed_action, fmt::format("inzet {}", id), detail_of(*found), change);
+    });
 }
 
 } // namespace gk::store

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] Result<Outcome> put(std::span<const programme::DeskSignal> signals, const Change& change);
     [[nodiscard]] Result<Outcome> put(std::span<const programme::ResultEntry> entries, const Change& change);
     [[nodiscard]] Status put(const Document& document, const Change& change);
+    /// Takes an inzet away; the audit trail keeps all that it said, and its number is not given out again. Error
+    /// (refused): there is none with this number.
+    [[nodiscard]] Status remove_inzet(std::int64_t id, const Change& change);
 
 private:
     Project* project_;

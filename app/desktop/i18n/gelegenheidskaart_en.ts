@@ -175,6 +175,49 @@
     </message>
 </context>
 <context>
+    <name>BudgetLineForm</name>
+    <message>
+        <source>Regel</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Kant</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Kant van de begroting</source>
+        <translation>Side of the budget</translation>
+    </message>
+    <message>
+        <source>Bedrag (€)</source>
+        <translation>Amount (€)</translation>
+    </message>
+    <message>
+        <source>Bedrag in hele euro&apos;s</source>
+        <translation>Amount in whole euros</translation>
+    </message>
+    <message>
+        <source>Bron, als die anders is</source>
+        <translation>Source, if another</translation>
+    </message>
+    <message>
+        <source>Bron van dit bedrag</source>
+        <translation>Source of this amount</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Regel verwijderen</source>
+        <translation>Remove line</translation>
+    </message>
+</context>
+<context>
     <name>BudgetPage</name>
     <message>
         <source>Begroting van %1</source>
@@ -199,6 +242,61 @@
     <message>
         <source>%1 in plaats van %2</source>
         <translation>%1 instead of %2</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Nieuwe regel</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Hoeft niet meer</source>
+        <translation>Drop this sum</translation>
+    </message>
+    <message>
+        <source>Deze som hoeft niet meer te kloppen: %1</source>
+        <translation>This sum need not hold any more: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetSource</name>
+    <message>
+        <source>Bron: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Bron wijzigen</source>
+        <translation>Change source</translation>
+    </message>
+    <message>
+        <source>Bron van de bedragen</source>
+        <translation>Source of the amounts</translation>
+    </message>
+    <message>
+        <source>bijvoorbeeld: besluit stuurgroep 12 maart</source>
+        <translation>for example: decision of the steering group, 12 March</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Begin met de regels van %1</source>
+        <translation>Begin with the lines of %1</translation>
+    </message>
+    <message>
+        <source>Begin leeg</source>
+        <translation>Begin empty</translation>
+    </message>
+    <message>
+        <source>Alleen de regels komen mee, niet de bedragen. Een begroting uit een bestand leest u in met de knop hierboven.</source>
+        <translation>Only the lines come along, not the amounts. Use the button above to read in a budget from a file.</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1511,25 @@
     </message>
 </context>
 <context>
+    <name>InzetRemove</name>
+    <message>
+        <source>Verwijderen…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Deze inzet uit het register verwijderen? Dat is voor een vergissing. Wat niet doorgaat, laat u vervallen.</source>
+        <translation>Remove this deployment from the register? That is for a mistake. Give what does not go ahead the status cancelled.</translation>
+    </message>
+    <message>
+        <source>Ja, verwijderen</source>
+        <translation>Yes, remove</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>JudgePage</name>
     <message>
         <source>Oordeel van %1: %2</source>
@@ -1980,6 +2097,18 @@
         <source>%1 uitgegeven · %2 gepland (lichter) · %3 over</source>
         <translation>%1 spent · %2 planned (lighter) · %3 left</translation>
     </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Wijzigen: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>Bron: %1</source>
+        <translation>Source: %1</translation>
+    </message>
 </context>
 <context>
     <name>NoteForm</name>
@@ -2340,10 +2469,6 @@
         <translation>Days of the team each quarter</translation>
     </message>
     <message>
-        <source>geen grens</source>
-        <translation>no limit</translation>
-    </message>
-    <message>
         <source>Eerlijk verdelen</source>
         <translation>Fair shares</translation>
     </message>
@@ -2398,6 +2523,10 @@
     <message>
         <source>%1 dagen</source>
         <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>één team, elke werkdag</source>
+        <translation>one team, every working day</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4200,14 @@
         <source>De lijst volgen</source>
         <translation>Following the list</translation>
     </message>
+    <message>
+        <source>Niet ingevuld is hoeveel dagen het team heeft. Aangenomen is één team dat elke werkdag kan: hoogstens één dag werk per dag.</source>
+        <translation>The days of the team are not filled in. Assumed is one team that can work every working day: at most one day of work a day.</translation>
+    </message>
+    <message>
+        <source>Niet ingevuld is hoeveel dagen het team heeft. Eén team komt niet overal. Aangenomen zijn %1 teams die elke werkdag kunnen.</source>
+        <translation>The days of the team are not filled in. One team cannot come everywhere. Assumed are %1 teams that can work every working day.</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::PlotItem</name>
@@ -4282,10 +4419,6 @@
         <translation>Targets that lag behind</translation>
     </message>
     <message>
-        <source>Van %1 is er geen begroting. Zonder begroting kan inzet van dat jaar geen geld kosten. Er is een begroting van %2: sla die op als voorbeeld, pas de bedragen aan en lees haar in.</source>
-        <translation>There is no budget of %1. Without it, deployments of that year cannot cost money. There is a budget of %2: save it as an example, change the amounts and read it in.</translation>
-    </message>
-    <message>
         <source>Geld vastgelegd in inzet</source>
         <translation>Money committed to deployments</translation>
     </message>
@@ -4336,6 +4469,78 @@
     <message>
         <source>%1 van %2 gedaan</source>
         <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>Baten</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>Lasten</source>
+        <translation>Expenses</translation>
+    </message>
+    <message>
+        <source>Meer baten dan lasten</source>
+        <translation>More income than expenses</translation>
+    </message>
+    <message>
+        <source>Meer lasten dan baten</source>
+        <translation>More expenses than income</translation>
+    </message>
+    <message>
+        <source>Er is niets veranderd.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Vul in waar de bedragen vandaan komen, bijvoorbeeld: besluit stuurgroep 12 maart.</source>
+        <translation>Fill in where the amounts come from, for example: decision of the steering group, 12 March.</translation>
+    </message>
+    <message>
+        <source>De begroting van %1 is gemaakt. Vul nu de bedragen in.</source>
+        <translation>The budget of %1 is made. Now fill in the amounts.</translation>
+    </message>
+    <message>
+        <source>De bron is bewaard.</source>
+        <translation>The source is saved.</translation>
+    </message>
+    <message>
+        <source>Vul in hoe de regel heet.</source>
+        <translation>Fill in what the line is called.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is geen bedrag. Vul hele euro&apos;s in, bijvoorbeeld 60.000.</source>
+        <translation>&quot;%1&quot; is no amount. Fill in whole euros, such as 60.000.</translation>
+    </message>
+    <message>
+        <source>De regel %1 is bewaard: %2.</source>
+        <translation>The line %1 is saved: %2.</translation>
+    </message>
+    <message>
+        <source>De regel %1 is verwijderd.</source>
+        <translation>The line %1 is removed.</translation>
+    </message>
+    <message>
+        <source>Deze som hoeft niet meer te kloppen.</source>
+        <translation>This sum need not hold any more.</translation>
+    </message>
+    <message>
+        <source>ongedaan gemaakt</source>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>De begroting is weer zoals zij was.</source>
+        <translation>The budget is as it was before.</translation>
+    </message>
+    <message>
+        <source>Inzet %1 is verwijderd. Het logboek bewaart wat er stond.</source>
+        <translation>Deployment %1 is removed. The log keeps what it said.</translation>
+    </message>
+    <message>
+        <source>Van %1 is er geen begroting. Zonder begroting kan inzet van dat jaar geen geld kosten.</source>
+        <translation>There is no budget of %1. Without it, deployments of that year cannot cost money.</translation>
+    </message>
+    <message>
+        <source>Baten min lasten</source>
+        <translation>Income less expenses</translation>
     </message>
 </context>
 <context>

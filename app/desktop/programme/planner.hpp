@@ -61,7 +61,7 @@ public:
     /// Euros for what is new; empty: what the line has left.
     [[nodiscard]] QString money() const { return money_; }
     void setMoney(const QString& money);
-    /// Each quarter; empty: no limit.
+    /// Each quarter; empty: as many as one team can.
     [[nodiscard]] QString teamDays() const { return team_days_; }
     void setTeamDays(const QString& days);
     [[nodiscard]] bool everyGemeente() const { return every_gemeente_; }

@@ -139,6 +139,15 @@ QStringList Planner::notes() const {
             list << tr("Doen niet mee, omdat hun prijs niet bekend is: %1.").arg(names.join(QStringLiteral(", ")));
             break;
         }
+        case PlanNote::Kind::teams_assumed:
+            list
+                << (note.count == 1
+                        ? tr("Niet ingevuld is hoeveel dagen het team heeft. Aangenomen is één team dat elke werkdag kan: "
+                             "hoogstens één dag werk per dag.")
+                        : tr("Niet ingevuld is hoeveel dagen het team heeft. Eén team komt niet overal. Aangenomen zijn "
+                             "%1 teams die elke werkdag kunnen.")
+                              .arg(note.count));
+            break;
         case PlanNote::Kind::not_counted:
             list
                 << tr("Buiten deze keuze valt %1 keer inzet uit het register. Het geld is afgetrokken, maar het plan telt "

@@ -34,11 +34,13 @@ Programme::Programme(QObject* parent)
     , knelpunten_({"code", "type", "typeText", "title", "stateText", "inForce", "overdue", "areas", "decided"})
     , inzetten_(
           {"number", "what", "area", "areaId", "gemeente", "date", "status", "statusText", "euro", "warning", "month"})
-    , money_({"line", "label", "budget", "spent", "planned", "over", "spentShare", "plannedShare", "group", "heading"})
+    , money_({"line", "label", "budget", "spent", "planned", "over", "spentShare", "plannedShare", "group", "heading",
+              "source"})
     , desk_figures_({"period", "partner", "received", "inTime", "late", "waiting", "share", "low"})
     , desk_todo_({"code", "kind", "text_", "days", "late", "publish"})
     , desk_({"code", "kind", "gemeente", "received", "shares", "published", "imported", "canPublish"}) {
     pool_.setMaxThreadCount(1); // changes one after another
+    connect(this, &Programme::saved, this, &Programme::followBudget);
 }
 
 Programme::~Programme() {
@@ -110,6 +112,8 @@ void Programme::open(const std::filesystem::path& project) {
         year_ = 0;
         gemeente_.clear();
         area_.reset();
+        budgets_before_.clear();
+        budget_pending_.reset();
     }
     project_ = project;
     read([](programme::Ledger& ledger, Answer& answer) -> Status {
@@ -166,6 +170,8 @@ void Programme::clear() {
     project_.clear();
     data_.reset();
     area_.reset();
+    budgets_before_.clear();
+    budget_pending_.reset();
     year_ = 0;
     gemeente_.clear();
     makeRows();

@@ -45,6 +45,12 @@ class Programme : public QObject {
     Q_PROPERTY(gk::desktop::RowModel* money READ money CONSTANT)
     Q_PROPERTY(QVariantList checks READ checks NOTIFY changed)
     Q_PROPERTY(QString budgetNote READ budgetNote NOTIFY changed)
+    Q_PROPERTY(bool hasBudget READ hasBudget NOTIFY changed)
+    Q_PROPERTY(QString budgetSource READ budgetSource NOTIFY changed)
+    Q_PROPERTY(int budgetExample READ budgetExample NOTIFY changed)
+    Q_PROPERTY(QVariantList budgetTotals READ budgetTotals NOTIFY changed)
+    Q_PROPERTY(QVariantList budgetSides READ budgetSides NOTIFY changed)
+    Q_PROPERTY(bool canUndoBudget READ canUndoBudget NOTIFY changed)
     Q_PROPERTY(gk::desktop::RowModel* deskFigures READ deskFigures CONSTANT)
     Q_PROPERTY(gk::desktop::RowModel* deskTodo READ deskTodo CONSTANT)
     Q_PROPERTY(gk::desktop::RowModel* desk READ desk CONSTANT)
@@ -93,9 +99,17 @@ public:
     [[nodiscard]] RowModel* knelpunten() { return &knelpunten_; }
     [[nodiscard]] RowModel* inzetten() { return &inzetten_; }
     [[nodiscard]] RowModel* money() { return &money_; }
-    /// { text, holds, found, expected }
+    /// { id, text, holds, found, expected }
     [[nodiscard]] QVariantList checks() const { return checks_; }
     [[nodiscard]] QString budgetNote() const { return budget_note_; }
+    [[nodiscard]] bool hasBudget() const { return data_ && data_->catalogue.budget(year_) != nullptr; }
+    [[nodiscard]] QString budgetSource() const;
+    /// Year whose lines a new begroting can begin with; 0 when there is nothing to begin.
+    [[nodiscard]] int budgetExample() const;
+    /// { label, figure }: of each side, and the difference.
+    [[nodiscard]] QVariantList budgetTotals() const;
+    [[nodiscard]] QVariantList budgetSides() const;
+    [[nodiscard]] bool canUndoBudget() const;
     [[nodiscard]] RowModel* deskFigures() { return &desk_figures_; }
     [[nodiscard]] RowModel* deskTodo() { return &desk_todo_; }
     [[nodiscard]] RowModel* desk() { return &desk_; }
@@ -117,6 +131,8 @@ public:
     /// One knelpunt or inzet with everything that is known of it, for its form.
     Q_INVOKABLE QVariantMap knelpunt(const QString& code) const;
     Q_INVOKABLE QVariantMap inzet(qlonglong id) const;
+    /// { label, side, euro, source } of a line of the begroting.
+    Q_INVOKABLE QVariantMap budgetLine(const QString& id) const;
     /// A new inzet as the menukaart has it; fields of `draft` (intervention, area, date, ...) over that.
     Q_INVOKABLE QVariantMap inzetDraft(const QVariantMap& draft) const;
     /// The next free number: "G-2026-03".
@@ -133,11 +149,23 @@ public:
     /// Ties a knelpunt to something, or unties it. `kind`: "area", "result" or "inzet".
     Q_INVOKABLE bool link(const QString& code, const QString& kind, const QString& id, bool tied, const QString& why);
     Q_INVOKABLE bool saveInzet(const QVariantMap& form);
+    /// Takes an inzet away that was a mistake; refused when something hangs on it.
+    Q_INVOKABLE bool removeInzet(qlonglong id, const QString& why);
     Q_INVOKABLE bool evaluate(qlonglong id, const QString& date, const QString& text, const QString& reach);
     Q_INVOKABLE bool record(const QVariantMap& form);
     Q_INVOKABLE bool addSignal(const QVariantMap& form);
     Q_INVOKABLE bool share(const QString& code, const QString& partner, const QString& date);
     Q_INVOKABLE bool publish(const QString& code, const QString& date);
+    /// A begroting of the year; with the lines of another year, or empty.
+    Q_INVOKABLE bool makeBudget(const QString& source, bool with_lines);
+    Q_INVOKABLE bool saveBudgetSource(const QString& source);
+    /// { line (empty: a new one), label, side, euro, source }
+    Q_INVOKABLE bool saveBudgetLine(const QVariantMap& form);
+    Q_INVOKABLE bool removeBudgetLine(const QString& id);
+    /// A sum that need not hold any more.
+    Q_INVOKABLE bool dropBudgetSum(const QString& id);
+    /// The begroting of the year as it was before its last change.
+    Q_INVOKABLE bool undoBudget();
     Q_INVOKABLE void importRegister(const QString& kind, const QUrl& file);
     Q_INVOKABLE void exportRegister(const QString& kind, const QUrl& file);
     Q_INVOKABLE void exportBoard(const QUrl& file);
@@ -179,6 +207,9 @@ private:
     bool complain(const QString& sentence);
     bool changeKnelpunt(const QString& code, const QString& why,
                         std::function<Status(programme::Ledger&, programme::Knelpunt&)> edit);
+    void changeBudget(std::function<Result<QString>(programme::Budget&)> edit, const QString& why);
+    /// Remembers what a change that was stored took the place of.
+    void followBudget(const QString& subject);
     bool changeSignal(const QString& code, std::function<void(programme::DeskSignal&)> edit);
 
     std::filesystem::path project_;
@@ -190,6 +221,9 @@ private:
     QVariantList figures_, checks_;
     QVariantMap links_;
     RowModel attention_, targets_, knelpunten_, inzetten_, money_, desk_figures_, desk_todo_, desk_;
+    std::vector<programme::Budget> budgets_before_; ///< of this session, the newest last
+    std::optional<programme::Budget> budget_pending_;
+    int budget_undone_ = 0;
     int running_ = 0;
     std::uint64_t session_ = 0; ///< answers for a project that was closed are dropped
     QThreadPool pool_;

@@ -163,6 +163,17 @@ bool Programme::saveInzet(const QVariantMap& form) {
     return true;
 }
 
+bool Programme::removeInzet(qlonglong id, const QString& why) {
+    change(
+        [id, by = changeBy(why)](store::Project&, Ledger& ledger) -> Result<QString> {
+            const auto done = ledger.remove_inzet(id, by);
+            if (!done) return std::unexpected(done.error());
+            return tr("Inzet %1 is verwijderd. Het logboek bewaart wat er stond.").arg(id);
+        },
+        QStringLiteral("inzetRemoved"));
+    return true;
+}
+
 bool Programme::evaluate(qlonglong id, const QString& date, const QString& text, const QString& reach) {
     const auto day = dayOf(date);
     if (!day) return false;

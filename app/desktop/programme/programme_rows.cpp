@@ -228,10 +228,7 @@ void Programme::makeMoney() {
     const programme::Budget* budget = data_ ? data_->catalogue.budget(year_) : nullptr;
     if (data_ && budget == nullptr)
         budget_note_ =
-            tr("Van %1 is er geen begroting. Zonder begroting kan inzet van dat jaar geen geld kosten. Er is "
-               "een begroting van %2: sla die op als voorbeeld, pas de bedragen aan en lees haar in.")
-                .arg(year_)
-                .arg(text_of(data_->catalogue.budget_years()));
+            tr("Van %1 is er geen begroting. Zonder begroting kan inzet van dat jaar geen geld kosten.").arg(year_);
     if (budget != nullptr) {
         const auto uses = programme::use_of(*budget, data_->inzetten);
         std::int64_t committed = 0;
@@ -245,6 +242,7 @@ void Programme::makeMoney() {
                             {QStringLiteral("label"), text_of(line.label)},
                             {QStringLiteral("budget"), euro_text(line.euro)},
                             {QStringLiteral("group"), side_text(line.side)},
+                            {QStringLiteral("source"), text_of(line.source)},
                             {QStringLiteral("heading"), !last_side || *last_side != line.side}};
             last_side = line.side;
             if (use != uses.end() && use->committed() != 0) {
@@ -261,7 +259,9 @@ void Programme::makeMoney() {
         if (const auto sums = programme::check(*budget))
             for (const programme::SumOutcome& sum : *sums)
                 checks_ << QVariantMap{
-                    {QStringLiteral("text"), text_of(sum.text)},
+                    {QStringLiteral("id"), text_of(sum.id)},
+                    {QStringLiteral("text"),
+                     sum.id == programme::balance_id ? tr("Baten min lasten") : text_of(sum.text)},
                     {QStringLiteral("holds"), sum.holds()},
                     {QStringLiteral("found"), sum.found ? euro_text(*sum.found) : QStringLiteral("–")},
                     {QStringLiteral("expected"), euro_text(sum.expected)}};

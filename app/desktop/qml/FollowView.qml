@@ -11,6 +11,9 @@ Flickable {
     default property alias content: column.data
     /// No line is longer than can be read.
     property real widest: 940 * Math.min(1.6, Theme.textScale)
+    /// Beside and above the column.
+    property int margin: 32
+    property int above: 24
     readonly property bool roomy: column.width > 700 * Theme.textScale
     clip: true
     contentWidth: width
@@ -21,9 +24,9 @@ Flickable {
     FollowFocus { view: view }
     ColumnLayout {
         id: column
-        x: 32
-        y: 24
-        width: Math.max(0, Math.min(view.width - 64, view.widest))
+        x: view.margin
+        y: view.above
+        width: Math.max(0, Math.min(view.width - 2 * view.margin, view.widest))
         spacing: 0
     }
 }

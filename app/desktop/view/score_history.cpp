@@ -13,7 +13,7 @@ namespace gk::desktop {
 namespace {
 
 /// A score of the region is some 10 MB: a few are kept while time plays.
-constexpr std::size_t most_kept = 4;
+constexpr std::size_t most_scores_kept = 4;
 /// Revisions of scores of now count up from 1: those of the project stand apart.
 constexpr std::uint64_t stored_revisions = std::uint64_t{1} << 62U;
 
@@ -162,7 +162,7 @@ void ScoreHistory::read() {
                 return;
             }
             kept_.push_back({run, **scores});
-            if (kept_.size() > most_kept) kept_.erase(kept_.begin());
+            if (kept_.size() > most_scores_kept) kept_.erase(kept_.begin());
             read(); // the slider may have gone on meanwhile
             Q_EMIT scoresReady();
         });

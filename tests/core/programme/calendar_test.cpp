@@ -2,12 +2,14 @@
 // Days: holidays against the calendars that were printed for those years, half-years.
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "core/programme/half_year.hpp"
 #include "core/programme/holidays.hpp"
+#include "core/programme/team_calendar.hpp"
 
 namespace gk::programme {
 namespace {
@@ -72,6 +74,44 @@ TEST(HalfYears, FollowEachOther) {
     EXPECT_EQ(half_year_of(day("2024-07-01")), (HalfYear{2024, 2}));
     EXPECT_TRUE(first.holds(day("2025-06-30")) && !first.holds(day("2025-07-01")));
     EXPECT_EQ(name(first), "2025-H1");
+}
+
+TEST(TeamDays, AreSpreadAndNoneIsOverfull) {
+    TeamCalendar calendar(2026, day("2026-01-01"));
+    EXPECT_EQ(calendar.working_days(0), 63U) << "New Year's Day is none; Good Friday is in April";
+    // As much as fits, in halves, days and doubles, and some days that are taken already.
+    std::map<Day, double> work;
+    const auto add = [&](Day first, double days) {
+        for (; days > 1e-9; first += std::chrono::days(1))
+            if (is_working_day(first)) {
+                work[first] += std::min(1.0, days);
+                days -= 1;
+            }
+    };
+    for (const char* taken : {"2026-01-05", "2026-02-02", "2026-03-02"}) {
+        calendar.book(day(taken), 1);
+        add(day(taken), 1);
+    }
+    for (int i = 0; i < 50; ++i) {
+        const double days = i % 5 == 0 ? 2 : i % 2 == 0 ? 0.5 : 1;
+        if (i % 5 != 0 || i < 40) add(calendar.take(0, (i + 0.5) / 50, days, 1), days);
+    }
+    for (const auto& [date, days] : work) {
+        EXPECT_LE(days, 1 + 1e-9) << iso(date);
+        EXPECT_TRUE(is_working_day(date)) << iso(date);
+        EXPECT_EQ(quarter_of(date), 0U);
+    }
+}
+
+TEST(TeamDays, WhatDoesNotFitGoesWhereThereIsLeast) {
+    TeamCalendar calendar(2025, day("2025-12-30")); // two days: 30 and 31 December
+    std::map<std::string, int> count;
+    for (int i = 0; i < 6; ++i) ++count[iso(calendar.take(3, 0, 1, 1))];
+    EXPECT_EQ(count["2025-12-30"], 3);
+    EXPECT_EQ(count["2025-12-31"], 3);
+    EXPECT_EQ(iso(calendar.take(3, 0, 0, 1, day("2025-12-31"))), "2025-12-31") << "not before";
+    EXPECT_EQ(iso(calendar.take(2, 0.5, 1, 1)), "2025-09-30") << "a quarter that has gone";
+    EXPECT_EQ(iso(quarter_begin(2025, 4)), "2026-01-01");
 }
 
 } // namespace

@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 
+#include "gis/model/model_toml.hpp"
 #include "gis/programme/register_file.hpp"
+#include "gis/scoring/scoring.hpp"
 #include "tests/gis/scoring/small_project.hpp"
 
 namespace gk::programme::support {
@@ -38,5 +40,20 @@ struct Office {
         return import_register(ledger, kind, file(name, text), {}, store::Change{"test", "proef"});
     }
 };
+
+/// One factor: enough for a rank.
+inline score::Model model(const std::string& type = "woongebied") {
+    return must(model::parse(
+        "[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"" + type +
+            "\"\n"
+            "[[factor]]\nid = \"oad\"\nlabel = \"adressen\"\nweight = 1\nevidence = \"C\"\nreason = \"proef\"\nsource = "
+            "\"proef\"\n[factor.measure]\nkind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"oad\"\n"
+            "[factor.transform]\nshape = \"linear\"\na = 0\nb = 4000\nsource = \"proef\"\n",
+        "proef.toml"));
+}
+
+inline void score(store::Project& project, const std::string& type = "woongebied") {
+    must(scoring::score_project(project, std::vector{model(type)}, {}, no_progress()));
+}
 
 } // namespace gk::programme::support

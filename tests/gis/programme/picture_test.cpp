@@ -7,9 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "gis/model/model_toml.hpp"
 #include "gis/programme/board_file.hpp"
-#include "gis/scoring/scoring.hpp"
 #include "tests/gis/programme/office.hpp"
 
 namespace gk::programme {
@@ -17,22 +15,10 @@ namespace {
 
 using scoring::support::signal;
 using support::day;
+using support::model;
 using support::must;
 using support::Office;
-
-score::Model model(const std::string& type = "woongebied") {
-    return must(model::parse(
-        "[model]\nname = \"Proef\"\nversion = \"1\"\narea_type = \"" + type +
-            "\"\n"
-            "[[factor]]\nid = \"oad\"\nlabel = \"adressen\"\nweight = 1\nevidence = \"C\"\nreason = \"proef\"\nsource = "
-            "\"proef\"\n[factor.measure]\nkind = \"attribute\"\nlayer = \"buurten\"\nattribute = \"oad\"\n"
-            "[factor.transform]\nshape = \"linear\"\na = 0\nb = 4000\nsource = \"proef\"\n",
-        "proef.toml"));
-}
-
-void score(store::Project& project) {
-    must(scoring::score_project(project, std::vector{model()}, {}, no_progress()));
-}
+using support::score;
 
 /// Signals of two gemeenten, as a new version of the layer: those seen on or before a day.
 void signals_until(store::Project& project, const std::string& until) {

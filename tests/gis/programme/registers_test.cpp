@@ -140,6 +140,58 @@ TEST(RegisterFiles, WrongSumsOfABegrotingAreRefused) {
     EXPECT_TRUE(office.project.audit_log());
 }
 
+TEST(TypedBegroting, StaysInTheProjectWhileItIsNotFinished) {
+    Office office("typed");
+    Budget budget = new_budget(2026, "stuurgroep 12 maart", nullptr);
+    EXPECT_TRUE(must(office.ledger.put(budget, {"Team drugs", "begin"}))) << "without a line yet";
+    EXPECT_FALSE(must(office.ledger.put(budget, {}))) << "the same";
+    must(put_line(budget, {.label = "Werkbudget", .side = Side::lasten, .euro = 600, .source = "brief van \"maart\""}));
+    must(office.ledger.put(budget, {}));
+    // Another time, another program.
+    const Ledger again = must(Ledger::open(office.project, day("2025-09-01")));
+    const Budget* stored = again.catalogue().budget(2026);
+    ASSERT_NE(stored, nullptr);
+    EXPECT_EQ(stored->lines, budget.lines);
+    EXPECT_EQ(stored->source, "stuurgroep 12 maart");
+    EXPECT_FALSE(must(check(*stored)).front().holds()) << "no baten yet, and that is shown and not refused";
+    budget.source.clear();
+    EXPECT_FALSE(office.ledger.put(budget, {}));
+    // Every version is in the trail.
+    int versions = 0;
+    for (const auto& entry : must(office.project.audit_log())) versions += entry.subject == "begroting 2026" ? 1 : 0;
+    EXPECT_EQ(versions, 2);
+}
+
+TEST(TypedBegroting, KeepsWhatInzetHangsOn) {
+    Office office("paid");
+    Inzet inzet = must(office.ledger.complete({.intervention = "drugsemmer", .area = "BU03730000"}));
+    inzet.date = day("2025-10-06");
+    inzet.line = "lasten-werkbudget";
+    inzet.euro = 30'000;
+    must(office.ledger.put(std::span(&inzet, 1), {}));
+    const Budget standard = *office.ledger.catalogue().budget(2025);
+    const auto refused = [&](Budget budget, std::string_view because) {
+        const auto done = office.ledger.put(budget, {});
+        ASSERT_FALSE(done);
+        EXPECT_NE(done.error().message.find(because), std::string::npos) << done.error().message;
+    };
+    Budget without = standard;
+    ASSERT_TRUE(remove_line(without, "lasten-werkbudget"));
+    refused(without, "pays for 1 inzet, together 30000 euro");
+    Budget less = standard;
+    BudgetLine line = *find_line(less, "lasten-werkbudget");
+    line.euro = 29'999;
+    must(put_line(less, line));
+    refused(less, "has 30000 euro of inzet on it: 29999 euro is too little");
+    line.euro = 30'000;
+    must(put_line(less, line));
+    EXPECT_TRUE(must(office.ledger.put(less, {})));
+    // From a file it is no different.
+    const Error error = office.refused(RegisterKind::begroting, "jaar,regel,kant,groep,euro\n2025,in,baten,b,1\n"
+                                                                "2025,uit,lasten,l,1\n");
+    EXPECT_NE(error.message.find("give that another line first"), std::string::npos) << error.message;
+}
+
 TEST(RegisterFiles, WhatGoesOutComesInUnchanged) {
     Office office("round");
     must(office.import(

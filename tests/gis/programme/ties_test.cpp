@@ -59,6 +59,43 @@ TEST_F(Ties, ResultAndInzetGoAndComeBack) {
     EXPECT_TRUE(must(office.project.integrity()).empty());
 }
 
+TEST_F(Ties, AnInzetGoesWhenNothingHangsOnItAndTheTrailKeepsIt) {
+    const auto before = must(office.project.audit_log()).size();
+    const auto refused = [&](std::string_view because) {
+        const auto done = office.ledger.remove_inzet(1, {});
+        ASSERT_FALSE(done);
+        EXPECT_NE(done.error().message.find(because), std::string::npos) << done.error().message;
+        EXPECT_EQ(must(office.ledger.registers().inzetten()).size(), 1U);
+    };
+    refused("is tied to knelpunt G1");
+    EXPECT_EQ(must(office.project.audit_log()).size(), before) << "nothing happened";
+    must(office.ledger.unlink("G1", {.inzetten = {1}}, {}));
+    Inzet inzet = must(office.ledger.registers().inzetten()).front();
+    inzet.status = InzetStatus::uitgevoerd;
+    must(office.ledger.put(std::span(&inzet, 1), {}));
+    refused("was done");
+    inzet.status = InzetStatus::vervallen;
+    inzet.reach_counted = true;
+    must(office.ledger.put(std::span(&inzet, 1), {}));
+    refused("has an outcome");
+    inzet.status = InzetStatus::gepland;
+    inzet.reach_counted = false;
+    must(office.ledger.put(std::span(&inzet, 1), {}));
+
+    EXPECT_EQ(must(office.ledger.remove_inzet(1, {"Team drugs", "twee keer ingevoerd"})).id, 1);
+    EXPECT_TRUE(must(office.ledger.registers().inzetten()).empty());
+    EXPECT_EQ(last_entry().action, "inzet removed");
+    EXPECT_EQ(last_entry().subject, "inzet 1");
+    const auto detail = nlohmann::json::parse(last_entry().detail);
+    EXPECT_EQ(detail["area"], "BU03610000") << "all of it can be read back";
+    EXPECT_EQ(detail["why"], "twee keer ingevoerd");
+    EXPECT_FALSE(office.ledger.remove_inzet(1, {}));
+    // Its number is of the one that went.
+    inzet.id = 0;
+    EXPECT_EQ(must(office.ledger.put(std::span(&inzet, 1), {})).ids, std::vector<std::int64_t>{2});
+    EXPECT_TRUE(must(office.project.integrity()).empty());
+}
+
 TEST_F(Ties, WhatIsNotThereCannotGo) {
     const auto before = must(office.project.audit_log()).size();
     const auto absent =

@@ -36,6 +36,7 @@ ColumnLayout {
         evaluated.text = values.evaluated
         evaluation.text = values.evaluation
         why.clear()
+        remove.reset()
     }
     /// What the menukaart says of another intervention, in the same place on the same day.
     function choose(intervention: string) {
@@ -271,6 +272,12 @@ ColumnLayout {
             text: qsTr("Sluiten")
             onClicked: form.closed()
         }
+    }
+    InzetRemove {
+        id: remove
+        Layout.fillWidth: true
+        visible: form.stored
+        onWanted: form.programme.removeInzet(form.now.number, why.text)
     }
     Item { Layout.preferredHeight: 20 }
 }

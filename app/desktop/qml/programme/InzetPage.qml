@@ -32,6 +32,10 @@ TallPage {
     Connections {
         target: page.programme
         function onSaved(subject) {
+            if (subject === "inzetRemoved") {
+                page.number = 0
+                page.editing = false
+            }
             if (subject !== "inzet")
                 return
             if (page.number > 0)
@@ -162,6 +166,23 @@ TallPage {
                 Layout.preferredWidth: 4
                 Layout.preferredHeight: 4
                 contentWidth: availableWidth
+                readonly property Item focused: Window.activeFocusItem
+                onFocusedChanged: Qt.callLater(follow) // when what opens with it has its place
+                function follow() {
+                    let parent = focused
+                    while (parent && parent !== form)
+                        parent = parent.parent
+                    if (!parent)
+                        return
+                    const view = contentItem as Flickable
+                    const air = 32
+                    const top = focused.mapToItem(form, 0, 0).y
+                    const bottom = top + focused.height
+                    if (top - air < view.contentY)
+                        view.contentY = Math.max(0, top - air)
+                    else if (bottom + air > view.contentY + view.height)
+                        view.contentY = Math.max(0, Math.min(view.contentHeight, bottom + air) - view.height)
+                }
                 StackLayout {
                     width: side.availableWidth
                     currentIndex: page.editing ? 1 : 0

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One line of the begroting; with inzet on it also what is spent, planned and left.
+// One line of the begroting; with inzet on it also what is spent, planned and left. Its form opens under it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Gelegenheidskaart
 
 ColumnLayout {
     id: row
+    required property Programme programme
+    required property bool editing
+    required property string line
     required property string label
+    required property string source
     required property string budget
     required property string group
     required property bool heading
@@ -16,7 +21,13 @@ ColumnLayout {
     required property var spentShare
     required property var plannedShare
     readonly property bool used: over !== undefined
+    signal editWanted()
+    signal closed()
     spacing: 2
+    onEditingChanged: {
+        if (!editing)
+            edit.forceActiveFocus() // where the form was opened from
+    }
     Heading {
         Layout.topMargin: 18
         visible: row.heading
@@ -38,6 +49,23 @@ ColumnLayout {
             Accessible.role: Accessible.StaticText
             Accessible.name: row.label + ": " + text
         }
+        PlainButton {
+            id: edit
+            objectName: "postEdit:" + row.line
+            flatLook: true
+            implicitHeight: Math.round(26 * Theme.textScale)
+            text: qsTr("Wijzigen")
+            Accessible.name: qsTr("Wijzigen: %1").arg(row.label)
+            onClicked: row.editWanted()
+        }
+    }
+    BodyText {
+        Layout.fillWidth: true
+        visible: row.source !== ""
+        text: qsTr("Bron: %1").arg(row.source)
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
     }
     Rectangle {
         Layout.fillWidth: true
@@ -67,5 +95,16 @@ ColumnLayout {
         color: Theme.softText
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
+    }
+    Loader {
+        Layout.fillWidth: true
+        Layout.topMargin: active ? 4 : 0
+        active: row.editing
+        visible: active
+        sourceComponent: BudgetLineForm {
+            programme: row.programme
+            line: row.line
+            onClosed: row.closed()
+        }
     }
 }

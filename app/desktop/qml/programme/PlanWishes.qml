@@ -45,7 +45,7 @@ ColumnLayout {
                 objectName: "planDays"
                 Layout.fillWidth: true
                 name: qsTr("Dagen van het team per kwartaal")
-                placeholderText: qsTr("geen grens")
+                placeholderText: qsTr("één team, elke werkdag")
                 text: wishes.planner.teamDays
                 onTextEdited: wishes.planner.teamDays = text
             }
