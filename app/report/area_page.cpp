@@ -112,8 +112,10 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
                    7.2, regular);
         draw_bar(writer, line, bar_left, bar_width, scale, base - 0.9);
         writer.put(points_right, base, map::number(line.share.share, 1), 7.2, bold, Qt::AlignRight);
-        const QString raw = text_of(score::dutch_number(line.share.raw)) + QLatin1Char(' ') +
-                            text_of(score::reader_words(line.factor.unit));
+        const bool tiny = line.share.raw > 0 && line.share.raw < 0.01; // more digits than were measured
+        const QString raw =
+            (tiny ? words("minder dan %1").arg(map::number(0.01, 2)) : text_of(score::dutch_number(line.share.raw))) +
+            QLatin1Char(' ') + text_of(score::reader_words(line.factor.unit));
         writer.put(raw_left, base, fitted(raw, source_left - raw_left - 1.5, 7, regular), 7, regular);
         // The date stays whole; a file name can do with its beginning.
         const QString date =

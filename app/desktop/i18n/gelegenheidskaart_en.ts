@@ -4804,6 +4804,10 @@
         <source>bijna geen meldingen, veel minder dan verwacht</source>
         <translation>hardly any reports, far fewer than expected</translation>
     </message>
+    <message>
+        <source>ook met andere gewichten %1</source>
+        <translation>%1 with other weights too</translation>
+    </message>
 </context>
 <context>
     <name>gk::desktop::Workspace</name>

@@ -139,10 +139,12 @@ void WhyModel::explainPriority(const score::TypeParts& parts, const score::AreaS
     parts_.clear();
     advice_ = area.answer ? advice_of(*area.answer) : QString();
     uncertain_ = area.reliability == score::Reliability::wide_interval;
-    interval_ = area.rank_p05 && area.rank_p95
-                    ? tr("met andere gewichten tussen %1 en %2")
-                          .arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95))
-                    : QString();
+    interval_.clear();
+    if (area.rank_p05 && area.rank_p95)
+        interval_ = *area.rank_p05 == *area.rank_p95
+                        ? tr("ook met andere gewichten %1").arg(map::whole_number(*area.rank_p05))
+                        : tr("met andere gewichten tussen %1 en %2")
+                              .arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95));
     const bool by_priority = std::isfinite(area.priority);
     const double score = by_priority ? area.priority : area.opportunity;
     score_name_ = by_priority ? tr("Prioriteit") : tr("Gelegenheid");
