@@ -185,6 +185,8 @@ int self_test(Window& window) {
 
 int run(Window& window, const Options& options) {
     if (options.self_test) return self_test(window);
+    // What no person opens is not theirs to find back.
+    if (!options.screenshot.empty() || options.bench) window.workspace().keepNoRecent();
     if (!options.screenshot.empty()) return screenshot(window, options);
     if (options.bench) return bench(window, options);
     window.quick()->resize(options.size);

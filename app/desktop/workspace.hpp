@@ -227,6 +227,8 @@ public:
         return find_score_value(view_.value) != nullptr || is_hotspots(view_.value) || history_.difference();
     }
     /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
+    /// Projects that are opened from now on do not come under "Eerder geopend".
+    void keepNoRecent() { keeps_recent_ = false; }
     [[nodiscard]] int baseMap() const { return base_map_; }
     void setBaseMap(int map);
     [[nodiscard]] bool webMapReachable() const { return web_reachable_; }
@@ -411,6 +413,7 @@ private:
 
     QString tile_server_;
     int base_map_ = 0;
+    bool keeps_recent_ = true;
     bool web_reachable_ = false;
     QNetworkAccessManager net_;
     void askWebMap();

@@ -59,6 +59,7 @@ void Workspace::setLanguage(const QString& language) {
     if (project_) {
         values_.clear();
         weights_.retranslate();
+        table_.retranslate();
         listValues();
         picks_.retranslate();
         requestFrame();
@@ -165,6 +166,8 @@ void Workspace::saveMap(const QUrl& url) {
                              .arg(QString::fromStdString(snapshot.title), QString::fromStdString(frame_->theme->when))
                              .toStdString();
     snapshot.top_kind = listed;
+    if (!is_shown(layers_.stack(), MapLayer::roads)) snapshot.base.motorways = nullptr;
+    if (!is_shown(layers_.stack(), MapLayer::estates)) snapshot.base.estates = nullptr;
     snapshot.signs = shown_signs(programmeSigns(), layers_.stack());
     const ScoreValue* value =
         find_score_value(is_hotspots(view_.value) ? hotspots_of(view_.value) : std::string_view(view_.value));

@@ -44,6 +44,7 @@ QStringList Workspace::recent() const {
 }
 
 void Workspace::remember(const QString& path) {
+    if (!keeps_recent_) return;
     QStringList list = recent();
     list.removeAll(path);
     list.prepend(path);

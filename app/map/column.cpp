@@ -302,11 +302,11 @@ void lay_out_top(Column& column, double bottom) {
     constexpr std::size_t fewest = 3; // fewer are no list
     if (rows.size() < std::min(fewest, most)) return;
     column.rule();
-    const QString title = words("Hoogste %1 %2")
-                              .arg(rows.size())
-                              .arg(plural(column.snapshot.top_kind.value_or(column.snapshot.subject.per)));
+    const auto kind = column.snapshot.top_kind.value_or(column.snapshot.subject.per);
+    const QString title =
+        rows.size() == 1 ? words("Plaats op de ranglijst") : words("Hoogste %1 %2").arg(rows.size()).arg(plural(kind));
     column.line(TextRole::list, title, 10, 700, colour::text());
-    if (column.snapshot.focus)
+    if (column.snapshot.focus && rows.size() > 1)
         column.line(TextRole::list, words("met hun plaats in de hele regio"), 7.5, 400, colour::soft_text());
     column.y += 1 * size;
     for (std::size_t i = 0; i < rows.size(); ++i) {

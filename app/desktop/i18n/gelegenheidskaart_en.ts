@@ -3767,8 +3767,8 @@
         <translation>none</translation>
     </message>
     <message>
-        <source>sd, keuze uit %1 gebieden</source>
-        <translation>sd, out of %1 areas</translation>
+        <source>standaardafwijking, keuze uit %1 gebieden</source>
+        <translation>standard deviations, out of %1 areas</translation>
     </message>
     <message>
         <source>kies minstens een gebied (stap 1)</source>

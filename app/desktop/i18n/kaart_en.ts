@@ -53,6 +53,10 @@
         <translation>This map shows opportunity, not crime: a high score means that a place has features that make misuse easier, not that it happens there. The map says nothing about persons or addresses and helps to plan prevention.</translation>
     </message>
     <message>
+        <source>Plaats op de ranglijst</source>
+        <translation>Place in the ranking</translation>
+    </message>
+    <message>
         <source>Hoogste %1 %2</source>
         <translation>Highest %1 %2</translation>
     </message>

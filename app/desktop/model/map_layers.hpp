@@ -30,12 +30,14 @@ using LayerStack = std::vector<LayerStyle>;
     return stack;
 }
 
+[[nodiscard]] inline bool is_shown(const LayerStack& layers, MapLayer layer) {
+    return std::ranges::any_of(layers, [&](const LayerStyle& style) { return style.layer == layer && style.visible; });
+}
+
 /// Of `signs`, those whose layer is shown, beside each other where they share a place.
 [[nodiscard]] inline std::vector<map::Sign> shown_signs(std::vector<map::Sign> signs, const LayerStack& layers) {
     std::erase_if(signs, [&](const map::Sign& sign) {
-        const auto layer = sign.kind == map::SignKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments;
-        return std::ranges::none_of(layers,
-                                    [&](const LayerStyle& style) { return style.layer == layer && style.visible; });
+        return !is_shown(layers, sign.kind == map::SignKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments);
     });
     return map::side_by_side(std::move(signs));
 }

@@ -168,7 +168,7 @@ void PilotChoice::list() {
                 c.reports >= pilot::enough_reports ? QString() : tr("te weinig om een verandering te zien");
             row[QStringLiteral("likeness")] = std::isfinite(c.distance) ? map::number(c.distance, 2) : tr("geen");
             row[QStringLiteral("likenessNote")] =
-                std::isfinite(c.distance) ? tr("sd, keuze uit %1 gebieden")
+                std::isfinite(c.distance) ? tr("standaardafwijking, keuze uit %1 gebieden")
                                                 .arg(map::whole_number(static_cast<std::int64_t>(one.area.eligible)))
                                           : QString();
             row[QStringLiteral("suggested")] = one.area.first_choice;

@@ -151,6 +151,11 @@ TEST_F(DesktopKeyboard, TheLanguageIsChanged) {
     key(Qt::Key_Right);
     EXPECT_EQ(work().language(), QStringLiteral("en"));
     wait_for(200);
+    const auto says = [](const QString& heading) {
+        return std::ranges::any_of(visible_items(),
+                                   [&](QQuickItem* one) { return one->property("display") == heading; });
+    };
+    EXPECT_TRUE(says(QStringLiteral("Area"))) << "the headings of the list";
     ASSERT_TRUE(tab_to(QStringLiteral("Language")));
     key(Qt::Key_Left);
     EXPECT_EQ(work().language(), QStringLiteral("nl"));

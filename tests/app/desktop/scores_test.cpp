@@ -186,5 +186,25 @@ TEST_F(Desktop, TheMapIsSavedAsPdf) {
     EXPECT_EQ(head, "%PDF");
 }
 
+TEST_F(Desktop, AHiddenLayerIsNotPrintedEither) {
+    const auto printed = [](const char* name) {
+        const fs::path file = folder() / name;
+        work().saveMap(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+        EXPECT_TRUE(wait_until([&] { return fs::exists(file) || !work().problem().isEmpty(); }, 20'000));
+        settle();
+        std::ifstream stream(file);
+        return std::string(std::istreambuf_iterator<char>(stream), {});
+    };
+    const auto rows = [](MapLayer layer) {
+        const LayerStack& stack = work().layers()->stack();
+        const auto at = std::ranges::find(stack, layer, &LayerStyle::layer);
+        return static_cast<int>(stack.end() - at) - 1;
+    };
+    EXPECT_TRUE(printed("alles.svg").contains(">rijksweg<"));
+    work().layers()->show(rows(MapLayer::roads), false);
+    EXPECT_FALSE(printed("zonder.svg").contains(">rijksweg<"));
+    work().layers()->reset();
+}
+
 } // namespace
 } // namespace gk::desktop
