@@ -17,6 +17,6 @@ int main(int argc, char** argv) {
     gk::desktop::Window window;
     if (!window.load()) return 5;
     if (!options.language.empty()) window.workspace().setLanguage(QString::fromStdString(options.language));
-    if (!options.tiles.empty()) window.workspace().setTileServer(QString::fromStdString(options.tiles));
+    if (!options.tiles.empty()) window.workspace().baseMap()->setServer(QString::fromStdString(options.tiles));
     return gk::desktop::run(window, options);
 }

@@ -119,9 +119,9 @@ int prepare_view(Window& window, const Options& options) {
         if (workspace.secondValue().isEmpty()) return complain("--beside: the project has no such layer");
     }
     if (!options.base.empty()) {
-        if (!wait_until([&] { return workspace.webMapReachable(); }, 6000))
+        if (!wait_until([&] { return workspace.baseMap()->reachable(); }, 6000))
             return complain("--base: the server of the base map does not answer");
-        workspace.setBaseMap(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
+        workspace.baseMap()->setStyle(options.base == "standaard" ? 1 : options.base == "grijs" ? 2 : 3);
         wait_for(2500); // Qt Location does not say when its tiles are in
     }
     if (options.earlier > 0) {

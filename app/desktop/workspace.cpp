@@ -50,6 +50,10 @@ Workspace::Workspace(QObject* parent)
         connect(scene, &MapScene::highlightChanged, this, &Workspace::showLegends);
         connect(scene, &MapScene::baseChanged, this, &Workspace::showLegends);
     }
+    connect(&base_map_, &BaseMap::changed, this, [this] {
+        scene_.setOwnBase(base_map_.style() == 0);
+        second_scene_.setOwnBase(base_map_.style() == 0);
+    });
     connectProgramme();
     connectPilot();
     connectHistory();

@@ -13,7 +13,6 @@
 #include <optional>
 
 #include <QFuture>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QStringList>
 #include <QThreadPool>
@@ -24,6 +23,7 @@
 #include "app/desktop/pilot/pilot_desk.hpp"
 #include "app/desktop/programme/planner.hpp"
 #include "app/desktop/programme/programme.hpp"
+#include "app/desktop/view/base_map.hpp"
 #include "app/desktop/view/data_import.hpp"
 #include "app/desktop/view/finder.hpp"
 #include "app/desktop/view/hotspot_search.hpp"
@@ -118,10 +118,7 @@ class Workspace : public QObject {
     Q_PROPERTY(gk::desktop::ScoreHistory* history READ history CONSTANT)
     Q_PROPERTY(gk::desktop::Judgements* judgements READ judgements CONSTANT)
     Q_PROPERTY(bool keeping READ isKeeping NOTIFY viewChanged)
-    Q_PROPERTY(int baseMap READ baseMap WRITE setBaseMap NOTIFY baseMapChanged)
-    Q_PROPERTY(bool webMapReachable READ webMapReachable NOTIFY baseMapChanged)
-    Q_PROPERTY(QString webMapHost READ webMapHost NOTIFY baseMapChanged)
-    Q_PROPERTY(QString webMapCache READ webMapCache NOTIFY baseMapChanged)
+    Q_PROPERTY(gk::desktop::BaseMap* baseMap READ baseMap CONSTANT)
 
 public:
     enum class Page { Start, Busy, Import, Map };
@@ -226,17 +223,9 @@ public:
     [[nodiscard]] bool isKeeping() const {
         return find_score_value(view_.value) != nullptr || is_hotspots(view_.value) || history_.difference();
     }
-    /// 0: the project's own layers; 1, 2, 3: the standard, grey or pastel map of PDOK.
     /// Projects that are opened from now on do not come under "Eerder geopend".
     void keepNoRecent() { keeps_recent_ = false; }
-    [[nodiscard]] int baseMap() const { return base_map_; }
-    void setBaseMap(int map);
-    [[nodiscard]] bool webMapReachable() const { return web_reachable_; }
-    /// Address of the tiles of the base map chosen, and where they are kept; empty for the project's own.
-    [[nodiscard]] QString webMapHost() const;
-    [[nodiscard]] QString webMapCache() const;
-    /// Another server than PDOK, before a project is opened.
-    void setTileServer(const QString& address) { tile_server_ = address; }
+    [[nodiscard]] BaseMap* baseMap() { return &base_map_; }
     [[nodiscard]] ScoreEngine& engine() { return engine_; }
     [[nodiscard]] const std::shared_ptr<const Frame>& frame() const { return frame_; }
     [[nodiscard]] const std::shared_ptr<const ProjectData>& project() const { return project_; }
@@ -316,7 +305,6 @@ Q_SIGNALS:
     void timeChanged();
     void secondChanged();
     void languageChanged();
-    void baseMapChanged();
     void languageWanted(const QString& language);
     void scoresRead(); ///< the project was read again: its voorlichting or its scores had changed
     void frameShown(); ///< every model and item has the newest frame
@@ -411,12 +399,8 @@ private:
     bool difference_of_history_ = false;
     std::string before_difference_; ///< what the map showed before that
 
-    QString tile_server_;
-    int base_map_ = 0;
+    BaseMap base_map_;
     bool keeps_recent_ = true;
-    bool web_reachable_ = false;
-    QNetworkAccessManager net_;
-    void askWebMap();
 };
 
 } // namespace gk::desktop

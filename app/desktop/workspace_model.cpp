@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Scenarios, the gemeente that is shown alone, colours, language, and the map as a file.
 #include <algorithm>
-#include <array>
-#include <chrono>
 
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QStandardPaths>
 #include <QtConcurrent>
 
 #include "app/desktop/chosen_file.hpp"
@@ -16,12 +11,6 @@
 #include "gis/model/model_toml.hpp"
 
 namespace gk::desktop {
-namespace {
-
-/// BRT Achtergrondkaart of Kadaster, at PDOK.
-constexpr auto pdok = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0";
-
-} // namespace
 
 void Workspace::setLock(const QString& gemeente) {
     if (gemeente == lock_ || !project_) return;
@@ -66,45 +55,6 @@ void Workspace::setLanguage(const QString& language) {
         explain();
         Q_EMIT pageChanged();
     }
-}
-
-QString Workspace::webMapHost() const {
-    static const std::array<const char*, 4> styles{"", "standaard", "grijs", "pastel"};
-    if (base_map_ == 0) return {};
-    const QString server = tile_server_.isEmpty() ? QString::fromLatin1(pdok) : tile_server_;
-    return QStringLiteral("%1/%2/EPSG:3857/")
-        .arg(server, QString::fromLatin1(styles.at(static_cast<std::size_t>(base_map_))));
-}
-
-QString Workspace::webMapCache() const {
-    // One folder a style: tiles carry no name of their own.
-    return QStringLiteral("%1/tegels%2")
-        .arg(QStandardPaths::writableLocation(QStandardPaths::CacheLocation))
-        .arg(base_map_);
-}
-
-void Workspace::setBaseMap(int map) {
-    if (map == base_map_ || map < 0 || map > 3 || (map > 0 && !web_reachable_)) return;
-    base_map_ = map;
-    scene_.setOwnBase(map == 0);
-    second_scene_.setOwnBase(map == 0);
-    Q_EMIT baseMapChanged();
-}
-
-void Workspace::askWebMap() {
-    // Qt Location complains about every tile that fails: a server that does not answer is not offered.
-    QNetworkRequest request(QUrl((tile_server_.isEmpty() ? QString::fromLatin1(pdok) : tile_server_) +
-                                 QStringLiteral("/grijs/EPSG:3857/8/131/83.png")));
-    request.setTransferTimeout(std::chrono::seconds(5));
-    QNetworkReply* reply = net_.get(request);
-    connect(reply, &QNetworkReply::finished, this, [this, reply] {
-        reply->deleteLater();
-        const bool reachable = reply->error() == QNetworkReply::NoError;
-        if (reachable == web_reachable_) return;
-        web_reachable_ = reachable;
-        if (!reachable) setBaseMap(0);
-        Q_EMIT baseMapChanged();
-    });
 }
 
 bool Workspace::saveScenario(const QString& name, const QString& note) {

@@ -199,7 +199,7 @@ void Workspace::loaded(const Loaded& result, Page back) {
     listValues();
     explain();
     remember(QString::fromStdString(project_->path.string()));
-    askWebMap();
+    base_map_.ask();
     requestFrame(); // the page opens with its first frame
 }
 

@@ -24,16 +24,16 @@ FocusScope {
     }
     Loader { // a new map for each style: tiles of the last one would stay
         anchors.fill: parent
-        active: pane.workspace.baseMap > 0
+        active: pane.workspace.baseMap.style > 0
         sourceComponent: WebMap {
             workspace: pane.workspace
-            host: pane.workspace.webMapHost
-            cache: pane.workspace.webMapCache
+            host: pane.workspace.baseMap.host
+            cache: pane.workspace.baseMap.cache
         }
-        readonly property int style: pane.workspace.baseMap
+        readonly property int style: pane.workspace.baseMap.style
         onStyleChanged: if (style > 0) {
             active = false
-            active = Qt.binding(() => pane.workspace.baseMap > 0)
+            active = Qt.binding(() => pane.workspace.baseMap.style > 0)
         }
     }
     BaseLayer {
@@ -50,14 +50,14 @@ FocusScope {
     CellLayer {
         anchors.fill: parent
         visible: opacity > 0
-        opacity: (pane.workspace.baseMap > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
+        opacity: (pane.workspace.baseMap.style > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
         camera: pane.workspace.camera
         scene: pane.scene
     }
     AreaLayer {
         anchors.fill: parent
         visible: opacity > 0
-        opacity: (pane.workspace.baseMap > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
+        opacity: (pane.workspace.baseMap.style > 0 ? 0.72 : 1) * pane.scene.valuesOpacity
         camera: pane.workspace.camera
         scene: pane.scene
     }
@@ -158,7 +158,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         maximumWidth: pane.width - 200
-        readonly property string ground: pane.workspace.baseMap > 0 ? qsTr("Ondergrond: Kadaster (PDOK).") : ""
+        readonly property string ground: pane.workspace.baseMap.style > 0 ? qsTr("Ondergrond: Kadaster (PDOK).") : ""
         whole: (ground + " " + pane.workspace.sources).trim()
         brief: (ground + " " + pane.workspace.sourcesInShort).trim()
         sources: ground === "" ? pane.workspace.sourceList : [ground].concat(Array.from(pane.workspace.sourceList))

@@ -54,19 +54,19 @@ PlainButton {
             Choice {
                 Layout.fillWidth: true
                 name: qsTr("Ondergrond")
-                enabled: button.workspace.webMapReachable
+                enabled: button.workspace.baseMap.reachable
                 model: [
                     { id: 0, label: qsTr("Lagen van dit project") },
                     { id: 2, label: qsTr("PDOK grijs") },
                     { id: 3, label: qsTr("PDOK pastel") },
                     { id: 1, label: qsTr("PDOK standaard") }
                 ]
-                value: button.workspace.baseMap
-                onChosen: id => button.workspace.baseMap = id
+                value: button.workspace.baseMap.style
+                onChosen: id => button.workspace.baseMap.style = id
             }
             BodyText {
                 Layout.fillWidth: true
-                visible: !button.workspace.webMapReachable
+                visible: !button.workspace.baseMap.reachable
                 text: qsTr("De kaart van PDOK is nu niet bereikbaar.")
                 color: Theme.softText
                 font.pixelSize: Theme.small

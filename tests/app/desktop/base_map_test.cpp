@@ -53,10 +53,10 @@ private:
     }
 };
 
-class BaseMap : public Desktop {
+class DesktopBaseMap : public Desktop {
 protected:
     static void reopen(const QString& server) {
-        work().setTileServer(server);
+        work().baseMap()->setServer(server);
         work().openFile(QString::fromStdString((folder() / "demo.gkaart").string()));
         ASSERT_TRUE(
             wait_until([] { return work().page() == Workspace::Page::Map && work().engine().reasons(); }, 60'000));
@@ -67,16 +67,16 @@ protected:
     }
 };
 
-TEST_F(BaseMap, LiesInItsPlaceUnderTheMapAndChangesStyle) {
+TEST_F(DesktopBaseMap, LiesInItsPlaceUnderTheMapAndChangesStyle) {
     TileServer server;
     ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
     reopen(server.address());
-    ASSERT_TRUE(wait_until([] { return work().webMapReachable(); }, 5000));
+    ASSERT_TRUE(wait_until([] { return work().baseMap()->reachable(); }, 5000));
     const std::size_t probe = tiles_of(server, QStringLiteral("grijs"));
 
     for (const auto& [choice, style] :
          {std::pair{2, QStringLiteral("grijs")}, std::pair{1, QStringLiteral("standaard")}}) {
-        work().setBaseMap(choice);
+        work().baseMap()->setStyle(choice);
         // Whole zoom: tiles are drawn at their own size. West of the coast: our own layers draw nothing there.
         const int zoom = 10;
         work().camera()->jump(work().camera()->position(), zoom);
@@ -101,26 +101,26 @@ TEST_F(BaseMap, LiesInItsPlaceUnderTheMapAndChangesStyle) {
         }
         EXPECT_GE(seen, 2);
     }
-    work().setBaseMap(0);
+    work().baseMap()->setStyle(0);
     settle();
 }
 
-TEST_F(BaseMap, IsNotOfferedWhenNoServerAnswers) {
+TEST_F(DesktopBaseMap, IsNotOfferedWhenNoServerAnswers) {
     QString address;
     {
         TileServer server;
         ASSERT_TRUE(server.listen(QHostAddress::LocalHost));
         address = server.address();
         reopen(address);
-        ASSERT_TRUE(wait_until([] { return work().webMapReachable(); }, 5000));
-        work().setBaseMap(3);
-        ASSERT_EQ(work().baseMap(), 3);
+        ASSERT_TRUE(wait_until([] { return work().baseMap()->reachable(); }, 5000));
+        work().baseMap()->setStyle(3);
+        ASSERT_EQ(work().baseMap()->style(), 3);
     }
     reopen(address);
-    ASSERT_TRUE(wait_until([] { return !work().webMapReachable(); }, 8000));
-    EXPECT_EQ(work().baseMap(), 0) << "back to the layers of the project";
-    work().setBaseMap(2);
-    EXPECT_EQ(work().baseMap(), 0);
+    ASSERT_TRUE(wait_until([] { return !work().baseMap()->reachable(); }, 8000));
+    EXPECT_EQ(work().baseMap()->style(), 0) << "back to the layers of the project";
+    work().baseMap()->setStyle(2);
+    EXPECT_EQ(work().baseMap()->style(), 0);
 }
 
 } // namespace
