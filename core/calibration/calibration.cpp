@@ -115,7 +115,8 @@ std::vector<std::uint8_t> spatial_folds(const grid::CellGrid& grid, std::size_t 
         static_cast<std::size_t>(blocks_a_row) * static_cast<std::size_t>(grid.spec().rows / squares + 1);
     std::vector<bool> used(blocks, false);
     const auto block_of = [&](std::size_t cell) {
-        return static_cast<std::size_t>((grid.row(cell) / squares) * blocks_a_row + grid.col(cell) / squares);
+        return static_cast<std::size_t>(grid.row(cell) / squares) * static_cast<std::size_t>(blocks_a_row) +
+               static_cast<std::size_t>(grid.col(cell) / squares);
     };
     for (std::size_t cell = 0; cell < grid.size(); ++cell) used[block_of(cell)] = true;
     std::vector<std::size_t> order;

@@ -77,7 +77,7 @@ Result<std::string> put_line(Budget& budget, BudgetLine line) {
             return fail(ErrorCode::refused, "there is a line \"" + line.label + "\" already");
     if (line.group.empty()) line.group = name(line.side);
     if (line.id.empty()) line.id = id_of(budget, line);
-    const std::string id = line.id;
+    std::string id = line.id;
     const auto same = std::ranges::find(budget.lines, id, &BudgetLine::id);
     if (same != budget.lines.end() && same->side == line.side) {
         *same = std::move(line);

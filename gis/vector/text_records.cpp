@@ -85,7 +85,7 @@ Result<Layout> find_layout(const std::filesystem::path& path) {
         if (!file) return std::unexpected(file.error());
         Records records(std::move(*file), "\n");
         const auto first = records.next();
-        const std::string_view line = first && first->size() > 0 ? (*first)[0] : "";
+        const std::string_view line = first && !first->empty() ? (*first)[0] : "";
         if (line.size() == 5 && line.starts_with("sep=")) {
             layout.separator = line.substr(4);
             layout.separator_line = true;
