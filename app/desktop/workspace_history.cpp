@@ -31,7 +31,7 @@ void Workspace::followProject() {
 /// Only values that a score keeps can be shown of an earlier one.
 std::shared_ptr<const Scores> Workspace::storedFor(const View& view) const {
     if (history_.difference() || (find_score_value(view.value) == nullptr && !is_hotspots(view.value))) return nullptr;
-    const auto scores = history_.shown();
+    auto scores = history_.shown();
     if (!scores || !project_) return nullptr;
     // Other gemeenten are other squares.
     if (view.kind == region::AreaKind::cell && scores->cells.type.size() != project_->grid->size()) return nullptr;

@@ -210,7 +210,7 @@ public:
             const auto set = [&](std::string_view column, double& value) {
                 if (const auto given = row.number(column)) value = *given;
             };
-            if (const auto euro = row.number("euro")) item->euro = *euro;
+            if (const auto euro = row.number("euro")) item->euro = euro;
             set("teamdagen", item->team_days);
             set("bereik", item->reach);
             set("halfwaardetijd", item->half_life_months);

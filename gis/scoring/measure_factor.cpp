@@ -115,7 +115,7 @@ Result<Measured> FactorMeasurer::measure(const score::MeasureSpec& wanted) {
             if (spec.scale != 1)
                 for (double& value : *values) value *= spec.scale;
             // The cache only saves time: a project that cannot be written is measured again the next time.
-            (void)project_.cache_values(key, canonical, *values);
+            static_cast<void>(project_.cache_values(key, canonical, *values));
             measured.values = std::make_shared<const grid::CellValues>(*std::move(values));
         } else if (values.error().code == ErrorCode::usage || values.error().code == ErrorCode::refused) {
             measured.absent = values.error().message;

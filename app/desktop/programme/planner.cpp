@@ -172,7 +172,7 @@ std::optional<programme::PlanWish> Planner::makeWish() {
     if (!team_days_.trimmed().isEmpty()) {
         const auto days = read_number(team_days_);
         if (!days || *days < 0) return complain(tr("Vul bij de dagen van het team een getal in."));
-        wish.team_days = *days;
+        wish.team_days = days;
     }
     for (const QVariantMap& row : costs_.rows()) {
         const QString text = row.value(QStringLiteral("euro")).toString();

@@ -122,17 +122,17 @@ bool Programme::saveInzet(const QVariantMap& form) {
     draft.note = form_field(form, "note");
     const auto days = read_number(form.value(QStringLiteral("days")).toString());
     if (!days) return complain(tr("Vul bij teamdagen een getal in, bijvoorbeeld 0,5."));
-    draft.team_days = *days;
+    draft.team_days = days;
     const auto euro = read_euro(form.value(QStringLiteral("euro")).toString());
     if (!euro) return complain(tr("Vul bij kosten hele euro's in, bijvoorbeeld 750."));
-    draft.euro = *euro;
+    draft.euro = euro;
     const auto reach = read_percent(form.value(QStringLiteral("reach")).toString());
     if (!reach) return complain(tr("Vul bij bereik een percentage van 0 tot 100 in."));
-    draft.reach = *reach;
+    draft.reach = reach;
     draft.reach_counted = form.value(QStringLiteral("reachCounted")).toBool();
     const auto half_life = read_number(form.value(QStringLiteral("halfLife")).toString());
     if (!half_life) return complain(tr("Vul in na hoeveel maanden het bereik voor de helft telt."));
-    draft.half_life_months = *half_life;
+    draft.half_life_months = half_life;
     const std::string offered = form_field(form, "offered");
     if (!offered.empty()) draft.offered = offered == "ja";
     if (!form_field(form, "evaluation").empty()) {

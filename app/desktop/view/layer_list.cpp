@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/desktop/view/layer_list.hpp"
 
+#include <cmath>
 #include <algorithm>
 
 #include <QSettings>
@@ -69,7 +70,7 @@ void LayerList::keep() {
         texts << QStringLiteral("%1:%2:%3")
                      .arg(static_cast<int>(style.layer))
                      .arg(style.visible ? 1 : 0)
-                     .arg(static_cast<int>(100 * style.opacity + 0.5));
+                     .arg(std::lround(100 * style.opacity));
     QSettings().setValue(QLatin1String(settings_key), texts);
     Q_EMIT changed();
 }
