@@ -27,5 +27,6 @@ awk '
     }
     for (e = 1; e <= edges; ++e) if (from[e] in name && to[e] in name) printf "\"%s\" -> \"%s\";\n", name[from[e]], name[to[e]]
     print "}"
-  }' "$work/graph.dot" | tred | dot -Tsvg > docs/house.svg
+  }' "$work/graph.dot" | tred | dot -Tsvg > "$work/house.svg"
+mv "$work/house.svg" docs/house.svg
 echo "Drew docs/house.svg" >&2
