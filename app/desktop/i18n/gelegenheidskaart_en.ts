@@ -3466,14 +3466,6 @@
         <translation>Does not count</translation>
     </message>
     <message>
-        <source>│ midden van dit soort</source>
-        <translation>│ median of its type</translation>
-    </message>
-    <message>
-        <source>Plaats %1</source>
-        <translation>Place %1</translation>
-    </message>
-    <message>
         <source>Advies: %1</source>
         <translation>Advice: %1</translation>
     </message>
@@ -3508,6 +3500,14 @@
     <message>
         <source>Waarom dit gebied</source>
         <translation>Why this area</translation>
+    </message>
+    <message>
+        <source>De delen worden in elk vierkant vermenigvuldigd, niet opgeteld.</source>
+        <translation>The parts are multiplied in each square, not added up.</translation>
+    </message>
+    <message>
+        <source>│ mediaan van dit gebiedstype</source>
+        <translation>│ median of this area type</translation>
     </message>
 </context>
 <context>
@@ -4745,10 +4745,6 @@
         <translation>Find out why so much is reported here</translation>
     </message>
     <message>
-        <source>met andere gewichten tussen %1 en %2</source>
-        <translation>with other weights between %1 and %2</translation>
-    </message>
-    <message>
         <source>Prioriteit</source>
         <translation>Priority</translation>
     </message>
@@ -4759,10 +4755,6 @@
     <message>
         <source>telt niet mee</source>
         <translation>does not count</translation>
-    </message>
-    <message>
-        <source>telt voor %1%</source>
-        <translation>counts for %1%</translation>
     </message>
     <message>
         <source>score van 0 tot 100</source>
@@ -4805,8 +4797,16 @@
         <translation>hardly any reports, far fewer than expected</translation>
     </message>
     <message>
-        <source>ook met andere gewichten %1</source>
-        <translation>%1 with other weights too</translation>
+        <source>Ook met andere gewichten plaats %1</source>
+        <translation>Rank %1 with other weights too</translation>
+    </message>
+    <message>
+        <source>Plaats met andere gewichten tussen %1 en %2</source>
+        <translation>Rank with other weights between %1 and %2</translation>
+    </message>
+    <message>
+        <source>weegt %1%</source>
+        <translation>weighs %1%</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ Rectangle {
             }
             Choice {
                 visible: header.onMap
-                Layout.preferredWidth: Math.round(150 * Math.min(1.5, Theme.textScale))
+                Layout.preferredWidth: Math.round(174 * Math.min(1.5, Theme.textScale))
                 name: qsTr("Kaart per")
                 model: header.workspace.kinds
                 value: header.workspace.areaKind
@@ -85,7 +85,7 @@ Rectangle {
                 objectName: "search"
                 visible: header.onMap
                 Layout.fillWidth: header.tight
-                Layout.preferredWidth: Math.round(224 * Theme.textScale)
+                Layout.preferredWidth: Math.round(200 * Theme.textScale)
                 workspace: header.workspace
                 onFound: header.found()
             }

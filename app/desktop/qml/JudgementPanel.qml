@@ -109,17 +109,25 @@ ColumnLayout {
             judgements.judge(-slider.value)
         judgements.next()
     }
-    RowLayout {
+    Item { // each figure under its own place of the slider
+        id: scale
+        readonly property real end: 7 // half of the knob
+        Layout.fillWidth: true
+        Layout.preferredHeight: one.implicitHeight
         visible: panel.judgements.pairCount > 0
+        BodyText {
+            id: one
+            visible: false
+            text: "1"
+            font.pixelSize: Theme.small
+        }
         Repeater {
             model: ["9", "5", "1", "5", "9"]
             delegate: BodyText {
                 required property string modelData
                 required property int index
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                x: scale.end + (scale.width - 2 * scale.end) * index / 4 - width / 2
                 text: modelData
-                horizontalAlignment: index === 0 ? Text.AlignLeft : index === 4 ? Text.AlignRight : Text.AlignHCenter
                 color: Theme.softText
                 font.pixelSize: Theme.small
             }

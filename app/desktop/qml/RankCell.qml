@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
+import QtQuick.Controls
 import Gelegenheidskaart
 
 Rectangle {
@@ -44,6 +45,7 @@ Rectangle {
         color: Theme.bar
     }
     BodyText {
+        id: words
         anchors.fill: parent
         anchors.leftMargin: 4
         anchors.rightMargin: cell.isNumber ? 8 : 4
@@ -52,8 +54,12 @@ Rectangle {
         font.weight: cell.chosen && cell.column === RankedTable.Name ? Font.DemiBold : Font.Normal
         font.features: { "tnum": 1 }
         horizontalAlignment: cell.isNumber ? Text.AlignRight : Text.AlignLeft
-        elide: Text.ElideRight
+        // Names of buurten often differ at their end: "Hoorn Noord - Buurt 11 02".
+        elide: Text.ElideMiddle
     }
+    ToolTip.visible: mouse.containsMouse && words.truncated
+    ToolTip.delay: 400
+    ToolTip.text: display
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width

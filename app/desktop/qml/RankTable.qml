@@ -17,10 +17,11 @@ FocusScope {
     readonly property list<real> widths: {
         const t = Theme.textScale
         const rank = workspace.table.byPriority
-        const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, 0, 72, 0] : narrow ? [64, 0, 0, t > 1.3 ? 72 : 92, 0, 0, 0, 0, 0, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, 0, 0, 0]
+        const top = workspace.areaKind === 0 ? 68 : 0 // what the place of a gemeente goes by
+        const numbers = roomy ? [64, 0, 0, 104, 74, rank ? 86 : 0, 0, 0, top, 72, 0] : narrow ? [64, 0, 0, t > 1.3 ? 72 : 84, 0, 0, 0, 0, top, 0, 0] : [64, 0, 0, 100, 70, rank ? 84 : 0, 0, 0, top, 0, 0]
         const left = width - 10 - numbers.reduce((sum, w) => sum + w * t, 0)
         // A name in full says more than half a name and half a gemeente.
-        const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" || left * 0.42 < 80 * t ? 0 : left * 0.42
+        const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" || left * 0.42 < 80 * t ? 0 : Math.min(left * 0.42, 112 * t)
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
     }
     onWidthsChanged: table.forceLayout()

@@ -114,7 +114,7 @@ Flickable {
         BodyText {
             Layout.fillWidth: true
             visible: panel.why.interval !== ""
-            text: qsTr("Plaats %1").arg(panel.why.interval)
+            text: panel.why.interval
             color: Theme.softText
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap
@@ -143,6 +143,14 @@ Flickable {
             visible: panel.why.parts.length > 0
             text: qsTr("Waar bestaat de prioriteit uit?")
         }
+        BodyText {
+            Layout.fillWidth: true
+            visible: panel.why.parts.length > 0
+            text: qsTr("De delen worden in elk vierkant vermenigvuldigd, niet opgeteld.")
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
         Repeater {
             model: panel.why.parts
             delegate: WhyPart { Layout.fillWidth: true }
@@ -155,7 +163,7 @@ Flickable {
                 text: qsTr("Waar komt de gelegenheid vandaan?")
             }
             BodyText {
-                text: qsTr("│ midden van dit soort")
+                text: qsTr("│ mediaan van dit gebiedstype")
                 color: Theme.softText
                 font.pixelSize: Theme.small
             }

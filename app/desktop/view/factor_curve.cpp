@@ -88,6 +88,11 @@ void FactorCurve::refresh() {
     update();
 }
 
+QString FactorCurve::end_text(double value) const {
+    // What is nothing beside the rest of the axis is written as nothing.
+    return measured_number(std::abs(value) < 1e-3 * (high_ - low_) ? 0 : value);
+}
+
 QString FactorCurve::summary() const {
     const Bin* first = nullptr;
     const Bin* last = nullptr;
@@ -101,7 +106,7 @@ QString FactorCurve::summary() const {
         return map::number(100 * bin.points / static_cast<double>(bin.count), 0);
     };
     return tr("Van %1 tot %2 %3: van %4 tot %5 van de 100 punten")
-        .arg(measured_number(low_), measured_number(high_), unit_, percent(*first), percent(*last));
+        .arg(end_text(low_), end_text(high_), unit_, percent(*first), percent(*last));
 }
 
 void FactorCurve::paint(QPainter* painter) {
@@ -132,8 +137,8 @@ void FactorCurve::paint(QPainter* painter) {
     painter->setPen(map::colour::soft_text());
     painter->drawLine(field.bottomLeft(), field.bottomRight());
     const QRectF under(0, field.bottom() + 2, width(), metrics.height());
-    const QString high = measured_number(high_) + QLatin1Char(' ') + unit_;
-    painter->drawText(under, Qt::AlignLeft, measured_number(low_));
+    const QString high = end_text(high_) + QLatin1Char(' ') + unit_;
+    painter->drawText(under, Qt::AlignLeft, end_text(low_));
     painter->drawText(under, Qt::AlignRight, metrics.elidedText(high, Qt::ElideRight, width() * 0.8));
 }
 

@@ -39,6 +39,8 @@ protected:
     void itemChange(ItemChange change, const ItemChangeData& data) override;
 
 private:
+    /// An end of the axis, in figures.
+    [[nodiscard]] QString end_text(double value) const;
     struct Bin {
         std::size_t count = 0;
         double points = 0; ///< sum of u, 0-1 each

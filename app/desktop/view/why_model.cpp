@@ -142,8 +142,8 @@ void WhyModel::explainPriority(const score::TypeParts& parts, const score::AreaS
     interval_.clear();
     if (area.rank_p05 && area.rank_p95)
         interval_ = *area.rank_p05 == *area.rank_p95
-                        ? tr("ook met andere gewichten %1").arg(map::whole_number(*area.rank_p05))
-                        : tr("met andere gewichten tussen %1 en %2")
+                        ? tr("Ook met andere gewichten plaats %1").arg(map::whole_number(*area.rank_p05))
+                        : tr("Plaats met andere gewichten tussen %1 en %2")
                               .arg(map::whole_number(*area.rank_p05), map::whole_number(*area.rank_p95));
     const bool by_priority = std::isfinite(area.priority);
     const double score = by_priority ? area.priority : area.opportunity;
@@ -156,8 +156,7 @@ void WhyModel::explainPriority(const score::TypeParts& parts, const score::AreaS
     const auto add = [&](const QString& label, score::Part part, const QString& value, const QString& note,
                          double share) {
         const double exponent = share < 0 ? 0 : parts.exponent(part, with_gap, with_reach);
-        const QString weight =
-            share < 0 ? tr("telt niet mee") : tr("telt voor %1%").arg(map::number(100 * exponent, 0));
+        const QString weight = share < 0 ? tr("telt niet mee") : tr("weegt %1%").arg(map::number(100 * exponent, 0));
         parts_ << QVariantMap{{QStringLiteral("label"), label},
                               {QStringLiteral("value"), value},
                               {QStringLiteral("note"), note},
