@@ -43,6 +43,9 @@ QFont font(double points, int weight) {
     f.setWeight(static_cast<QFont::Weight>(weight));
     // Hinting rounds to whole pixels of a size that no device has here.
     f.setHintingPreference(QFont::PreferNoHinting);
+    // Inter raises signs beside figures by other glyphs, which a PDF cannot turn back into text: who copies or hears
+    // "1 : 500.000 (op A4)" would lose its signs.
+    f.setFeature("calt", 0);
     return f;
 }
 

@@ -10,8 +10,10 @@
 #include <iterator>
 #include <string>
 
+#include <QGlyphRun>
 #include <QImage>
 #include <QPainter>
+#include <QTextLayout>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -20,6 +22,7 @@
 #include "app/map/hatch.hpp"
 #include "app/map/paint.hpp"
 #include "app/map/palette.hpp"
+#include "app/map/text.hpp"
 #include "tests/app/map/sample.hpp"
 
 namespace gk::map {
@@ -213,6 +216,24 @@ TEST(Palette, TextIsReadable) {
     EXPECT_GT(contrast(colour::banner_text(), colour::banner()), 7);
     EXPECT_EQ(colour::missing(), QColor(224, 224, 224)); // 12% black
     EXPECT_EQ(colour::outside(), QColor(242, 242, 242)); // 5% black
+}
+
+/// What is copied from a PDF is found back from its glyphs: a sign that gets another glyph beside figures is lost.
+TEST(Text, SignsBesideFiguresKeepTheirGlyphs) {
+    const OffscreenGui gui;
+    const auto glyphs = [](const QString& text) {
+        QTextLayout layout(text, font(9, 400));
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        QList<quint32> all;
+        for (const QGlyphRun& run : layout.glyphRuns()) all += run.glyphIndexes();
+        return all;
+    };
+    for (const char* sign : {":", "-", "(", ")"}) {
+        const QString one = QString::fromLatin1(sign);
+        EXPECT_EQ(glyphs(QStringLiteral("1%12").arg(one))[1], glyphs(one)[0]) << sign;
+    }
 }
 
 } // namespace
