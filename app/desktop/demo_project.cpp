@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 Result<fs::path> demo_project(const fs::path& folder, const Progress& progress) {
     std::error_code problem;
-    const fs::path file = folder / "voorbeeld.gkaart";
+    fs::path file = folder / "voorbeeld.gkaart";
     if (fs::exists(file, problem)) return file;
     fs::create_directories(folder, problem);
     if (problem) return fail(ErrorCode::outside, "this folder cannot be made: " + problem.message(), folder.string());

@@ -106,9 +106,10 @@ Result<std::shared_ptr<const PilotDesk::State>> PilotDesk::readState(store::Proj
     auto state = std::make_shared<State>();
     Error error;
     const auto take = [&](auto found, auto& into) {
-        if (found) into = *std::move(found);
+        const bool there = found.has_value();
+        if (there) into = *std::move(found);
         else error = found.error();
-        return found.has_value();
+        return there;
     };
     const store::PilotRegister pilots(project);
     std::vector<store::PilotJudgement> judgements;
