@@ -101,7 +101,7 @@ QVariantList Workspace::gemeenteFacts() const {
         tr("midden: %1").arg(score_or_dash(median_of(std::move(scores)))));
     const double share = by_priority ? own->priority_top_share : own->top_share;
     if (std::isfinite(share))
-        add(tr("Deel in de hoogste 10% van de regio"), map::number(100 * share, 0) + QStringLiteral("%"),
+        add(tr("Aandeel van de vierkanten in de hoogste 10%"), map::number(100 * share, 0) + QStringLiteral("%"),
             tr("regio: 10%"));
     return facts;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include <QPainter>
 
@@ -62,6 +63,17 @@ void draw_head(Writer& writer, const AreaSheet& sheet, const std::string& banner
     draw_key_figures(writer, figures);
 }
 
+/// The features that the opportunity is made of, most points first.
+std::vector<const scoring::FactorLine*> counted_factors(const AreaSheet& sheet) {
+    std::vector<const scoring::FactorLine*> counted;
+    for (const scoring::FactorLine& line : sheet.why.factors) {
+        const bool unused = std::ranges::find(sheet.why.unused, line.share.factor, &score::UnusedFactor::factor) !=
+                            sheet.why.unused.end();
+        if (!unused && !std::isnan(line.share.raw) && !std::isnan(line.share.share)) counted.push_back(&line);
+    }
+    return counted;
+}
+
 /// The scale on which points are drawn: the largest value of the page fills it.
 double most_points(const AreaSheet& sheet) {
     double most = 1;
@@ -98,18 +110,19 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
     head(source_left, words("bron en datum"));
     writer.y += 1;
     const double scale = most_points(sheet);
-    std::size_t shown = 0;
-    for (const scoring::FactorLine& line : sheet.why.factors) {
-        const bool unused = std::ranges::find(sheet.why.unused, line.share.factor, &score::UnusedFactor::factor) !=
-                            sheet.why.unused.end();
-        if (unused || std::isnan(line.share.raw) || std::isnan(line.share.share) || shown == most) continue;
-        ++shown;
-        writer.need(step);
+    const std::vector<const scoring::FactorLine*> counted = counted_factors(sheet);
+    // The last row holds what is left, unless that is one feature, which can stand there itself.
+    const std::size_t shown = counted.size() <= most + 1 ? counted.size() : most;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const scoring::FactorLine& line = *counted[i];
+        const QStringList name =
+            map::wrap(text_of(score::reader_words(line.factor.label)), bar_left - page_margin - 2, 7.2, regular);
+        const double more = 3 * static_cast<double>(std::max<qsizetype>(1, name.size()) - 1);
+        writer.need(step + more);
         writer.y += step;
         const double base = writer.y - 1;
-        writer.put(page_margin, base,
-                   fitted(text_of(score::reader_words(line.factor.label)), bar_left - page_margin - 2, 7.2, regular),
-                   7.2, regular);
+        for (qsizetype n = 0; n < name.size(); ++n)
+            writer.put(page_margin, base + 3 * static_cast<double>(n), name[n], 7.2, regular);
         draw_bar(writer, line, bar_left, bar_width, scale, base - 0.9);
         writer.put(points_right, base, map::number(line.share.share, 1), 7.2, bold, Qt::AlignRight);
         const bool tiny = line.share.raw > 0 && line.share.raw < 0.01; // more digits than were measured
@@ -123,6 +136,15 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
         const QString source = fitted(text_of(line.origin.source),
                                       page_right - source_left - map::text_width(date, 6.2, regular), 6.2, regular);
         writer.put(source_left, base, source + date, 6.2, regular, Qt::AlignLeft, map::colour::soft_text());
+        writer.y += more;
+    }
+    if (shown < counted.size()) {
+        double rest = 0;
+        for (std::size_t i = shown; i < counted.size(); ++i) rest += counted[i]->share.share;
+        writer.need(step);
+        writer.y += step;
+        writer.put(page_margin, writer.y - 1, words("%1 overige kenmerken").arg(counted.size() - shown), 7.2, regular);
+        writer.put(points_right, writer.y - 1, map::number(rest, 1), 7.2, bold, Qt::AlignRight);
     }
     writer.y += 0.5;
     writer.paragraph(

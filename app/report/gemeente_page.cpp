@@ -25,8 +25,13 @@ QString title_of(const GemeenteSheet& sheet) {
     return words("Gemeente %1").arg(text_of(sheet.area.name));
 }
 
+/// The year of the goals on this page.
+std::int32_t year_of(const GemeenteSheet& sheet) {
+    return sheet.plan_year.value_or(programme::year_of(sheet.today));
+}
+
 std::size_t inzet_count(const GemeenteSheet& sheet, InzetStatus status) {
-    const std::int32_t year = programme::year_of(sheet.today);
+    const std::int32_t year = year_of(sheet);
     return static_cast<std::size_t>(std::ranges::count_if(sheet.links.inzetten, [&](const programme::Inzet& inzet) {
         return inzet.status == status && programme::year_of(inzet.date) == year;
     }));
@@ -42,14 +47,10 @@ void draw_head(Writer& writer, const GemeenteSheet& sheet, const std::string& ba
     std::vector<KeyFigure> figures;
     for (const GemeenteStanding& standing : sheet.standings) {
         const bool has = standing.own && standing.own->rank;
-        figures.push_back({map::type_text(standing.type),
-                           has ? words("plaats %1 van %2").arg(*standing.own->rank).arg(standing.own->ranked) : none(),
-                           standing.by_priority
-                               ? words("van de gemeenten, naar hun deel in de hoogste 10%, prioriteit")
-                               : words("van de gemeenten, naar hun deel in de hoogste 10%, gelegenheid")});
+        figures.push_back({map::type_text(standing.type), has ? words("plaats %1").arg(*standing.own->rank) : none(),
+                           has ? words("van %1 gemeenten").arg(standing.own->ranked) : words("geen vergelijking")});
     }
-    const std::int32_t year = programme::year_of(sheet.today);
-    figures.push_back({words("voorlichting in %1").arg(year),
+    figures.push_back({words("Voorlichting in %1").arg(year_of(sheet)),
                        words("%1 keer").arg(inzet_count(sheet, InzetStatus::uitgevoerd)),
                        words("en %1 keer gepland").arg(inzet_count(sheet, InzetStatus::gepland))});
     draw_key_figures(writer, figures);
@@ -76,7 +77,7 @@ void draw_standing(Writer& writer, const GemeenteStanding& standing, double left
 }
 
 void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
-    part_heading(writer, words("Hoe staat %1 er voor in de regio?").arg(text_of(sheet.area.name)), page_margin,
+    part_heading(writer, words("Hoe staat %1 ervoor in de regio?").arg(text_of(sheet.area.name)), page_margin,
                  page_right);
     constexpr double bar_left = page_margin + 34, bar_width = 50, own_right = bar_left + bar_width + 14;
     constexpr double median_right = own_right + 18, interval = median_right + 5, first = interval + 24;
@@ -90,7 +91,7 @@ void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
     head(own_right, words("gemeente"), Qt::AlignRight);
     head(median_right, words("mediaan regio"), Qt::AlignRight);
     head(interval, words("plaats, interval"));
-    head(first, words("bij de hoogste 10%"));
+    head(first, words("gebieden in de hoogste 10%"));
     writer.y += 1;
     for (const GemeenteStanding& standing : sheet.standings) {
         writer.need(5);
@@ -110,9 +111,11 @@ void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
     }
     writer.y += 0.5;
     writer.paragraph(
-        words("Blauw: deze gemeente. Streepje: de middelste gemeente. Grijs: van de laagste tot de "
-              "hoogste. Interval: de plaats bij andere gewichten, in 9 van de 10 gevallen. Bij de hoogste 10%: zoveel "
-              "gebieden van de gemeente horen bij het hoogste tiende van de regio."),
+        words(
+            "Blauw: deze gemeente. Streepje: de middelste gemeente. Grijs: van de laagste tot de "
+            "hoogste. Plaats: naar het deel van de vierkanten van de gemeente in de hoogste 10% van de regio. Interval: "
+            "de plaats bij andere gewichten, in 9 van de 10 gevallen. Gebieden in de hoogste 10%: hoeveel van de "
+            "gebieden van de gemeente, in tellen en niet in oppervlakte, in de hoogste 10% van de regio staan."),
         6.5, regular, map::colour::soft_text());
 }
 

@@ -21,8 +21,8 @@ QString day_nl(programme::Day day) {
 }
 
 QString percent_nl(double share) {
-    // A decimal only where it says something: 94,6% is not the 95% that was asked.
-    const double tenth = std::round(1000 * share) / 10;
+    // A decimal only where it says something, and cut off: 94,96% is not the 95% that was asked.
+    const double tenth = std::floor(1000 * share + 1e-9) / 10;
     return map::number(tenth, tenth == std::floor(tenth) ? 0 : 1) + QStringLiteral("%");
 }
 

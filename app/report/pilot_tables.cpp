@@ -76,7 +76,9 @@ QString gemeente_of(const piloting::PilotReport& report, const std::string& code
 }
 
 /// "doorgaan (7,0)", "stop, onzeker (2,1)"
-QString outcome_text(const pilot::StopVerdict& verdict) {
+QString outcome_text(const pilot::StopVerdict& verdict, const piloting::PilotReport& report) {
+    if (verdict.state == pilot::StopState::unknown && verdict.rule.metric == pilot::StopMetric::experts)
+        return map::words("pas na %1").arg(map::date_text(report.pilot.unblind));
     if (verdict.state == pilot::StopState::unknown) return map::words("nog niet te zeggen");
     QString outcome = verdict.state == pilot::StopState::stop ? map::words("stop") : map::words("doorgaan");
     if (!verdict.certain) outcome += map::words(", onzeker");
@@ -257,7 +259,7 @@ void draw_stop_rules(Writer& writer, const piloting::PilotReport& report) {
         }
         last = &verdict.rule;
         const double x = verdict.type ? column.at(*verdict.type) : page_margin + 78;
-        writer.put(x, writer.y, fitted(outcome_text(verdict), 32, small, regular), small,
+        writer.put(x, writer.y, fitted(outcome_text(verdict, report), 32, small, regular), small,
                    verdict.state == pilot::StopState::stop ? bold : regular);
     }
     writer.y += 1;

@@ -18,6 +18,7 @@ QString stop_sentence(const piloting::PilotReport& report) {
         for (const pilot::StopVerdict& verdict : rules)
             if (verdict.state == StopState::stop) {
                 QString one = stop_rule_nl(verdict.rule);
+                if (why.isEmpty()) one[0] = one[0].toUpper();
                 if (verdict.type) one += QStringLiteral(" (") + map::type_text(*verdict.type) + QChar(')');
                 if (!verdict.certain) one += map::words(", maar dat is onzeker");
                 why.push_back(one);

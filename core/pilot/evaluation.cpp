@@ -19,7 +19,7 @@ Estimate share_wrong(const AreaFacts& area, double level) {
             .interval = clopper_pearson(area.notes_wrong, notes, level)};
 }
 
-Estimate figure_for(const StopRule& rule, const AreaFacts& facts, const AreaEvaluation& area) {
+Estimate figure_for(const StopRule& rule, const AreaFacts& facts, const AreaEvaluation& area, bool forms_open) {
     switch (rule.metric) {
     case StopMetric::overlap: return area.agreement.overlap.of_ten;
     case StopMetric::tau: return area.agreement.tau;
@@ -28,6 +28,7 @@ Estimate figure_for(const StopRule& rule, const AreaFacts& facts, const AreaEval
     default: break;
     }
     const auto experts = static_cast<double>(facts.experts.size());
+    if (forms_open && experts < rule.limit) return {}; // who is missing may still judge
     return {.value = experts, .interval = {experts, experts}};
 }
 
@@ -63,7 +64,8 @@ Result<Evaluation> evaluate(const PilotFacts& facts, const AgreementOptions& opt
             continue;
         }
         for (std::size_t i = 0; i < facts.areas.size(); ++i)
-            result.rules.push_back(apply(rule, figure_for(rule, facts.areas[i], result.areas[i]), facts.areas[i].type));
+            result.rules.push_back(
+                apply(rule, figure_for(rule, facts.areas[i], result.areas[i], facts.forms_open), facts.areas[i].type));
     }
     return result;
 }

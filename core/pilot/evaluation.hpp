@@ -28,6 +28,7 @@ struct PilotFacts {
     std::vector<AreaFacts> areas;
     std::vector<StopRule> rules;
     std::size_t mistakes = 0; ///< entries of kind "fout" in the activity log
+    bool forms_open = false;  ///< the last blind day has not gone: forms can still come back
     double days_before = 1;   ///< > 0
     double days_after = 0;    ///< 0 while the pilot has not begun
 };

@@ -108,16 +108,18 @@ private:
     }
 
     void from_desk(std::string_view id, Gathered& found) const {
+        if (id == week_result) {
+            // As the desk counts it.
+            for (const DeskFigure& figure : desk_figures(in_.signals, DeskPeriod::year, in_.today)) {
+                if (!figure.partner.empty() || figure.period != std::to_string(in_.plan.year)) continue;
+                found.of += figure.in_time + figure.late;
+                found.part += figure.in_time;
+            }
+            return;
+        }
         for (const DeskSignal& signal : in_.signals) {
             if (!counts(signal.received)) continue;
-            if (id == week_result) {
-                const Day due = signal.received + share_within;
-                const auto first = std::ranges::min_element(signal.shares, {}, &DeskShare::date);
-                const bool shared = first != signal.shares.end() && first->date <= due;
-                if (!shared && first == signal.shares.end() && in_.today <= due) continue;
-                found.of += 1;
-                if (shared) found.part += 1;
-            } else if (!signal.imported && signal.kind == (id == dump_result ? "dumping" : "lab")) {
+            if (!signal.imported && signal.kind == (id == dump_result ? "dumping" : "lab")) {
                 found.of += 1;
                 if (signal.published && *signal.published <= in_.today) found.part += 1;
             }

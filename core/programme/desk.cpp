@@ -26,6 +26,13 @@ std::span<const std::string_view> signal_kinds() {
     return kinds;
 }
 
+std::optional<Day> first_shared(const DeskSignal& signal, Day today) {
+    std::optional<Day> first;
+    for (const DeskShare& share : signal.shares)
+        if (share.date <= today) first = std::min(first.value_or(share.date), share.date);
+    return first;
+}
+
 std::string_view alert_of(std::string_view kind) {
     if (kind == "dumping") return "Dumpalert";
     if (kind == "lab") return "Labalert";
@@ -89,15 +96,13 @@ std::vector<DeskFigure> desk_figures(std::span<const DeskSignal> signals, DeskPe
     for (const DeskSignal& signal : signals) {
         if (signal.received > today) continue;
         const std::string when = period_of(signal.received, period);
-        std::optional<Day> first;
         std::map<std::string, Day> by_partner;
         for (const DeskShare& share : signal.shares) {
             if (share.date > today) continue;
-            first = std::min(first.value_or(share.date), share.date);
             const auto [at, fresh] = by_partner.emplace(share.partner, share.date);
             if (!fresh) at->second = std::min(at->second, share.date);
         }
-        judge(figures[{when, ""}], signal.received, first, today);
+        judge(figures[{when, ""}], signal.received, first_shared(signal, today), today);
         for (const auto& [partner, date] : by_partner) judge(figures[{when, partner}], signal.received, date, today);
     }
     std::vector<DeskFigure> list;
@@ -119,10 +124,11 @@ std::vector<DeskTodo> desk_todo(std::span<const DeskSignal> signals, Day today) 
                        .received = signal.received,
                        .due = due,
                        .days_left = static_cast<std::int32_t>((due - today).count())};
-        if (signal.shares.empty()) todo.push_back(entry);
+        if (!first_shared(signal, today)) todo.push_back(entry);
         entry.publish = true;
         // What came in with the imported signals says nothing about alerts.
-        if (!signal.imported && !signal.published && !alert_of(signal.kind).empty()) todo.push_back(entry);
+        const bool published = signal.published && *signal.published <= today;
+        if (!signal.imported && !published && !alert_of(signal.kind).empty()) todo.push_back(entry);
     }
     std::ranges::stable_sort(todo, {}, [](const DeskTodo& t) { return std::pair(t.due, t.code); });
     return todo;

@@ -35,6 +35,9 @@ struct DeskSignal {
     friend bool operator==(const DeskSignal&, const DeskSignal&) = default;
 };
 
+/// The first day on which somebody got it; none when that has not come by `today`.
+[[nodiscard]] std::optional<Day> first_shared(const DeskSignal& signal, Day today);
+
 /// The kinds of signal that the desk knows.
 [[nodiscard]] std::span<const std::string_view> signal_kinds();
 /// "Dumpalert" for a dumping, "Labalert" for a lab, empty for what is not published.

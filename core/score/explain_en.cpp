@@ -37,8 +37,8 @@ std::string_view type_en(region::AreaType type) {
     return "";
 }
 
-std::string place_en(std::uint32_t rank, std::uint32_t ranked) {
-    return std::format("place {} of {}", english_number(rank, 0), english_number(ranked, 0));
+std::string rank_en(std::uint32_t rank, std::uint32_t ranked) {
+    return std::format("rank {} of {}", english_number(rank, 0), english_number(ranked, 0));
 }
 
 std::string opening_en(const AreaScore& area) {
@@ -50,8 +50,8 @@ std::string opening_en(const AreaScore& area) {
     std::string text = std::format("{} {} scores {} of 100 points of opportunity as {}", kind_en(area.kind), place,
                                    english_number(area.opportunity, 1), type_en(area.type));
     if (const auto rank = area.opportunity_rank ? area.opportunity_rank : area.rank)
-        return text + std::format(", {}.", place_en(*rank, area.ranked));
-    return text + ". There is too little of this type of area for a place in the list.";
+        return text + std::format(", {}.", rank_en(*rank, area.ranked));
+    return text + ". There is too little of this type of area for a rank.";
 }
 
 /// "distance to the motorway (420 m; 18.0 points; source: Rijkswaterstaat, 2013)"
@@ -84,7 +84,7 @@ std::string reports_en(double gap) {
 
 std::string priority_en(const AreaScore& area, std::span<const PriorityPart> parts) {
     std::string text = std::format(" The priority is {} of 100 points", english_number(area.priority, 1));
-    if (area.rank) text += ", " + place_en(*area.rank, area.ranked);
+    if (area.rank) text += ", " + rank_en(*area.rank, area.ranked);
     text += '.';
     if (detail::was_used(parts, Part::reporting_gap) && !std::isnan(area.reporting_gap))
         text += reports_en(area.reporting_gap);
@@ -98,13 +98,17 @@ std::string priority_en(const AreaScore& area, std::span<const PriorityPart> par
 
 std::string certainty_en(const AreaScore& area) {
     if (!area.rank_p05 || !area.rank_p95) return {};
-    std::string text = std::format(" With somewhat other weights the place lies between {} and {}",
-                                   english_number(*area.rank_p05, 0), english_number(*area.rank_p95, 0));
+    std::string text =
+        *area.rank_p05 == *area.rank_p95
+            ? std::format(" With somewhat other weights this {} rank {}", area.rank == area.rank_p05 ? "remains" : "is",
+                          english_number(*area.rank_p05, 0))
+            : std::format(" With somewhat other weights the rank lies between {} and {}",
+                          english_number(*area.rank_p05, 0), english_number(*area.rank_p95, 0));
     if (!std::isnan(area.top10_share)) text += first_ten_en(area.top10_share);
     text += '.';
     if (area.reliability == Reliability::wide_interval)
-        text += " So that place is uncertain: do not choose this area by its place alone.";
-    if (area.reliability == Reliability::reliable) text += " That place is fairly certain.";
+        text += " So that rank is uncertain: do not choose this area by its rank alone.";
+    if (area.reliability == Reliability::reliable) text += " That rank is fairly certain.";
     return text;
 }
 
@@ -160,11 +164,11 @@ std::string explain_priority_en(const AreaScore& area, const Model& model, std::
     std::string text;
     if (!std::isnan(area.priority) && area.coverage >= min_coverage - 1e-12) text += priority_en(area, parts);
     else if (area.rank && !parts.empty())
-        text += " There is no priority: there is no data about reports and earlier prevention. The place is that by "
+        text += " There is no priority: there is no data about reports and earlier prevention. The rank is that by "
                 "opportunity.";
     text += certainty_en(area);
     if (const auto [factor, share] = detail::moves_most(area, model, factors); factor != nullptr)
-        text += std::format(" Without the feature \"{}\" this would be place {}.", factor->label,
+        text += std::format(" Without the feature \"{}\" this would be rank {}.", factor->label,
                             english_number(*share->rank_without, 0));
     if (area.answer) text += std::format(" Advice: {}", sentence_en(*area.answer));
     return text.empty() ? text : text.substr(1);

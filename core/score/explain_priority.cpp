@@ -46,8 +46,11 @@ std::string without_text(const AreaScore& area, const Model& model, std::span<co
 
 std::string certainty_text(const AreaScore& area) {
     if (!area.rank_p05 || !area.rank_p95) return {};
-    std::string text = std::format(" Met iets andere gewichten ligt de plaats tussen {} en {}",
-                                   dutch_number(*area.rank_p05, 0), dutch_number(*area.rank_p95, 0));
+    std::string text = *area.rank_p05 == *area.rank_p95
+                           ? std::format(" Met iets andere gewichten {} dit plaats {}",
+                                         area.rank == area.rank_p05 ? "blijft" : "is", dutch_number(*area.rank_p05, 0))
+                           : std::format(" Met iets andere gewichten ligt de plaats tussen {} en {}",
+                                         dutch_number(*area.rank_p05, 0), dutch_number(*area.rank_p95, 0));
     if (!std::isnan(area.top10_share)) text += first_ten_nl(area.top10_share);
     text += '.';
     if (area.reliability == Reliability::wide_interval)

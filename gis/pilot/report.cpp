@@ -202,6 +202,7 @@ Result<PilotReport> make_report(store::Project& project, const std::string& unti
     report.facts.rules = report.pilot.rules;
     report.facts.days_before = static_cast<double>(report.pilot.days_before);
     report.facts.days_after = static_cast<double>(std::max<std::int64_t>(0, periods.until - periods.start + 1));
+    report.facts.forms_open = iso_text(today()) <= report.pilot.unblind;
     report.facts.mistakes =
         static_cast<std::size_t>(std::ranges::count(report.activities, "fout", &store::PilotActivity::kind));
     for (const store::PilotArea& area : report.pilot.areas) {

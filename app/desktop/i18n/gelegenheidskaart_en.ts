@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Plaats op de ranglijst</source>
-        <translation>Place in the ranking</translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Meldingen in een jaar</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>geen plaats</source>
-        <translation>no place</translation>
+        <translation>no rank</translation>
     </message>
     <message>
         <source>rij onleesbaar</source>
@@ -911,7 +911,7 @@
         <translation>This was agreed beforehand. Nobody can change it, and neither can you: that is why the outcome says something.</translation>
     </message>
     <message>
-        <source>Leg vooraf vast wat u gaat doen en wanneer u stopt, voordat iemand de uitkomst kent. Dit kan een keer. Daarna verandert het niet meer; voor een andere proef is een kopie van het project nodig.</source>
+        <source>Leg vooraf vast wat u gaat doen en wanneer u stopt, voordat iemand de uitkomst kent. Dit kan één keer. Daarna verandert het niet meer; voor een andere proef is een kopie van het project nodig.</source>
         <translation>Fix beforehand what you will do and when you stop, before anyone knows the outcome. This can be done once. After that it does not change; another pilot needs a copy of the project.</translation>
     </message>
 </context>
@@ -1691,10 +1691,6 @@
 <context>
     <name>KnelpuntDetail</name>
     <message>
-        <source>Het laatste besluit is van meer dan 12 maanden geleden. Er moest een nieuw zijn op %1.</source>
-        <translation>The last decision is of more than 12 months ago. A new one was due on %1.</translation>
-    </message>
-    <message>
         <source>Besluiten</source>
         <translation>Decisions</translation>
     </message>
@@ -1721,10 +1717,6 @@
     <message>
         <source>door</source>
         <translation>by</translation>
-    </message>
-    <message>
-        <source>stuurgroep</source>
-        <translation>steering group</translation>
     </message>
     <message>
         <source>Besluit vastleggen</source>
@@ -1794,13 +1786,13 @@
         <source>Toon alle op de kaart</source>
         <translation>Show all on the map</translation>
     </message>
+    <message>
+        <source>Het laatste besluit is van meer dan 12 maanden geleden. Uiterlijk %1 was een nieuw besluit nodig.</source>
+        <translation>The last decision was more than 12 months ago. A new one was due by %1.</translation>
+    </message>
 </context>
 <context>
     <name>KnelpuntForm</name>
-    <message>
-        <source>stuurgroep</source>
-        <translation>steering group</translation>
-    </message>
     <message>
         <source>Nieuw knelpunt</source>
         <translation>New knelpunt</translation>
@@ -1874,7 +1866,7 @@
     <name>KnelpuntPage</name>
     <message>
         <source>Handhavingsknelpunten</source>
-        <translation>Handhavingsknelpunten</translation>
+        <translation>Enforcement bottlenecks (knelpunten)</translation>
     </message>
     <message>
         <source>Nieuw knelpunt</source>
@@ -2267,7 +2259,7 @@
     </message>
     <message>
         <source>Welke voorlichting?</source>
-        <translation>Which voorlichting?</translation>
+        <translation>Which prevention?</translation>
     </message>
     <message>
         <source>Naar het plan</source>
@@ -2395,7 +2387,7 @@
     <name>PlanResult</name>
     <message>
         <source>Hier komt het plan: welke voorlichting waar en wanneer, zo dat er zo veel mogelijk behoefte wordt vervuld binnen het geld, de dagen van het team en de regels. Wat al in het register staat blijft staan. U beslist zelf wat u overneemt.</source>
-        <translation>The plan comes here: which voorlichting where and when, so that it meets as much need as can be within the money, the days of the team and the rules. What is in the register stays. You decide what to take over.</translation>
+        <translation>The plan comes here: which prevention where and when, so that it meets as much need as can be within the money, the days of the team and the rules. What is in the register stays. You decide what to take over.</translation>
     </message>
     <message>
         <source>Deze regels kunnen niet samen: %1. Maak er één losser; alle andere kunnen blijven.</source>
@@ -2474,7 +2466,7 @@
     </message>
     <message>
         <source>Elke gemeente minstens één voorlichting</source>
-        <translation>At least one voorlichting in every gemeente</translation>
+        <translation>At least one prevention activity in every gemeente</translation>
     </message>
     <message>
         <source>Hoogstens in één gemeente (0: geen grens)</source>
@@ -2603,11 +2595,11 @@
     </message>
     <message>
         <source>Informatiebeeld opslaan</source>
-        <translation>Save informatiebeeld</translation>
+        <translation>Save situation report</translation>
     </message>
     <message>
         <source>Informatiebeeld…</source>
-        <translation>Informatiebeeld…</translation>
+        <translation>Situation report…</translation>
     </message>
     <message>
         <source>Eerste helft van %1, als PDF…</source>
@@ -2704,7 +2696,7 @@
     </message>
     <message>
         <source>Alleen gebieden met een zekere plaats</source>
-        <translation>Only areas with a certain place</translation>
+        <translation>Only areas with a reliable rank</translation>
     </message>
     <message>
         <source>De plaats van een gemeente gaat naar haar deel in de hoogste 10% van de regio, niet naar haar gemiddelde.</source>
@@ -2732,7 +2724,7 @@
     </message>
     <message>
         <source>plaats bij iets andere gewichten (links: plaats 1)   ± onzeker</source>
-        <translation>place with somewhat other weights (left: place 1)   ± uncertain</translation>
+        <translation>rank with somewhat other weights (left: rank 1)   ± uncertain</translation>
     </message>
 </context>
 <context>
@@ -2743,7 +2735,7 @@
     </message>
     <message>
         <source>Het streepje toont tussen welke plaatsen dit gebied ligt als de gewichten iets anders zijn. Links is plaats 1, rechts de laatste plaats; een kort streepje is een zekere plaats.</source>
-        <translation>The dash shows between which places this area lies when weights are somewhat different. Left is place 1, right the last place; a short dash is a certain place.</translation>
+        <translation>The dash shows between which ranks this area lies when weights are somewhat different. Left is rank 1, right the last rank; a short dash is a reliable rank.</translation>
     </message>
 </context>
 <context>
@@ -2935,7 +2927,7 @@
     </message>
     <message>
         <source>Wat de proef tot nu toe zegt: de stopregels van vooraf, of deskundigen hetzelfde zien als de kaart, en de meldingen voor en na. Bij elk cijfer staat hoe zeker het is. Zijn er te weinig meldingen, dan staat dat er, en geen uitspraak.</source>
-        <translation>What the pilot says so far: the stop rules of beforehand, whether experts see what the map sees, and reports before and after. With every figure stands how certain it is. Where there are too few reports it says so, and nothing is claimed.</translation>
+        <translation>What the pilot says so far: the stop rules that were set beforehand, whether experts see what the map sees, and reports before and after. With every figure stands how certain it is. Where there are too few reports it says so, and nothing is claimed.</translation>
     </message>
     <message>
         <source>Leg eerst de proef vast (stap 2).</source>
@@ -2966,7 +2958,7 @@
     </message>
     <message>
         <source>Stopregels van vooraf</source>
-        <translation>Stop rules of beforehand</translation>
+        <translation>Stop rules set beforehand</translation>
     </message>
     <message>
         <source>Onzeker: het interval ligt aan beide kanten van de grens.</source>
@@ -3219,8 +3211,8 @@
         <translation>Take the area from the map</translation>
     </message>
     <message>
-        <source>Iets anders? Kies op de kaart een gebied van de soort %1 en kom hier terug.</source>
-        <translation>Another one? Choose an area of the kind %1 on the map and come back here.</translation>
+        <source>Iets anders? Kies op de kaart een %1 en kom hier terug.</source>
+        <translation>Another one? Choose a %1 on the map and come back here.</translation>
     </message>
 </context>
 <context>
@@ -3455,7 +3447,7 @@
     </message>
     <message>
         <source>Onvoldoende gegevens: dit gebied staat gearceerd op de kaart en telt niet mee op de ranglijst.</source>
-        <translation>Not enough data: this area is hatched on the map and has no place in the ranking.</translation>
+        <translation>Not enough data: this area is hatched on the map and has no rank.</translation>
     </message>
     <message>
         <source>In het kort</source>
@@ -3471,7 +3463,7 @@
     </message>
     <message>
         <source>De plaats is onzeker: kies dit gebied niet op de ranglijst alleen.</source>
-        <translation>The place is uncertain: do not choose this area by the ranking alone.</translation>
+        <translation>The rank is uncertain: do not choose this area by the ranking alone.</translation>
     </message>
     <message>
         <source>Waar bestaat de prioriteit uit?</source>
@@ -3917,10 +3909,6 @@
         <translation>whole pilot</translation>
     </message>
     <message>
-        <source>Veldnotities: %1, waarvan %2 keer &apos;score klopt niet&apos;. Logboek: %3 regels, waarvan %4 keer &apos;fout&apos;.</source>
-        <translation>Field notes: %1, of which %2 say &apos;score is wrong&apos;. Log: %3 lines, of which %4 are mistakes.</translation>
-    </message>
-    <message>
         <source>Kies het gebied waar de notitie over gaat.</source>
         <translation>Choose the area that the note is about.</translation>
     </message>
@@ -3943,6 +3931,18 @@
     <message>
         <source>Het staat in het logboek.</source>
         <translation>It is in the log.</translation>
+    </message>
+    <message>
+        <source>Veldnotities: %1, waarvan %2 keer &apos;score klopt niet&apos;.</source>
+        <translation>Field notes: %1, of which %2 say &apos;score is wrong&apos;.</translation>
+    </message>
+    <message>
+        <source>Logboek: 1 regel, waarvan %1 keer &apos;fout&apos;.</source>
+        <translation>Log: 1 line, mistakes: %1.</translation>
+    </message>
+    <message>
+        <source>Logboek: %1 regels, waarvan %2 keer &apos;fout&apos;.</source>
+        <translation>Log: %1 lines, mistakes: %2.</translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4054,7 @@
     </message>
     <message>
         <source>elke gemeente minstens één voorlichting</source>
-        <translation>at least one voorlichting in every gemeente</translation>
+        <translation>at least one prevention activity in every gemeente</translation>
     </message>
     <message>
         <source>het hoogste aantal in één gemeente</source>
@@ -4368,7 +4368,7 @@
     </message>
     <message>
         <source>Gemeenten met voorlichting</source>
-        <translation>Gemeenten with voorlichting</translation>
+        <translation>Gemeenten with prevention</translation>
     </message>
     <message>
         <source>Persoon</source>
@@ -4575,7 +4575,7 @@
     </message>
     <message>
         <source>Plaats %1</source>
-        <translation>Place %1</translation>
+        <translation>Rank %1</translation>
     </message>
     <message>
         <source>, met andere gewichten tussen %1 en %2</source>
@@ -4909,7 +4909,7 @@
     </message>
     <message>
         <source>plaats %1</source>
-        <translation>place %1</translation>
+        <translation>rank %1</translation>
     </message>
     <message>
         <source>Hier is geen %1.</source>
@@ -4917,7 +4917,7 @@
     </message>
     <message>
         <source>Plaats onder de gemeenten</source>
-        <translation>Place among the gemeenten</translation>
+        <translation>Rank among the gemeenten</translation>
     </message>
     <message>
         <source>van %1</source>
@@ -4934,10 +4934,6 @@
     <message>
         <source>midden: %1</source>
         <translation>median: %1</translation>
-    </message>
-    <message>
-        <source>Deel in de hoogste 10% van de regio</source>
-        <translation>Share in the top 10% of the region</translation>
     </message>
     <message>
         <source>regio: 10%</source>
@@ -4982,6 +4978,10 @@
     <message>
         <source>Van een eerdere score zijn de redenen per vierkant niet bewaard. Kies een gebied, of ga terug naar de score van nu.</source>
         <translation>Of an earlier score the reasons of squares were not kept. Choose an area, or go back to the score of now.</translation>
+    </message>
+    <message>
+        <source>Aandeel van de vierkanten in de hoogste 10%</source>
+        <translation>Share of the squares in the highest 10%</translation>
     </message>
 </context>
 </TS>

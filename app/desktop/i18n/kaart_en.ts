@@ -6,7 +6,7 @@
     <name>Map</name>
     <message>
         <source>onzekere plaats (telt hierboven mee)</source>
-        <translation>uncertain place (counted above)</translation>
+        <translation>uncertain rank (counted above)</translation>
     </message>
     <message>
         <source>%1 of meer</source>
@@ -54,7 +54,7 @@
     </message>
     <message>
         <source>Plaats op de ranglijst</source>
-        <translation>Place in the ranking</translation>
+        <translation>Rank</translation>
     </message>
     <message>
         <source>Hoogste %1 %2</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>met hun plaats in de hele regio</source>
-        <translation>with their place in the whole region</translation>
+        <translation>with their rank in the whole region</translation>
     </message>
     <message>
         <source>minder dan %1</source>

@@ -80,11 +80,11 @@ void PilotField::show(const ProjectData& project, const store::PilotFreeze& pilo
     activities_.setRows(std::move(rows));
     const auto wrong = std::ranges::count(notes, false, &store::PilotNote::right);
     const auto mistakes = std::ranges::count(activities, "fout", &store::PilotActivity::kind);
-    state_ = tr("Veldnotities: %1, waarvan %2 keer 'score klopt niet'. Logboek: %3 regels, waarvan %4 keer 'fout'.")
-                 .arg(notes.size())
-                 .arg(wrong)
-                 .arg(activities.size())
-                 .arg(mistakes);
+    state_ = tr("Veldnotities: %1, waarvan %2 keer 'score klopt niet'.").arg(notes.size()).arg(wrong) +
+             QLatin1Char(' ') +
+             (activities.size() == 1
+                  ? tr("Logboek: 1 regel, waarvan %1 keer 'fout'.").arg(mistakes)
+                  : tr("Logboek: %1 regels, waarvan %2 keer 'fout'.").arg(activities.size()).arg(mistakes));
     Q_EMIT changed();
 }
 

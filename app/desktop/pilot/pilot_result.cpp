@@ -48,7 +48,9 @@ QVariantMap bar(const pilot::Estimate& estimate, double chance) {
     return bar(estimate.value, estimate.interval, chance);
 }
 
-QString outcome(const pilot::StopVerdict& verdict) {
+QString outcome(const pilot::StopVerdict& verdict, const PilotReport& report) {
+    if (verdict.state == StopState::unknown && verdict.rule.metric == StopMetric::experts)
+        return PilotResult::tr("pas na %1").arg(map::date_text(report.pilot.unblind));
     if (verdict.state == StopState::unknown) return PilotResult::tr("nog niet te zeggen");
     QString says = verdict.state == StopState::stop ? PilotResult::tr("stop") : PilotResult::tr("doorgaan");
     if (!verdict.certain) says = PilotResult::tr("%1, onzeker").arg(says);
@@ -169,7 +171,7 @@ void PilotResult::listRules() {
             QVariantList outcomes = rows.back()[QStringLiteral("outcomes")].toList();
             outcomes << QVariantMap{
                 {QStringLiteral("type"), verdict.type ? map::type_text(*verdict.type) : tr("Hele proef")},
-                {QStringLiteral("says"), outcome(verdict)},
+                {QStringLiteral("says"), outcome(verdict, *report_)},
                 {QStringLiteral("stop"), verdict.state == StopState::stop}};
             rows.back()[QStringLiteral("outcomes")] = outcomes;
         }

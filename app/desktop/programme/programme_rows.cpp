@@ -24,8 +24,9 @@ QVariantMap figure(const QString& label, const QString& figure, const QString& n
 
 QString percent(std::optional<double> share) {
     if (!share) return QStringLiteral("–");
-    const double rounded = std::round(1000 * *share) / 10; // 94,8% is not 95%
-    return map::number(rounded, rounded == std::round(rounded) ? 0 : 1) + QStringLiteral("%");
+    // Cut off, not rounded: 94,96% is not the 95% that was asked, and the state beside it says so too.
+    const double shown = std::floor(1000 * *share + 1e-9) / 10;
+    return map::number(shown, shown == std::round(shown) ? 0 : 1) + QStringLiteral("%");
 }
 
 QString intervention_name(const ProgrammeData& data, const std::string& id) {
@@ -311,20 +312,22 @@ void Programme::makeDesk() {
             if (programme::year_of(signal->received) != year_ || signal->received > data_->today) continue;
             if (!gemeente_.isEmpty() && text_of(signal->gemeente) != gemeente_) continue;
             QStringList shares;
-            for (const programme::DeskShare& share : signal->shares)
+            for (const programme::DeskShare& share : signal->shares) {
+                if (share.date > data_->today) continue; // not shared yet
                 shares << (share.partner.empty() || share.partner == programme::unknown_partner
                                ? typed_day(share.date)
                                : QStringLiteral("%1 %2").arg(text_of(share.partner), typed_day(share.date)));
-            signals_.push_back(
-                {{QStringLiteral("code"), text_of(signal->code)},
-                 {QStringLiteral("kind"), signal_kind_text(signal->kind)},
-                 {QStringLiteral("gemeente"), gemeente_name(*data_, signal->gemeente)},
-                 {QStringLiteral("received"), typed_day(signal->received)},
-                 {QStringLiteral("shares"), shares.join(QStringLiteral(", "))},
-                 {QStringLiteral("published"), signal->published ? typed_day(*signal->published) : QString()},
-                 {QStringLiteral("imported"), signal->imported},
-                 {QStringLiteral("canPublish"),
-                  !signal->imported && !signal->published && !programme::alert_of(signal->kind).empty()}});
+            }
+            const bool published = signal->published && *signal->published <= data_->today;
+            signals_.push_back({{QStringLiteral("code"), text_of(signal->code)},
+                                {QStringLiteral("kind"), signal_kind_text(signal->kind)},
+                                {QStringLiteral("gemeente"), gemeente_name(*data_, signal->gemeente)},
+                                {QStringLiteral("received"), typed_day(signal->received)},
+                                {QStringLiteral("shares"), shares.join(QStringLiteral(", "))},
+                                {QStringLiteral("published"), published ? typed_day(*signal->published) : QString()},
+                                {QStringLiteral("imported"), signal->imported},
+                                {QStringLiteral("canPublish"),
+                                 !signal->imported && !published && !programme::alert_of(signal->kind).empty()}});
         }
     }
     desk_figures_.setRows(std::move(figures));

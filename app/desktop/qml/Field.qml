@@ -11,6 +11,7 @@ TextField {
     placeholderTextColor: "#646a73"
     selectByMouse: true
     leftPadding: 10
+    rightPadding: 10
     Accessible.name: name
     background: Rectangle {
         radius: Theme.radius

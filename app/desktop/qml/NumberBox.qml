@@ -25,6 +25,23 @@ SpinBox {
         // The field inside is what has the focus.
         Accessible.name: box.name
     }
+    // As large as the letters; those of the style keep one size.
+    up.indicator: NumberArrow {
+        x: box.width - width - 1
+        y: 1
+        height: box.height / 2 - 1
+        sign: "▴"
+        pressed: box.up.pressed
+        hovered: box.up.hovered
+    }
+    down.indicator: NumberArrow {
+        x: box.width - width - 1
+        y: box.height / 2
+        height: box.height / 2 - 1
+        sign: "▾"
+        pressed: box.down.pressed
+        hovered: box.down.hovered
+    }
     onValueModified: chosen(value)
     FocusRing { target: box }
 }

@@ -6,9 +6,12 @@ Button {
     id: button
     property bool primary: false
     property bool flatLook: false
+    /// Flat, and first in its line: its words begin where those above it begin.
+    property bool flush: false
     implicitHeight: Theme.control
-    leftPadding: flatLook ? 8 : 14
-    rightPadding: leftPadding
+    leftPadding: flush ? 0 : flatLook ? 8 : 14
+    rightPadding: flatLook ? 8 : 14
+    leftInset: flush ? -8 : 0
     font.pixelSize: Theme.normal
     hoverEnabled: true
     Accessible.name: text

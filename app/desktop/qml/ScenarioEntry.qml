@@ -43,6 +43,7 @@ ColumnLayout {
         spacing: 0
         PlainButton {
             flatLook: true
+            flush: true
             text: qsTr("Gebruiken")
             onClicked: entry.workspace.useScenario(entry.index)
         }

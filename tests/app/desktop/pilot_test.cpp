@@ -227,6 +227,7 @@ TEST_F(DesktopPilot, BeforeTheLastBlindDayNothingIsHeldAgainstTheMap) {
     ASSERT_TRUE(result.made()) << work().problem().toStdString();
     EXPECT_TRUE(result.blind());
     EXPECT_EQ(result.agreement()->count(), 0);
+    EXPECT_FALSE(result.report()->evaluation.stops()) << "forms can still come back";
     for (const auto& area : result.report()->evaluation.areas) EXPECT_TRUE(area.agreement.experts.empty());
     for (const auto& area : result.report()->facts.areas) EXPECT_TRUE(area.map.score.empty());
     EXPECT_FALSE(result.summary().join(QLatin1Char(' ')).contains(QStringLiteral("tau-b")));
@@ -281,6 +282,7 @@ TEST_F(DesktopPilot, TheFieldSaysWhetherAScoreIsRightAndWhatWasDone) {
     press("logSave");
     expect_no_problem();
     ASSERT_EQ(field.activities()->count(), 1);
+    EXPECT_TRUE(field.state().contains(QStringLiteral("Logboek: 1 regel,"))) << field.state().toStdString();
     EXPECT_TRUE(
         field.activities()->row(0).value(QStringLiteral("figures")).toString().contains(QStringLiteral("2,5 uur")));
     choose("logKind", QStringLiteral("fout"));

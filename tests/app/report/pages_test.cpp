@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -225,6 +226,30 @@ TEST_F(Pages, AnAreaIsOnePage) {
         }
 }
 
+TEST_F(Pages, PointsOfAnAreaAddUpToItsOpportunity) {
+    const score::AreaScore first = first_of(AreaKind::buurt, AreaType::woongebied);
+    auto sheet = programme::area_sheet(*ledger, *project, first.id, {.type = AreaType::woongebied}, no_progress());
+    ASSERT_TRUE(sheet);
+    double all = 0;
+    for (const scoring::FactorLine& line : sheet->why.factors)
+        if (!std::isnan(line.share.share)) all += line.share.share;
+    EXPECT_NEAR(all, sheet->why.area.opportunity, 0.05);
+    // More of them than the page has room for.
+    scoring::FactorLine more = sheet->why.factors.front();
+    more.share.share = 0.25;
+    more.factor.label = "een naam van een kenmerk die te lang is voor de ruimte die daarvoor op een regel staat";
+    for (int i = 0; i < 40; ++i) sheet->why.factors.push_back(more);
+    sheet->why.factors.insert(sheet->why.factors.begin(), more);
+    const auto map = area_map(*project, *sheet, no_progress());
+    ASSERT_TRUE(map);
+    const Paper paper =
+        write_on_paper([&](Writer& writer) { draw_area_page(writer, *sheet, ledger->catalogue().menukaart, *map); });
+    EXPECT_EQ(paper.faults(), std::vector<std::string>{});
+    EXPECT_EQ(paper.pages, 1);
+    EXPECT_TRUE(paper.all().contains(QStringLiteral(" overige kenmerken")));
+    EXPECT_TRUE(paper.all().contains(QStringLiteral("die daarvoor op een regel staat"))) << "wrapped, not cut";
+}
+
 TEST_F(Pages, AnAreaShowsNothingOfAnotherGemeente) {
     const score::AreaScore first = first_of(AreaKind::buurt, AreaType::woongebied);
     const auto sheet =
@@ -254,7 +279,7 @@ TEST_F(Pages, AGemeenteIsOnePage) {
             paper.says(QStringLiteral("Gemeente ") + QString::fromStdString(ledger->areas().gemeente_name(code))));
     }
     const Paper crowded = gemeente_paper("Den Helder");
-    for (const char* part : {"Hoe staat Den Helder er voor in de regio?", "Welke gebieden staan het hoogst?",
+    for (const char* part : {"Hoe staat Den Helder ervoor in de regio?", "Welke gebieden staan het hoogst?",
                              "Doelen van het jaarplan 2025", "Overzicht van en advies over integrale controles",
                              "knelpunt G-00", "en nog "})
         EXPECT_TRUE(crowded.all().contains(QString::fromUtf8(part))) << part;

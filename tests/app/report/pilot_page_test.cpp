@@ -89,9 +89,24 @@ TEST(PilotPage, StopRulesComeFirst) {
     EXPECT_TRUE(pilot_summary_nl(made({}, 0.8)).front().startsWith("Geen stopregel zegt tot nu toe: stop."));
     const QString stop = pilot_summary_nl(made({}, 0.0, "tau<0.5")).front();
     EXPECT_TRUE(stop.startsWith("Een vooraf geschreven stopregel zegt: stop.")) << stop.toStdString();
-    EXPECT_TRUE(stop.contains("samenhang met de kaart (tau-b) onder 0,50"));
+    EXPECT_TRUE(stop.contains("amenhang met de kaart (tau-b) onder 0,50"));
+    EXPECT_TRUE(stop.contains("stop. Samenhang")) << stop.toStdString();
     const QString nobody = all(pilot_summary_nl(made({}, -1)));
     EXPECT_TRUE(nobody.contains("er is nog geen formulier terug")) << nobody.toStdString();
+}
+
+TEST(PilotPage, TooFewExpertsIsSaidWhenNoFormCanStillComeBack) {
+    piloting::PilotReport report = made({}, -1, "experts<2");
+    EXPECT_TRUE(pilot_summary_nl(report).front().contains("stop. Minder dan 2 deskundigen"));
+    report.facts.forms_open = true;
+    report.evaluation = pilot::evaluate(report.facts, {.draws = 200}, no_progress()).value();
+    EXPECT_FALSE(report.evaluation.stops());
+    EXPECT_TRUE(pilot_summary_nl(report).front().startsWith("Geen stopregel zegt tot nu toe: stop."));
+    // Enough of them is enough, however many are still to come.
+    report = made({}, 0.8, "experts<2");
+    report.facts.forms_open = true;
+    report.evaluation = pilot::evaluate(report.facts, {.draws = 200}, no_progress()).value();
+    EXPECT_EQ(report.evaluation.rules.front().state, pilot::StopState::go_on);
 }
 
 TEST(PilotPage, UsesNoWordThatPointsAFinger) {

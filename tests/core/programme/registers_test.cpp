@@ -189,6 +189,19 @@ TEST(Desk, WithinAWeekByPeriodAndPartner) {
     EXPECT_EQ(period_of(day("2025-07-01"), DeskPeriod::month), "2025-07");
 }
 
+TEST(Desk, WhatIsSharedTomorrowIsNotSharedYet) {
+    const DeskSignal signal{.code = "1",
+                            .kind = "lab",
+                            .received = day("2025-03-03"),
+                            .published = day("2025-03-06"),
+                            .shares = {{"politie", day("2025-03-06")}}};
+    const auto kinds_on = [&](const char* today) { return desk_todo(std::span(&signal, 1), day(today)).size(); };
+    EXPECT_EQ(kinds_on("2025-03-05"), 2U) << "neither shared nor published";
+    EXPECT_EQ(kinds_on("2025-03-06"), 0U);
+    EXPECT_FALSE(first_shared(signal, day("2025-03-05")));
+    EXPECT_EQ(first_shared(signal, day("2025-03-06")), day("2025-03-06"));
+}
+
 TEST(Desk, AlertsAreForLabsAndDumps) {
     DeskSignal signal{.code = "1", .kind = "lab", .received = day("2025-04-01")};
     const Day today = day("2025-04-10");
@@ -217,6 +230,26 @@ YearPlan plan() {
     add("controles", 140, {}, Every::jaar, Per::regio);
     add("signaal-week", 0, 0.95, Every::jaar, Per::regio);
     return made;
+}
+
+TEST(Board, CountsSignalsAsTheDeskDoes) {
+    const YearPlan year = plan();
+    const Menukaart card = menukaart();
+    const std::vector<DeskSignal> signals{
+        {.code = "1", .kind = "lab", .received = day("2025-03-03"), .shares = {{"politie", day("2025-03-04")}}},
+        {.code = "2", .kind = "lab", .received = day("2025-03-05"), .shares = {{"politie", day("2025-03-12")}}},
+        {.code = "3", .kind = "lab", .received = day("2025-03-06"), .shares = {{"politie", day("2025-03-20")}}},
+        {.code = "4", .kind = "lab", .received = day("2024-12-30"), .shares = {{"politie", day("2024-12-31")}}}};
+    for (const char* today : {"2025-03-10", "2025-03-12", "2025-03-13", "2025-03-14", "2025-12-31"}) {
+        const auto lines = board({year, card, {}, {}, signals, {}, day(today)});
+        const auto week = *std::ranges::find(lines, "signaal-week", &TargetLine::result);
+        const auto figures = desk_figures(signals, DeskPeriod::year, day(today));
+        const auto all = std::ranges::find_if(
+            figures, [](const DeskFigure& figure) { return figure.partner.empty() && figure.period == "2025"; });
+        ASSERT_NE(all, figures.end());
+        EXPECT_EQ(week.of, all->in_time + all->late) << today;
+        EXPECT_EQ(week.share, all->share()) << today;
+    }
 }
 
 TEST(Board, LateOnesFirst) {

@@ -136,7 +136,7 @@ TEST(ExplainEn, SaysWhatTheDutchSentenceSays) {
     const std::vector<DataOrigin> origins{{"a", "Rijkswaterstaat", "2013"}, {"b", "CBS", "2024"}};
     EXPECT_EQ(
         explain_en(area(), english_model(), shares, origins, {}),
-        "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, place 12 of "
+        "Buurt Kooimeer (BU03610100) scores 61.3 of 100 points of opportunity as residential area, rank 12 of "
         "1,204. Most points come from addresses nearby (1,250 addresses per km²; 25.0 points; source: CBS, 2024), "
         "distance to the motorway (420 m; 20.0 points; source: Rijkswaterstaat, 2013) and reports (3; 11.3 "
         "points). There is no data here about value. There is not data everywhere about addresses nearby (40% of "
@@ -166,10 +166,10 @@ TEST(ExplainEn, PriorityIsExplainedLikeTheDutch) {
                                           {region::AreaType::woongebied, Part::reach, true, 0.2, ""}};
     EXPECT_EQ(
         explain_priority_en(sure, english_model(), shares, parts),
-        "The priority is 48.0 of 100 points, place 12 of 1,204. 0.67 times as much is reported here as may be "
+        "The priority is 48.0 of 100 points, rank 12 of 1,204. 0.67 times as much is reported here as may be "
         "expected (reporting gap 0.60). Earlier prevention still works for 25% of the people. With somewhat other "
-        "weights the place lies between 3 and 40; this area is then 50 times out of 100 among the first ten. "
-        "That place is fairly certain. Without the feature \"distance to the motorway\" this would be place 90. Advice: "
+        "weights the rank lies between 3 and 40; this area is then 50 times out of 100 among the first ten. "
+        "That rank is fairly certain. Without the feature \"distance to the motorway\" this would be rank 90. Advice: "
         "Give prevention on recognising and reporting: there is much opportunity and not much is reported.");
     EXPECT_EQ(
         explain_priority_nl(sure, small_model(), shares, parts),
@@ -181,7 +181,7 @@ TEST(ExplainEn, PriorityIsExplainedLikeTheDutch) {
     const std::vector<PriorityPart> none{{region::AreaType::woongebied, Part::reach, false, 0, ""}};
     AreaScore without = area();
     EXPECT_EQ(explain_priority_en(without, english_model(), {}, none),
-              "There is no priority: there is no data about reports and earlier prevention. The place is that by "
+              "There is no priority: there is no data about reports and earlier prevention. The rank is that by "
               "opportunity.");
 }
 

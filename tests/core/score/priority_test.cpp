@@ -271,6 +271,9 @@ TEST(ExplainPriority, SaysHowSureAndWhatIsMissing) {
                              "tussen 3 en 30", "25 van de 100 keer", "onzeker", "Zonder het kenmerk \"f1\"", "Advies:"})
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
     EXPECT_FALSE(points_a_finger(text));
+    area.rank_p95 = area.rank_p05 = area.rank;
+    const std::string same = explain_priority_nl(area, *scorer.model(AreaType::woongebied), shares, used);
+    EXPECT_NE(same.find("gewichten blijft dit plaats "), std::string::npos) << same;
     AreaScore bare = scorer.areas()[0];
     EXPECT_NE(explain_priority_nl(bare, *scorer.model(AreaType::woongebied), {}, used).find("Er is geen prioriteit"),
               std::string::npos);

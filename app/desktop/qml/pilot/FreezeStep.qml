@@ -14,7 +14,7 @@ FollowView {
     StepHead {
         title: qsTr("Vastleggen")
         purpose: step.pilot.frozen ? qsTr("Dit is vooraf afgesproken. Niemand kan het nog veranderen, ook u niet: daardoor zegt de uitkomst iets.")
-                                   : qsTr("Leg vooraf vast wat u gaat doen en wanneer u stopt, voordat iemand de uitkomst kent. Dit kan een keer. Daarna verandert het niet meer; voor een andere proef is een kopie van het project nodig.")
+                                   : qsTr("Leg vooraf vast wat u gaat doen en wanneer u stopt, voordat iemand de uitkomst kent. Dit kan één keer. Daarna verandert het niet meer; voor een andere proef is een kopie van het project nodig.")
     }
     Loader {
         Layout.fillWidth: true

@@ -50,8 +50,8 @@ ColumnLayout {
             }
             PlainButton {
                 Layout.topMargin: 6
-                Layout.leftMargin: -8
                 flatLook: true
+                flush: true
                 text: qsTr("Toon %1 op kaart").arg(area.modelData.name)
                 onClicked: frozen.showOnMap(area.modelData.id)
             }

@@ -43,7 +43,7 @@ ColumnLayout {
         BodyText {
             Layout.fillWidth: true
             visible: !part.fits
-            text: qsTr("Iets anders? Kies op de kaart een gebied van de soort %1 en kom hier terug.").arg(part.kindName)
+            text: qsTr("Iets anders? Kies op de kaart een %1 en kom hier terug.").arg(part.kindName)
             color: Theme.softText
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap

@@ -19,10 +19,23 @@ AbstractButton {
         radius: Theme.radius
         FocusRing { target: row }
     }
-    contentItem: BodyText {
-        id: words
-        text: "!  " + row.text
-        color: Theme.problemText
-        wrapMode: Text.WordWrap
+    contentItem: Item {
+        implicitHeight: words.implicitHeight
+        BodyText {
+            id: sign
+            y: words.y
+            text: "!"
+            color: Theme.problemText
+        }
+        BodyText {
+            id: words
+            anchors.left: sign.right
+            anchors.leftMargin: 8
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: row.text
+            color: Theme.problemText
+            wrapMode: Text.WordWrap
+        }
     }
 }

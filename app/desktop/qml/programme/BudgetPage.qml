@@ -18,6 +18,7 @@ FollowView {
     margin: 24
     above: 20
     widest: 1000 * Theme.textScale
+    readonly property real editWidth: Math.round(88 * Theme.textScale)
     function close() {
         if (open === "+")
             fresh.forceActiveFocus()
@@ -123,6 +124,7 @@ FollowView {
         delegate: MoneyRow {
             Layout.fillWidth: true
             programme: page.programme
+            editWidth: page.editWidth
             editing: page.open === line
             onEditWanted: page.open = line
             onClosed: page.close()
@@ -160,6 +162,7 @@ FollowView {
                 onClicked: page.programme.dropBudgetSum(check.modelData.id)
             }
             BodyText {
+                Layout.rightMargin: page.editWidth + 12 // the amounts of the lines end here too
                 text: check.modelData.holds ? check.modelData.expected : qsTr("%1 in plaats van %2").arg(check.modelData.found).arg(check.modelData.expected)
                 font.features: { "tnum": 1 }
             }

@@ -135,16 +135,27 @@ TallPage {
                     }
                     Repeater {
                         model: page.programme.deskTodo
-                        delegate: BodyText {
+                        delegate: RowLayout {
                             id: todo
                             required property string code
                             required property string kind
                             required property string text_
                             required property bool late
                             Layout.fillWidth: true
-                            text: (todo.late ? "! " : "") + todo.code + " (" + todo.kind + "): " + todo.text_
-                            color: todo.late ? Theme.problemText : Theme.text
-                            wrapMode: Text.WordWrap
+                            spacing: 6
+                            BodyText {
+                                Layout.alignment: Qt.AlignTop
+                                visible: todo.late
+                                text: "!"
+                                color: Theme.problemText
+                            }
+                            BodyText {
+                                Layout.fillWidth: true
+                                Layout.minimumWidth: 0
+                                text: todo.code + " (" + todo.kind + "): " + todo.text_
+                                color: todo.late ? Theme.problemText : Theme.text
+                                wrapMode: Text.WordWrap
+                            }
                         }
                     }
                     Heading {

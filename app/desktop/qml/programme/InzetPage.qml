@@ -153,6 +153,7 @@ TallPage {
                         first: what + ", " + area
                         second: date + " · " + gemeente
                         amount: euro
+                        markWidth: Math.round(100 * Theme.textScale)
                         mark: status
                         markText: statusText
                         onClicked: page.open(number)
@@ -166,6 +167,8 @@ TallPage {
                 Layout.preferredWidth: 4
                 Layout.preferredHeight: 4
                 contentWidth: availableWidth
+                // What is under the fold would not be missed otherwise.
+                ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
                 readonly property Item focused: Window.activeFocusItem
                 onFocusedChanged: Qt.callLater(follow) // when what opens with it has its place
                 function follow() {
@@ -184,7 +187,7 @@ TallPage {
                         view.contentY = Math.max(0, Math.min(view.contentHeight, bottom + air) - view.height)
                 }
                 StackLayout {
-                    width: side.availableWidth
+                    width: side.availableWidth - 14
                     currentIndex: page.editing ? 1 : 0
                     BodyText {
                         verticalAlignment: Text.AlignTop

@@ -16,6 +16,7 @@ ColumnLayout {
         objectName: "inzetRemove"
         visible: !remove.asking
         flatLook: true
+        flush: true
         text: qsTr("Verwijderen…")
         onClicked: {
             remove.asking = true

@@ -50,6 +50,7 @@ ColumnLayout {
     PlainButton {
         visible: !detail.person && !detail.editing
         flatLook: true
+        flush: true
         text: qsTr("Omschrijving wijzigen…")
         onClicked: {
             title.text = detail.knelpunt.title
@@ -102,7 +103,7 @@ ColumnLayout {
     Notice {
         Layout.fillWidth: true
         visible: detail.knelpunt.overdue === true
-        text: qsTr("Het laatste besluit is van meer dan 12 maanden geleden. Er moest een nieuw zijn op %1.").arg(detail.knelpunt.decideBy ?? "")
+        text: qsTr("Het laatste besluit is van meer dan 12 maanden geleden. Uiterlijk %1 was een nieuw besluit nodig.").arg(detail.knelpunt.decideBy ?? "")
     }
     ColumnLayout {
         Layout.fillWidth: true
@@ -138,7 +139,7 @@ ColumnLayout {
                 width: Math.round(150 * Theme.textScale)
                 name: qsTr("Door wie is het besloten?")
                 placeholderText: qsTr("door")
-                text: qsTr("stuurgroep")
+                text: "stuurgroep" // a word of the register, in whatever language the window is
                 maximumLength: 60
             }
             PlainButton {

@@ -19,7 +19,7 @@ ColumnLayout {
         title.clear()
         note.clear()
         why.clear()
-        body.text = qsTr("stuurgroep")
+        body.text = "stuurgroep" // a word of the register, in whatever language the window is
         day.text = programme.today
         area_.show(area)
         title.forceActiveFocus()

@@ -108,7 +108,9 @@ TallPage {
                         required property string areas
                         width: ListView.view.width
                         listFocus: list.activeFocus
-                        first: code + " · " + title
+                        readonly property bool person: type === "persoon" // of whom there is nothing to show but the number
+                        required property string type
+                        first: person ? code : code + " · " + title
                         second: areas === "" ? typeText : typeText + " · " + areas
                         mark: overdue ? "overdue" : inForce ? "inForce" : "open"
                         markText: stateText
@@ -126,8 +128,10 @@ TallPage {
                 Layout.preferredWidth: 4
                 Layout.preferredHeight: 4
                 contentWidth: availableWidth
+                // What is under the fold would not be missed otherwise.
+                ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
                 StackLayout {
-                    width: side.availableWidth
+                    width: side.availableWidth - 14
                     currentIndex: page.adding ? 1 : page.code !== "" ? 2 : 0
                     BodyText {
                         verticalAlignment: Text.AlignTop

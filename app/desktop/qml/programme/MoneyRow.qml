@@ -13,6 +13,8 @@ ColumnLayout {
     required property string label
     required property string source
     required property string budget
+    /// Of the button after the amount: sums under the lines end where the amounts end.
+    required property real editWidth
     required property string group
     required property bool heading
     required property var spent
@@ -53,6 +55,7 @@ ColumnLayout {
             id: edit
             objectName: "postEdit:" + row.line
             flatLook: true
+            Layout.preferredWidth: row.editWidth
             implicitHeight: Math.round(26 * Theme.textScale)
             text: qsTr("Wijzigen")
             Accessible.name: qsTr("Wijzigen: %1").arg(row.label)

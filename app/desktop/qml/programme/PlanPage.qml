@@ -15,6 +15,13 @@ TallPage {
     readonly property Planner planner: workspace.planner
     signal mapWanted()
 
+    Connections {
+        target: page.planner
+        function onAnswered() {
+            if (page.planner.planned)
+                page.reveal(result)
+        }
+    }
     FileDialog {
         id: saveDialog
         title: qsTr("Plan opslaan")
@@ -65,6 +72,7 @@ TallPage {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     contentWidth: availableWidth
+                    ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
                     PlanWishes {
                         width: wishesView.availableWidth - 16
                         workspace: page.workspace
@@ -94,6 +102,7 @@ TallPage {
                 }
             }
             PlanResult {
+                id: result
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5

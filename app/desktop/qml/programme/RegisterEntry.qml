@@ -13,6 +13,8 @@ AbstractButton {
     required property string markText
     property string amount: ""
     property string warning: ""
+    /// Of every mark in the list, where amounts stand in a column beside it.
+    property real markWidth: 0
     property bool listFocus: false
     readonly property bool current: ListView.isCurrentItem
     implicitHeight: words.implicitHeight + 16
@@ -60,13 +62,24 @@ AbstractButton {
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap
             }
-            BodyText {
+            RowLayout {
                 Layout.fillWidth: true
                 visible: entry.warning !== ""
-                text: "! " + entry.warning
-                color: Theme.problemText
-                font.pixelSize: Theme.small
-                wrapMode: Text.WordWrap
+                spacing: 4
+                BodyText {
+                    Layout.alignment: Qt.AlignTop
+                    text: "!"
+                    color: Theme.problemText
+                    font.pixelSize: Theme.small
+                }
+                BodyText {
+                    Layout.fillWidth: true
+                    Layout.minimumWidth: 0
+                    text: entry.warning
+                    color: Theme.problemText
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                }
             }
         }
         BodyText {
@@ -76,6 +89,7 @@ AbstractButton {
         }
         StateMark {
             Layout.rightMargin: 12
+            Layout.preferredWidth: Math.max(implicitWidth, entry.markWidth)
             state_: entry.mark
             text: entry.markText
         }
