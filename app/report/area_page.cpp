@@ -139,12 +139,16 @@ void draw_reasons(Writer& writer, const AreaSheet& sheet, std::size_t most) {
         writer.y += more;
     }
     if (shown < counted.size()) {
+        // Of what is read, so that the points add up for who adds them.
+        const auto read = [](double points) { return std::round(10 * points) / 10; };
         double rest = 0;
-        for (std::size_t i = shown; i < counted.size(); ++i) rest += counted[i]->share.share;
+        for (const scoring::FactorLine* line : counted) rest += line->share.share;
+        rest = read(rest);
+        for (std::size_t i = 0; i < shown; ++i) rest -= read(counted[i]->share.share);
         writer.need(step);
         writer.y += step;
         writer.put(page_margin, writer.y - 1, words("%1 overige kenmerken").arg(counted.size() - shown), 7.2, regular);
-        writer.put(points_right, writer.y - 1, map::number(rest, 1), 7.2, bold, Qt::AlignRight);
+        writer.put(points_right, writer.y - 1, map::number(std::max(0.0, rest), 1), 7.2, bold, Qt::AlignRight);
     }
     writer.y += 0.5;
     writer.paragraph(

@@ -48,7 +48,10 @@ void draw_head(Writer& writer, const GemeenteSheet& sheet, const std::string& ba
     for (const GemeenteStanding& standing : sheet.standings) {
         const bool has = standing.own && standing.own->rank;
         figures.push_back({map::type_text(standing.type), has ? words("plaats %1").arg(*standing.own->rank) : none(),
-                           has ? words("van %1 gemeenten").arg(standing.own->ranked) : words("geen vergelijking")});
+                           !has ? words("geen vergelijking")
+                           : standing.by_priority
+                               ? words("van %1 gemeenten, naar prioriteit").arg(standing.own->ranked)
+                               : words("van %1 gemeenten, naar gelegenheid").arg(standing.own->ranked)});
     }
     figures.push_back({words("Voorlichting in %1").arg(year_of(sheet)),
                        words("%1 keer").arg(inzet_count(sheet, InzetStatus::uitgevoerd)),
@@ -91,7 +94,7 @@ void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
     head(own_right, words("gemeente"), Qt::AlignRight);
     head(median_right, words("mediaan regio"), Qt::AlignRight);
     head(interval, words("plaats, interval"));
-    head(first, words("gebieden in de hoogste 10%"));
+    head(first, words("in de hoogste 10%"));
     writer.y += 1;
     for (const GemeenteStanding& standing : sheet.standings) {
         writer.need(5);
@@ -112,10 +115,10 @@ void draw_standings(Writer& writer, const GemeenteSheet& sheet) {
     writer.y += 0.5;
     writer.paragraph(
         words(
-            "Blauw: deze gemeente. Streepje: de middelste gemeente. Grijs: van de laagste tot de "
-            "hoogste. Plaats: naar het deel van de vierkanten van de gemeente in de hoogste 10% van de regio. Interval: "
-            "de plaats bij andere gewichten, in 9 van de 10 gevallen. Gebieden in de hoogste 10%: hoeveel van de "
-            "gebieden van de gemeente, in tellen en niet in oppervlakte, in de hoogste 10% van de regio staan."),
+            "Blauw: deze gemeente. Streepje: de middelste gemeente. Grijs: van de laagste tot de hoogste. Plaats: naar "
+            "het deel van de vierkanten van de gemeente in de hoogste 10% van de regio. Interval: de plaats bij andere "
+            "gewichten, in 9 van de 10 gevallen. In de hoogste 10%: hoeveel van de gebieden van de gemeente daar "
+            "staan; dan tellen gebieden en geen vierkanten."),
         6.5, regular, map::colour::soft_text());
 }
 
