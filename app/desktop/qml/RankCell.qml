@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import QtQuick
+import QtQuick.Controls
 import Gelegenheidskaart
 
 Rectangle {
@@ -23,6 +24,10 @@ Rectangle {
     Accessible.role: Accessible.Cell
     Accessible.name: spoken
     Accessible.selected: chosen
+
+    ToolTip.text: spoken
+    ToolTip.visible: mouse.containsMouse && column === RankedTable.Rank && !reliable // why there is no place
+    ToolTip.delay: 600
 
     Rectangle { // the score as a bar
         visible: cell.bar >= 0
