@@ -153,8 +153,12 @@ QString Workspace::viewTitle() const {
 
 void Workspace::setAreaType(int type) {
     const auto wanted = static_cast<AreaType>(type);
-    if (wanted == view_.type || type < 0 || type >= region::area_type_count) return;
+    if (wanted == view_.type || type < 0 || type >= region::area_type_count || !project_) return;
     view_.type = wanted;
+    if (view_.kind == AreaKind::estate && wanted != AreaType::bedrijventerrein) {
+        view_.kind = project_->set(AreaKind::buurt) == nullptr ? AreaKind::gemeente : AreaKind::buurt;
+        select({view_.kind, {}});
+    }
     weights_.showType(wanted);
     listValues();
     if (values_.rowOf(value()) < 0) view_.value = mainValue();
@@ -168,6 +172,10 @@ void Workspace::setAreaKind(int kind) {
     if (wanted == view_.kind || kind < 0 || kind >= static_cast<int>(kind_count) || !project_) return;
     if (wanted != AreaKind::cell && project_->set(wanted) == nullptr) return;
     view_.kind = wanted;
+    if (wanted == AreaKind::estate && view_.type != AreaType::bedrijventerrein) {
+        view_.type = AreaType::bedrijventerrein;
+        weights_.showType(view_.type);
+    }
     listValues();
     if (values_.rowOf(value()) < 0) view_.value = mainValue();
     select({wanted, {}});

@@ -69,6 +69,7 @@ class Workspace : public QObject {
 
     Q_PROPERTY(QVariantList measured READ measured NOTIFY viewChanged)
     Q_PROPERTY(int areaType READ areaType WRITE setAreaType NOTIFY viewChanged)
+    /// Estates are bedrijventerrein: that kind brings that type, and another type brings buurten.
     Q_PROPERTY(int areaKind READ areaKind WRITE setAreaKind NOTIFY viewChanged)
     Q_PROPERTY(QString value READ value WRITE setValue NOTIFY viewChanged)
     Q_PROPERTY(QString viewTitle READ viewTitle NOTIFY viewChanged)

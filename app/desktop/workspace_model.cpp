@@ -19,7 +19,8 @@ void Workspace::setLock(const QString& gemeente) {
     requestFrame();
     if (const AreaSet* set = project_->set(region::AreaKind::gemeente)) {
         const auto found = set->by_code.find(gemeente.toStdString());
-        if (found != set->by_code.end()) camera_.show(set->screen->bounds(found->second), true);
+        if (found != set->by_code.end())
+            camera_.show(set->screen->bounds(found->second), true, 15, places_in(*set, found->second));
         else camera_.showAll();
     }
     Q_EMIT lockChanged();
@@ -118,7 +119,7 @@ void Workspace::saveMap(const QUrl& url) {
     snapshot.top_kind = listed;
     if (!is_shown(layers_.stack(), MapLayer::roads)) snapshot.base.motorways = nullptr;
     if (!is_shown(layers_.stack(), MapLayer::estates)) snapshot.base.estates = nullptr;
-    snapshot.signs = shown_signs(programmeSigns(), layers_.stack());
+    snapshot.signs = shown_signs(programmeSigns(), layers_.stack(), snapshot.focus);
     const ScoreValue* value =
         find_score_value(is_hotspots(view_.value) ? hotspots_of(view_.value) : std::string_view(view_.value));
     const auto ranked = value != nullptr && value->on_paper ? *value->on_paper : map::AreaValue::opportunity;

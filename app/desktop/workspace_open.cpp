@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opening projects in the background.
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 
 #include <QDir>
 #include <QFileInfo>
@@ -188,7 +190,11 @@ void Workspace::loaded(const Loaded& result, Page back) {
     judgements_.reset();
     finder_.setProject(project_);
     area_finder_.setProject(project_);
-    camera_.setRegion(project_->origin, project_->screen_box);
+    std::vector<geometry::Point> places;
+    if (const AreaSet* set = project_->set(region::AreaKind::gemeente))
+        for (std::size_t f = 0; f < set->code.size(); ++f)
+            std::ranges::copy(places_in(*set, f), std::back_inserter(places));
+    camera_.setRegion(project_->origin, project_->screen_box, std::move(places));
     scene_.setProject(project_);
     second_scene_.setProject(project_);
     selected_ = {view_.kind, {}};

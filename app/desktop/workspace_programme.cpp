@@ -49,8 +49,13 @@ std::vector<map::Sign> Workspace::programmeSigns() const {
     const auto add = [&](const programme::AreaRef& area, map::SignKind kind) {
         const AreaSet* set = project_->set(area.kind);
         if (set == nullptr) return;
-        if (const auto found = set->by_code.find(area.id); found != set->by_code.end())
-            signs.push_back({.at = set->centre[found->second], .kind = kind});
+        const auto found = set->by_code.find(area.id);
+        if (found == set->by_code.end()) return;
+        map::Sign sign{.at = set->centre[found->second], .kind = kind};
+        const auto& codes = project_->base.gemeente_code;
+        if (const auto in = std::ranges::find(codes, set->gemeente[found->second]); in != codes.end())
+            sign.gemeente = static_cast<std::size_t>(in - codes.begin());
+        signs.push_back(sign);
     };
     for (const programme::Inzet& inzet : data->inzetten)
         if (programme::year_of(inzet.date) == programme_.year() && inzet.status != programme::InzetStatus::vervallen)
@@ -92,7 +97,6 @@ void Workspace::showAreas(const QStringList& codes) {
     const auto most = std::ranges::max_element(found, {}, &std::vector<std::size_t>::size);
     if (most->empty()) return;
     const auto kind = static_cast<AreaKind>(most - found.begin());
-    if (kind == AreaKind::estate) setAreaType(static_cast<int>(region::AreaType::bedrijventerrein));
     setAreaKind(static_cast<int>(kind));
     select({kind, std::move(*most)});
     zoomToSelection();

@@ -103,9 +103,11 @@ inline constexpr std::size_t sign_kinds = 3;
 struct Sign {
     geometry::Point at;
     SignKind kind = SignKind::knelpunt;
+    std::optional<std::size_t> gemeente = {}; ///< that it lies in (Base::gemeente_code)
     double aside = 0; ///< how many signs to the right of its place it stands, because it shares that with others
     friend bool operator==(const Sign& a, const Sign& b) {
-        return a.at.x == b.at.x && a.at.y == b.at.y && a.kind == b.kind && a.aside == b.aside;
+        return a.at.x == b.at.x && a.at.y == b.at.y && a.kind == b.kind && a.gemeente == b.gemeente &&
+               a.aside == b.aside;
     }
 };
 /// One sign of each kind in a place, beside each other; in the order in which they came.

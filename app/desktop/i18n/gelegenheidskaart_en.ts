@@ -173,6 +173,10 @@
         <source>Tweede kaart sluiten</source>
         <translation>Close the second map</translation>
     </message>
+    <message>
+        <source>Legenda</source>
+        <translation>Legend</translation>
+    </message>
 </context>
 <context>
     <name>BudgetLineForm</name>
@@ -4612,6 +4616,26 @@
     <message>
         <source>Vingerafdruk van het model</source>
         <translation>Hash of the model</translation>
+    </message>
+    <message>
+        <source>Geen plaats: minder dan 1 hectare van dit soort gebied</source>
+        <translation>No place: less than 1 hectare of this kind of area</translation>
+    </message>
+    <message>
+        <source>Geen plaats: onvoldoende gegevens</source>
+        <translation>No place: insufficient data</translation>
+    </message>
+    <message>
+        <source>%1 te klein (minder dan 1 hectare van dit soort gebied)</source>
+        <translation>%1 too small (less than 1 hectare of this kind of area)</translation>
+    </message>
+    <message>
+        <source>%1 met onvoldoende gegevens</source>
+        <translation>%1 with insufficient data</translation>
+    </message>
+    <message>
+        <source>. Zonder plaats: %1.</source>
+        <translation>. Without a place: %1.</translation>
     </message>
 </context>
 <context>

@@ -34,9 +34,12 @@ using LayerStack = std::vector<LayerStyle>;
     return std::ranges::any_of(layers, [&](const LayerStyle& style) { return style.layer == layer && style.visible; });
 }
 
-/// Of `signs`, those whose layer is shown, beside each other where they share a place.
-[[nodiscard]] inline std::vector<map::Sign> shown_signs(std::vector<map::Sign> signs, const LayerStack& layers) {
+/// Of `signs`, those whose layer is shown, beside each other where they share a place. `focus`: the gemeente that is
+/// shown alone has its own signs alone, so that the legend counts what is drawn.
+[[nodiscard]] inline std::vector<map::Sign> shown_signs(std::vector<map::Sign> signs, const LayerStack& layers,
+                                                        std::optional<std::size_t> focus) {
     std::erase_if(signs, [&](const map::Sign& sign) {
+        if (focus && sign.gemeente != focus) return true;
         return !is_shown(layers, sign.kind == map::SignKind::knelpunt ? MapLayer::knelpunten : MapLayer::deployments);
     });
     return map::side_by_side(std::move(signs));

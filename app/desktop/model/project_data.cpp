@@ -134,6 +134,18 @@ Status read_signals(ProjectData& data, const store::Project& project) {
     return {};
 }
 
+/// The project knows no inhabitants; where there are many addresses, there are people.
+void read_lived_in(ProjectData& data, const score::Scorer& scorer) {
+    for (auto& set : data.areas) {
+        if (!set) continue;
+        set->lived_in.assign(set->code.size(), 0.0);
+        const auto [begin, end] = scorer.areas(set->kind, region::AreaType::woongebied);
+        for (std::size_t i = begin; i < end; ++i)
+            if (const auto found = set->by_code.find(scorer.areas()[i].id); found != set->by_code.end())
+                set->lived_in[found->second] = scorer.areas()[i].hectares;
+    }
+}
+
 Result<std::vector<score::Model>> models_of(const store::Project& project, const std::optional<score::RunInfo>& run) {
     if (!run) return model::standard_models();
     const auto texts = project.run_models(run->id);
@@ -159,6 +171,23 @@ map::Polygons on_screen(const geometry::PolygonSet& rd, const crs::WebMercator& 
                 polygons->add_ring(ring, doubled_area(rd.ring(r)) < 0);
     }
     return polygons;
+}
+
+std::vector<geometry::Point> places_in(const AreaSet& set, std::size_t feature) {
+    constexpr int grid = 20;
+    const geometry::Box rd = set.rd->bounds(feature);
+    const geometry::Box screen = set.screen->bounds(feature);
+    std::vector<geometry::Point> places;
+    for (int i = 0; i < grid; ++i)
+        for (int j = 0; j < grid; ++j) {
+            const double across = (i + 0.5) / grid;
+            const double up = (j + 0.5) / grid;
+            if (set.locator->find({std::lerp(rd.min_x, rd.max_x, across), std::lerp(rd.min_y, rd.max_y, up)}) ==
+                feature)
+                places.push_back({std::lerp(screen.min_x, screen.max_x, across),
+                                  std::lerp(screen.min_y, screen.max_y, up)}); // as shares of the box: close enough
+        }
+    return places;
 }
 
 std::string ProjectData::gemeente_name(const std::string& code) const {
@@ -213,6 +242,7 @@ Result<OpenedProject> open_project(const std::filesystem::path& file, const Prog
     auto bench = scoring::prepare(*project, opened.models, {.cell = *run ? (*run)->cell : 100}, progress);
     if (!bench) return std::unexpected(bench.error());
     data->grid = std::make_shared<grid::CellGrid>(bench->grid);
+    read_lived_in(*data, bench->scorer);
     if (auto done = read_signals(*data, *project); !done) return std::unexpected(done.error());
     // Layers may have changed since the last run: then these are new scores, which nobody has saved.
     if (*run && (*run)->data_hash == bench->info.data_hash) bench->info = **run;

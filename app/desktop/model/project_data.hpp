@@ -35,9 +35,13 @@ struct AreaSet {
     map::Polygons rd;                    ///< EPSG:28992
     map::Polygons screen;                ///< metres east and north of ProjectData::origin, in the plane of web maps
     std::vector<geometry::Point> centre; ///< RD, of each area's largest ring
+    std::vector<double> lived_in;        ///< hectares of woongebied: the name of a town comes before that of a polder
     std::shared_ptr<const region::AreaLocator> locator;
     std::unordered_map<std::string, std::size_t> by_code;
 };
+
+/// Places all over an area, in the plane of the screen.
+[[nodiscard]] std::vector<geometry::Point> places_in(const AreaSet& set, std::size_t feature);
 
 /// Lines and land for the project's own base map, in the plane of the screen.
 struct ScreenBase {

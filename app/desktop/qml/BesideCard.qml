@@ -8,6 +8,13 @@ import Gelegenheidskaart
 Rectangle {
     id: card
     required property Workspace workspace
+    /// Of the map that the card lies on.
+    required property real mapHeight
+    /// A legend that takes too much of the map is behind a button.
+    readonly property bool tall: legendHeight > 0.4 * mapHeight
+    readonly property real legendHeight: entries.implicitHeight + top.implicitHeight + 16
+    property bool open: false
+    readonly property real restingHeight: implicitHeight - (tall && open ? entries.implicitHeight : 0)
     implicitHeight: content.implicitHeight + 16
     height: implicitHeight
     color: "#f2ffffff"
@@ -20,6 +27,7 @@ Rectangle {
         width: parent.width - 16
         spacing: 0
         RowLayout {
+            id: top
             Layout.bottomMargin: 6
             spacing: 4
             Choice {
@@ -52,12 +60,35 @@ Rectangle {
             font.weight: Font.Medium
             wrapMode: Text.WordWrap
         }
-        Repeater {
-            model: card.workspace.secondLegend
-            delegate: LegendEntry {
-                Layout.fillWidth: true
-                legend: card.workspace.secondLegend
-                visible: count !== "" // land, water and lines are in the legend of the first map
+        PlainButton {
+            objectName: "besideLegendButton"
+            visible: card.tall
+            flatLook: true
+            checkable: true
+            checked: card.open
+            text: (card.open ? "▾ " : "▸ ") + qsTr("Legenda")
+            Accessible.name: qsTr("Legenda")
+            onToggled: card.open = checked
+        }
+        Item { // folded it is not invisible: then its height would not be known
+            readonly property bool shown: card.open || !card.tall
+            Layout.fillWidth: true
+            Layout.preferredHeight: shown ? entries.implicitHeight : 0
+            clip: true
+            opacity: shown ? 1 : 0
+            ColumnLayout {
+                id: entries
+                objectName: "besideLegend"
+                width: parent.width
+                spacing: 0
+                Repeater {
+                    model: card.workspace.secondLegend
+                    delegate: LegendEntry {
+                        Layout.fillWidth: true
+                        legend: card.workspace.secondLegend
+                        visible: count !== "" // land, water and lines are in the legend of the first map
+                    }
+                }
             }
         }
     }

@@ -19,6 +19,7 @@ Rectangle {
     /// Only what can be chosen, unless there is something to say.
     readonly property bool telling: search.busy || search.stopped || problem.visible || explanation.visible
     readonly property real restingHeight: choices.implicitHeight + 8
+    readonly property real restingWidth: Math.min(maximumWidth, choices.wanted + 8)
     property bool open: false
     width: Math.min(maximumWidth, telling ? Math.max(Math.round(300 * Theme.textScale), choices.wanted + 16) : choices.wanted + 8)
     height: telling ? content.implicitHeight + 16 : restingHeight

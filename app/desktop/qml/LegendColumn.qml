@@ -66,7 +66,7 @@ Rectangle {
             interactive: contentHeight > height
             Keys.onUpPressed: flick(0, 600)
             Keys.onDownPressed: flick(0, -600)
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ScrollBar { policy: below.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
             Legend {
                 id: legend
                 width: below.width - Theme.pad

@@ -38,6 +38,11 @@ FocusScope {
         property: "topInset"
         value: besidePane.item ? Math.max(map.covered, (besidePane.item as MapPane).covered) : Theme.textScale > 1.3 ? map.covered : 0
     }
+    Binding { // at normal letters the cards are small: one map moves aside for them, where they would lie over the region
+        target: page.workspace.camera
+        property: "cards"
+        value: besidePane.item || Theme.textScale > 1.3 ? [] : map.cardBoxes
+    }
     Shortcut {
         sequences: [StandardKey.Find]
         enabled: page.visible && !page.judging

@@ -12,8 +12,16 @@ FocusScope {
     property bool beside: false
     readonly property string value: beside ? workspace.secondValue : workspace.value
     /// Down to where cards cover the map; what a reader folds open lies over it.
-    readonly property real covered: beside ? besideCards.y + besideCard.height + (besideHotspots.visible ? besideHotspots.restingHeight + 8 : 0)
+    readonly property real covered: beside ? besideCards.y + besideCard.restingHeight + (besideHotspots.visible ? besideHotspots.restingHeight + 8 : 0)
                                            : cards.y + (hotspotBar.visible ? hotspotBar.restingHeight + 8 : 0) + (historyBar.visible ? historyBar.restingHeight : 0)
+    readonly property var cardBoxes: {
+        const boxes = [Qt.rect(title.x, title.y, title.width, title.height)]
+        if (cards.visible && (hotspotBar.visible || historyBar.visible))
+            boxes.push(Qt.rect(cards.x, cards.y, Math.max(hotspotBar.visible ? hotspotBar.restingWidth : 0, historyBar.visible ? historyBar.width : 0), covered - cards.y))
+        if (timeBar.visible)
+            boxes.push(Qt.rect(timeBar.x, timeBar.y, timeBar.width, timeBar.height))
+        return boxes
+    }
     clip: true
 
     Binding {
@@ -44,6 +52,7 @@ FocusScope {
     LineLayer {
         anchors.fill: parent
         below: true
+        letters: Theme.textScale
         camera: pane.workspace.camera
         scene: pane.scene
     }
@@ -63,6 +72,7 @@ FocusScope {
     }
     LineLayer {
         anchors.fill: parent
+        letters: Theme.textScale
         camera: pane.workspace.camera
         scene: pane.scene
     }
@@ -119,6 +129,7 @@ FocusScope {
         BesideCard {
             id: besideCard
             width: Math.min(pane.width - 24, Math.round(260 * Theme.textScale))
+            mapHeight: pane.height
             workspace: pane.workspace
         }
         HotspotBar {
@@ -146,6 +157,7 @@ FocusScope {
         camera: pane.workspace.camera
     }
     TimeBar {
+        id: timeBar
         visible: pane.workspace.timed && !pane.beside
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom

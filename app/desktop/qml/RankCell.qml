@@ -25,6 +25,10 @@ Rectangle {
     Accessible.name: spoken
     Accessible.selected: chosen
 
+    ToolTip.text: spoken
+    ToolTip.visible: mouse.containsMouse && column === RankedTable.Rank && !reliable // why there is no place
+    ToolTip.delay: 600
+
     Rectangle { // the score as a bar
         visible: cell.bar >= 0
         anchors.left: parent.left

@@ -11,7 +11,13 @@ ListView {
     model: workspace.values
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ScrollBar { policy: list.contentHeight > list.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff }
+    // A legend that grows takes room from the list: what is chosen stays in sight.
+    onHeightChanged: Qt.callLater(list.showChosen)
+    function showChosen() {
+        if (currentIndex >= 0 && height > 0)
+            positionViewAtIndex(currentIndex, ListView.Contain)
+    }
     Accessible.role: Accessible.List
     Accessible.name: qsTr("De kaart toont")
     currentIndex: workspace.values.rowOf(workspace.value)
@@ -24,7 +30,10 @@ ListView {
     }
     Connections {
         target: list.workspace
-        function onViewChanged() { list.currentIndex = list.workspace.values.rowOf(list.workspace.value) }
+        function onViewChanged() {
+            list.currentIndex = list.workspace.values.rowOf(list.workspace.value)
+            Qt.callLater(list.showChosen)
+        }
     }
     section.property: "group"
     section.delegate: BodyText {

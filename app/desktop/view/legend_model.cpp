@@ -2,6 +2,7 @@
 #include "app/desktop/view/legend_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QPainter>
 
@@ -42,7 +43,9 @@ QString highlight_name(const MapScene& scene) {
 } // namespace
 
 int legend_step(double zoom) {
-    return (zoom > estates_from ? 1 : 0) + (zoom > gemeente_names_until ? 1 : 0) + (zoom >= buurt_names_from ? 1 : 0);
+    // Each part only grows with the zoom, so equal sums mean equal parts.
+    return (zoom > estates_from ? 1 : 0) + (zoom >= buurt_names_from ? 1 : 0) +
+           static_cast<int>(3 * (border_line(zoom).width + focus_line(zoom).width));
 }
 
 map::Drawn drawn_on_screen(const MapScene& scene, std::size_t level, double zoom) {
@@ -66,10 +69,7 @@ map::Drawn drawn_on_screen(const MapScene& scene, std::size_t level, double zoom
     drawn.outside = scene.focus() || base.neighbours;
     drawn.water = base.neighbours ? map::Drawn::Water::water : map::Drawn::Water::or_outside;
     drawn.motorways = base.motorways && shown(MapLayer::roads);
-    if (!shown(MapLayer::names)) return drawn;
-    if (zoom <= gemeente_names_until) drawn.names = region::AreaKind::gemeente;
-    else if (zoom >= buurt_names_from && scene.project()->set(region::AreaKind::buurt) != nullptr)
-        drawn.names = region::AreaKind::buurt;
+    if (shown(MapLayer::names)) drawn.names = named_kind(*scene.project(), zoom);
     return drawn;
 }
 
@@ -104,6 +104,7 @@ void LegendModel::show(const MapScene& scene, std::size_t level, double zoom) {
     unit_ = QString::fromStdString(theme->unit);
     note_ = note_of(*theme, level);
     colours_ = map::fill_colours(theme->snapshot);
+    zoom_ = zoom;
     set(map::legend_entries(theme->snapshot, drawn_on_screen(scene, level, zoom)));
 }
 
@@ -144,11 +145,21 @@ void LegendSymbol::setRow(int row) {
 
 void LegendSymbol::paint(QPainter* painter) {
     if (legend_ == nullptr || row_ < 0 || row_ >= legend_->rowCount()) return;
+    const map::LegendEntry& shown = legend_->entries()[static_cast<std::size_t>(row_)];
+    if (shown.symbol == map::Symbol::gemeente_border || shown.symbol == map::Symbol::focus_border) {
+        const bool focus = shown.symbol == map::Symbol::focus_border;
+        const MapLine line = focus ? focus_line(legend_->zoom()) : border_line(legend_->zoom());
+        const double middle = std::floor(height() / 2) + 0.5; // over whole pixels, else it is pale
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(line.colour, line.width));
+        painter->drawLine(QPointF(1.5, middle), QPointF(width() - 1.5, middle));
+        return;
+    }
     constexpr double mm = 6.5; // of the width: lines come out as thick as on the screen
     const double pixels = width() / mm;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->scale(pixels, pixels);
-    map::LegendEntry entry = legend_->entries()[static_cast<std::size_t>(row_)];
+    map::LegendEntry entry = shown;
     const double edge = 0.5 / pixels; // half a pixel, so that a thin frame is sharp and whole
     entry.box = QRectF(0, 0, mm, height() / pixels).adjusted(edge, edge, -edge, -edge);
     map::detail::draw_symbol(*painter, entry, legend_->colours());

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return entries_.empty(); }
     [[nodiscard]] const std::vector<map::LegendEntry>& entries() const { return entries_; }
     [[nodiscard]] const std::vector<QColor>& colours() const { return colours_; }
+    /// At which it was made: how wide borders are.
+    [[nodiscard]] double zoom() const { return zoom_; }
     /// `level`: of the squares that are drawn.
     void show(const MapScene& scene, std::size_t level, double zoom);
     void clear();
@@ -53,6 +55,7 @@ private:
     QString title_, unit_, note_;
     std::vector<map::LegendEntry> entries_;
     std::vector<QColor> colours_; ///< of the classes
+    double zoom_ = 0;
 };
 
 /// The symbol of one entry, painted as on paper.

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <tuple>
+
+#include <QRectF>
 
 #include "gis/crs/web_mercator.hpp"
 
@@ -15,6 +18,7 @@ constexpr double tile_pixels = 256;
 constexpr double margin_pixels = 28;
 constexpr double most_covered = 0.55;   ///< of the height
 constexpr double scale_bar_pixels = 56; ///< at the bottom, under a map that was moved down
+constexpr double most_beyond = 0.25;    ///< of the region, how far the centre leaves it
 constexpr int wheel_milliseconds = 140;
 constexpr int glide_milliseconds = 180;
 constexpr int flight_milliseconds = 320;
@@ -69,11 +73,19 @@ void MapCamera::setTopInset(double pixels) {
     if (!placed_by_user_) showAll(false);
 }
 
-void MapCamera::setRegion(geometry::Point origin, geometry::Box box) {
+void MapCamera::setRegion(geometry::Point origin, geometry::Box box, std::vector<geometry::Point> shape) {
+    shape_ = std::move(shape);
     origin_ = origin;
     region_ = box;
     placed_by_user_ = false;
     showAll(false);
+}
+
+void MapCamera::setCards(const QVariantList& cards) {
+    if (cards == cards_) return;
+    cards_ = cards;
+    Q_EMIT viewportChanged();
+    if (!placed_by_user_) showAll(false);
 }
 
 QPointF MapCamera::toScreen(geometry::Point place) const {
@@ -87,8 +99,11 @@ geometry::Point MapCamera::toPlace(QPointF pixel) const {
 }
 
 void MapCamera::place(geometry::Point centre, double zoom) {
-    centre.x = std::clamp(centre.x, region_.min_x, region_.max_x);
-    centre.y = std::clamp(centre.y, region_.min_y, region_.max_y);
+    // A region that stands aside of cards can still be dragged away from them.
+    const double beyond_x = most_beyond * (region_.max_x - region_.min_x);
+    const double beyond_y = most_beyond * (region_.max_y - region_.min_y);
+    centre.x = std::clamp(centre.x, region_.min_x - beyond_x, region_.max_x + beyond_x);
+    centre.y = std::clamp(centre.y, region_.min_y - beyond_y, region_.max_y + beyond_y);
     zoom = std::clamp(zoom, min_zoom, max_zoom);
     if (centre == centre_ && zoom == zoom_) return;
     centre_ = centre;
@@ -141,11 +156,43 @@ void MapCamera::glideBy(double dx, double dy) {
 
 void MapCamera::showAll(bool animated) {
     const bool by_user = placed_by_user_;
-    show(region_, animated);
+    show(region_, animated, 15, shape_);
     placed_by_user_ = by_user && animated;
 }
 
-void MapCamera::show(geometry::Box box, bool animated, double largest_zoom) {
+std::optional<std::pair<geometry::Point, double>> MapCamera::clearOfCards(geometry::Box box, double zoom,
+                                                                          std::vector<geometry::Point> shape) const {
+    constexpr int grid = 24;
+    const bool whole_box = shape.empty();
+    for (int i = 0; whole_box && i <= grid; ++i)
+        for (int j = 0; j <= grid; ++j)
+            shape.push_back({std::lerp(box.min_x, box.max_x, i / static_cast<double>(grid)),
+                             std::lerp(box.min_y, box.max_y, j / static_cast<double>(grid))});
+    std::vector<QRectF> cards;
+    for (const QVariant& card : cards_) cards.push_back(card.toRectF().adjusted(-6, -6, 6, 6));
+    const geometry::Point middle{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2};
+    for (double smaller = 0; smaller < 1; smaller += 0.05) {
+        if (zoom - smaller < min_zoom) break;
+        const double s = scaleOf(zoom - smaller);
+        const QPointF slack(std::max(0.0, viewport_.width() - 2 * margin_pixels - (box.max_x - box.min_x) * s) / 2,
+                            std::max(0.0, viewport_.height() - 2 * margin_pixels - (box.max_y - box.min_y) * s) / 2);
+        for (const double share : {0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0}) // as little aside as can be
+            for (const QPointF to : {QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1), QPointF(1, 1),
+                                     QPointF(1, -1), QPointF(-1, 1), QPointF(-1, -1)}) {
+                const QPointF by(to.x() * share * slack.x(), to.y() * share * slack.y());
+                const bool covered = std::ranges::any_of(shape, [&](geometry::Point at) {
+                    const QPointF pixel(viewport_.width() / 2 + (at.x - middle.x) * s + by.x(),
+                                        viewport_.height() / 2 - (at.y - middle.y) * s + by.y());
+                    return std::ranges::any_of(cards, [&](const QRectF& card) { return card.contains(pixel); });
+                });
+                if (!covered)
+                    return std::pair{geometry::Point{middle.x - by.x() / s, middle.y + by.y() / s}, zoom - smaller};
+            }
+    }
+    return std::nullopt;
+}
+
+void MapCamera::show(geometry::Box box, bool animated, double largest_zoom, std::vector<geometry::Point> shape) {
     if (box.empty() || viewport_.isEmpty()) return;
     placed_by_user_ = true;
     const double width = std::max(1.0, viewport_.width() - 2 * margin_pixels);
@@ -155,9 +202,11 @@ void MapCamera::show(geometry::Box box, bool animated, double largest_zoom) {
         std::max(1.0, viewport_.height() - covered - (covered > 0 ? scale_bar_pixels : 2 * margin_pixels));
     const double fit =
         std::min(width / std::max(1.0, box.max_x - box.min_x), height / std::max(1.0, box.max_y - box.min_y));
-    const double zoom = std::min(std::log2(fit * equator / tile_pixels), largest_zoom);
+    double zoom = std::min(std::log2(fit * equator / tile_pixels), largest_zoom);
     const double down = covered > 0 ? (covered - scale_bar_pixels) / 2 / scaleOf(std::max(zoom, min_zoom)) : 0;
-    const geometry::Point centre{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2 + down};
+    geometry::Point centre{(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2 + down};
+    if (top_inset_ == 0 && !cards_.isEmpty())
+        if (const auto clear = clearOfCards(box, zoom, std::move(shape))) std::tie(centre, zoom) = *clear;
     anchored_ = false;
     if (animated) {
         animateTo(centre, zoom, flight_milliseconds);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <QGeoCoordinate>
 #include <QObject>
 #include <QPointF>
 #include <QSizeF>
+#include <QVariantList>
 #include <QVariantAnimation>
 #include <QtQml/qqmlregistration.h>
 
@@ -25,6 +30,9 @@ class MapCamera : public QObject {
     Q_PROPERTY(QSizeF viewport READ viewport WRITE setViewport NOTIFY viewportChanged)
     /// Pixels at the top that cards cover: what is shown whole stays clear of them.
     Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY viewportChanged)
+    /// Rectangles of cards that cover little of the map: what is shown whole moves aside for them, and shrinks only
+    /// when that does not help.
+    Q_PROPERTY(QVariantList cards READ cards WRITE setCards NOTIFY viewportChanged)
     Q_PROPERTY(double minimumZoom READ minimumZoom CONSTANT)
     Q_PROPERTY(double maximumZoom READ maximumZoom CONSTANT)
 
@@ -44,9 +52,12 @@ public:
     void setViewport(QSizeF size);
     [[nodiscard]] double topInset() const { return top_inset_; }
     void setTopInset(double pixels);
+    [[nodiscard]] QVariantList cards() const { return cards_; }
+    void setCards(const QVariantList& cards);
 
-    /// The origin, and the box (metres from it) that fits the window at first and that the centre never leaves.
-    void setRegion(geometry::Point origin, geometry::Box box);
+    /// The origin, and the box (metres from it) that fits the window at first and that the centre hardly leaves.
+    /// `shape`: places all over it.
+    void setRegion(geometry::Point origin, geometry::Box box, std::vector<geometry::Point> shape = {});
     [[nodiscard]] geometry::Point origin() const { return origin_; }
 
     /// Pixels a metre of the plane, at a zoom of Qt Location and web maps.
@@ -60,7 +71,8 @@ public:
     Q_INVOKABLE void panBy(double dx, double dy);
     Q_INVOKABLE void glideBy(double dx, double dy);
     Q_INVOKABLE void showAll(bool animated = true);
-    void show(geometry::Box box, bool animated, double largest_zoom = 15);
+    /// `shape`: places all over what the box holds; without, the whole box counts.
+    void show(geometry::Box box, bool animated, double largest_zoom = 15, std::vector<geometry::Point> shape = {});
     void jump(geometry::Point centre, double zoom);
 
 Q_SIGNALS:
@@ -69,6 +81,9 @@ Q_SIGNALS:
 
 private:
     void place(geometry::Point centre, double zoom);
+    /// A view of the box in which no card lies over the shape; none when that would halve the map.
+    [[nodiscard]] std::optional<std::pair<geometry::Point, double>>
+    clearOfCards(geometry::Box box, double zoom, std::vector<geometry::Point> shape) const;
     void animateTo(geometry::Point centre, double zoom, int milliseconds);
 
     geometry::Point origin_;
@@ -77,7 +92,9 @@ private:
     double zoom_ = 9;
     QSizeF viewport_;
     double top_inset_ = 0;
-    bool placed_by_user_ = false; ///< until then a new window size shows the whole region again
+    QVariantList cards_;
+    std::vector<geometry::Point> shape_; ///< of the region
+    bool placed_by_user_ = false;        ///< until then a new window size shows the whole region again
 
     QVariantAnimation animation_;
     geometry::Point from_, to_;

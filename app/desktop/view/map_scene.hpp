@@ -38,7 +38,7 @@ public:
 
     [[nodiscard]] const LayerStack& layers() const { return layers_; }
     /// In the plane of the screen: those that are shown.
-    [[nodiscard]] std::vector<map::Sign> signs() const { return shown_signs(signs_, layers_); }
+    [[nodiscard]] std::vector<map::Sign> signs() const { return shown_signs(signs_, layers_, focus()); }
     /// Of the squares or areas; 0 when they are not shown.
     [[nodiscard]] double valuesOpacity() const;
     /// The gemeente that is shown alone.

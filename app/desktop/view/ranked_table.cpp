@@ -10,6 +10,7 @@
 
 #include "app/desktop/view/words.hpp"
 #include "app/map/text.hpp"
+#include "core/score/scorer.hpp"
 
 namespace gk::desktop {
 namespace {
@@ -18,6 +19,11 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 QString or_dash(double value, int decimals, const QString& unit = {}) {
     return std::isfinite(value) ? map::number(value, decimals) + unit : QStringLiteral("–");
+}
+
+/// Without a place because there is so little of it (core/score/scorer.hpp).
+bool is_small(const score::AreaScore& area) {
+    return !area.rank && area.hectares < score::min_ranked_hectares - 1e-9;
 }
 
 } // namespace
@@ -76,7 +82,10 @@ QString RankedTable::text(const score::AreaScore& area, int column) const {
 
 QString RankedTable::spoken(const score::AreaScore& area, int column) const {
     const QString value = text(area, column);
-    if (column != Rank || !area.rank) return QStringLiteral("%1: %2").arg(headers().at(column), value);
+    if (column == Rank && !area.rank)
+        return is_small(area) ? tr("Geen plaats: minder dan 1 hectare van dit soort gebied")
+                              : tr("Geen plaats: onvoldoende gegevens");
+    if (column != Rank) return QStringLiteral("%1: %2").arg(headers().at(column), value);
     QString words = tr("Plaats %1").arg(map::whole_number(*area.rank));
     if (area.rank_p05 && area.rank_p95)
         words += tr(", met andere gewichten tussen %1 en %2")
@@ -233,7 +242,15 @@ QString RankedTable::summary() const {
     if (!scores_) return {};
     const auto ranked =
         std::ranges::count_if(order_, [&](std::uint32_t i) { return scores_->areas[i].rank.has_value(); });
-    return tr("%1 gebieden, %2 op de ranglijst").arg(map::whole_number(rowCount()), map::whole_number(ranked));
+    QString text = tr("%1 gebieden, %2 op de ranglijst").arg(map::whole_number(rowCount()), map::whole_number(ranked));
+    const auto small = std::ranges::count_if(order_, [&](std::uint32_t i) { return is_small(scores_->areas[i]); });
+    const auto rest = static_cast<std::ptrdiff_t>(order_.size()) - ranked - small;
+    QStringList reasons;
+    if (small > 0)
+        reasons << tr("%1 te klein (minder dan 1 hectare van dit soort gebied)").arg(map::whole_number(small));
+    if (rest > 0) reasons << tr("%1 met onvoldoende gegevens").arg(map::whole_number(rest));
+    if (!reasons.isEmpty()) text += tr(". Zonder plaats: %1.").arg(reasons.join(QStringLiteral(", ")));
+    return text;
 }
 
 QString RankedTable::areaAt(int row) const {

@@ -329,6 +329,12 @@ void LineLayer::setBelow(bool below) {
     Q_EMIT belowChanged();
 }
 
+void LineLayer::setLetters(double letters) {
+    if (letters == letters_) return;
+    letters_ = letters;
+    Q_EMIT lettersChanged();
+}
+
 void LineLayer::follow(MapScene& scene) {
     const auto change = [this, &scene] {
         if (!scene.project()) {
@@ -338,7 +344,8 @@ void LineLayer::follow(MapScene& scene) {
         const LayerStack& all = scene.layers();
         const auto values = std::ranges::find(all, MapLayer::values, &LayerStyle::layer);
         LayerStack own = below_ ? LayerStack(all.begin(), values) : LayerStack(values, all.end());
-        setPainter(line_painter(scene.project(), std::move(own), scene.signs(), scene.ownBase(), scene.focus()));
+        setPainter(
+            line_painter(scene.project(), std::move(own), scene.signs(), scene.ownBase(), scene.focus(), letters_));
     };
     connect(&scene, &MapScene::projectChanged, this, change);
     connect(&scene, &MapScene::baseChanged, this, change);
@@ -346,6 +353,7 @@ void LineLayer::follow(MapScene& scene) {
     connect(&scene, &MapScene::signsChanged, this, change);
     connect(&scene, &MapScene::focusChanged, this, change);
     connect(this, &LineLayer::belowChanged, this, change);
+    connect(this, &LineLayer::lettersChanged, this, change);
     change();
 }
 

@@ -113,19 +113,25 @@ class LineLayer : public TileLayer {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool below READ below WRITE setBelow NOTIFY belowChanged)
+    /// How much larger than usual: names grow along, up to a point.
+    Q_PROPERTY(double letters READ letters WRITE setLetters NOTIFY lettersChanged)
 
 public:
     [[nodiscard]] bool below() const { return below_; }
     void setBelow(bool below);
+    [[nodiscard]] double letters() const { return letters_; }
+    void setLetters(double letters);
 
 Q_SIGNALS:
     void belowChanged();
+    void lettersChanged();
 
 protected:
     void follow(MapScene& scene) override;
 
 private:
     bool below_ = false;
+    double letters_ = 1;
 };
 
 class HighlightLayer : public TileLayer {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <mutex>
 
 #include <QPainter>
 #include <QPainterPath>
@@ -163,11 +164,12 @@ private:
 class LinePainter final : public TilePainter {
 public:
     LinePainter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<map::Sign> signs,
-                Focus focus)
+                Focus focus, double letters)
         : project_(std::move(project))
         , layers_(std::move(layers))
         , signs_(std::move(signs))
-        , focus_(focus) {}
+        , focus_(focus)
+        , letters_(letters) {}
 
     std::shared_ptr<Tile> paint(const TilePlace& place) const override {
         auto tile = empty_tile(QImage::Format_ARGB32_Premultiplied);
@@ -193,7 +195,7 @@ private:
         const ScreenBase& base = project_->screen;
         const double zoom = zoom_of(place);
         if (layer == MapLayer::names) {
-            paint_names(image, place, *project_, zoom, signs_);
+            paint_names(image, place, *names(place, zoom), zoom, letters_);
             return;
         }
         TileCanvas canvas(image, place, true);
@@ -203,9 +205,9 @@ private:
                 canvas.outlines(*base.estates, QColor(122, 30, 92), std::clamp((zoom - 9) * 0.4, 0.7, 1.6));
             break;
         case MapLayer::borders:
-            canvas.outlines(*base.gemeenten, map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6));
+            canvas.outlines(*base.gemeenten, border_line(zoom).colour, border_line(zoom).width);
             if (focus_ && canvas.visible(base.gemeenten->bounds(*focus_)))
-                canvas.outline(*base.gemeenten, *focus_, map::black(0.8), std::clamp((zoom - 6) * 0.5, 1.4, 2.4));
+                canvas.outline(*base.gemeenten, *focus_, focus_line(zoom).colour, focus_line(zoom).width);
             break;
         case MapLayer::roads:
             if (base.motorways) {
@@ -221,6 +223,18 @@ private:
         }
     }
 
+    /// All tiles of one scale have the same names, which take some time to place.
+    [[nodiscard]] std::shared_ptr<const std::vector<PlaceName>> names(const TilePlace& place, double zoom) const {
+        const std::scoped_lock lock(names_mutex_);
+        if (!names_ || names_scale_ != place.scale || names_ratio_ != place.ratio) {
+            names_ =
+                std::make_shared<const std::vector<PlaceName>>(place_names(*project_, place, zoom, signs_, letters_));
+            names_scale_ = place.scale;
+            names_ratio_ = place.ratio;
+        }
+        return names_;
+    }
+
     void signs(TileCanvas& canvas, double zoom, bool knelpunten) const {
         for (const map::Sign& sign : signs_)
             if ((sign.kind == map::SignKind::knelpunt) == knelpunten) canvas.sign(sign, sign_half(zoom));
@@ -230,6 +244,10 @@ private:
     LayerStack layers_;
     std::vector<map::Sign> signs_;
     Focus focus_;
+    double letters_;
+    mutable std::mutex names_mutex_;
+    mutable std::shared_ptr<const std::vector<PlaceName>> names_; ///< at the last scale
+    mutable double names_scale_ = 0, names_ratio_ = 0;
 };
 
 class AreaPainter final : public TilePainter {
@@ -324,12 +342,20 @@ double sign_half(double zoom) {
     return std::clamp(zoom - 3, 5.0, 9.0);
 }
 
+MapLine border_line(double zoom) {
+    return {map::black(0.55), std::clamp((zoom - 6) * 0.28, 0.7, 1.6)};
+}
+
+MapLine focus_line(double zoom) {
+    return {map::black(0.8), std::clamp((zoom - 6) * 0.5, 1.4, 2.4)};
+}
+
 Painter base_painter(std::shared_ptr<const ProjectData> project, Focus focus) {
     return std::make_shared<BasePainter>(std::move(project), focus);
 }
 
 Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers, std::vector<map::Sign> signs,
-                     bool own_base, Focus focus) {
+                     bool own_base, Focus focus, double letters) {
     std::erase_if(layers, [&](const LayerStyle& style) {
         const bool of_base = style.layer == MapLayer::roads || style.layer == MapLayer::names;
         const bool of_programme = style.layer == MapLayer::deployments || style.layer == MapLayer::knelpunten;
@@ -337,7 +363,7 @@ Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack laye
                (of_programme && signs.empty());
     });
     if (layers.empty()) return nullptr;
-    return std::make_shared<LinePainter>(std::move(project), std::move(layers), std::move(signs), focus);
+    return std::make_shared<LinePainter>(std::move(project), std::move(layers), std::move(signs), focus, letters);
 }
 
 Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include <QColor>
 #include <QImage>
 #include <QRect>
 
@@ -50,13 +51,21 @@ inline constexpr double estates_from = 10.5;
 /// Half the width of a sign, in pixels.
 [[nodiscard]] double sign_half(double zoom);
 
+struct MapLine {
+    QColor colour;
+    double width = 1; ///< pixels
+};
+/// The border of a gemeente, and of the one in focus: on the map and in its legend.
+[[nodiscard]] MapLine border_line(double zoom);
+[[nodiscard]] MapLine focus_line(double zoom);
+
 /// Water, the land around and the region, or of that the gemeente in focus.
 [[nodiscard]] Painter base_painter(std::shared_ptr<const ProjectData> project, Focus focus = {});
 /// Lines, names and signs in the order of `layers`, the lowest first; null when none of them is shown. Without
 /// `own_base` roads and names are those of the map of the web. `signs`: all that are shown on the map, also when their
-/// layer is not among `layers`, so that no name covers them.
+/// layer is not among `layers`, so that no name covers them. `letters`: how much larger than usual.
 [[nodiscard]] Painter line_painter(std::shared_ptr<const ProjectData> project, LayerStack layers,
-                                   std::vector<map::Sign> signs, bool own_base, Focus focus = {});
+                                   std::vector<map::Sign> signs, bool own_base, Focus focus = {}, double letters = 1);
 /// Which area is where, and white borders. Null when the project has no areas of the kind.
 [[nodiscard]] Painter area_painter(const std::shared_ptr<const ProjectData>& project, region::AreaKind kind);
 /// The outline of what is selected.

@@ -79,7 +79,8 @@ TEST_F(DesktopBaseMap, LiesInItsPlaceUnderTheMapAndChangesStyle) {
         work().baseMap()->setStyle(choice);
         // Whole zoom: tiles are drawn at their own size. West of the coast: our own layers draw nothing there.
         const int zoom = 10;
-        work().camera()->jump(work().camera()->position(), zoom);
+        const geometry::Box box = work().project()->screen_box;
+        work().camera()->jump({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2}, zoom);
         ASSERT_TRUE(wait_until([&] { return tiles_of(server, style) >= probe + 4; }, 10'000)) << style.toStdString();
         wait_for(600); // what was sent is drawn
         settle();

@@ -65,5 +65,25 @@ TEST_F(DesktopLargeLetters, TheRegionIsShownUnderTheCards) {
     EXPECT_EQ(work().camera()->topInset(), 0);
 }
 
+TEST_F(DesktopLargeLetters, ALongLegendOfTheSecondMapIsFolded) {
+    work().setSecondValue(QStringLiteral("prioriteit"));
+    settle();
+    if (work().secondValue().isEmpty()) work().toggleSecond();
+    settle();
+    QQuickItem* button = visible_item(QStringLiteral("besideLegendButton"));
+    ASSERT_NE(button, nullptr);
+    QQuickItem* legend = visible_item(QStringLiteral("besideLegend"));
+    ASSERT_NE(legend, nullptr) << "folded by its height";
+    EXPECT_EQ(legend->parentItem()->height(), 0);
+    button->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+    settle();
+    EXPECT_GT(legend->parentItem()->height(), 40);
+    key(Qt::Key_Space);
+    letters(1);
+    EXPECT_GT(legend->parentItem()->height(), 40) << "room enough";
+    work().setSecondValue({});
+}
+
 } // namespace
 } // namespace gk::desktop

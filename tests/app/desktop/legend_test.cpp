@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend of the screen explains everything that is drawn, in the order of the paper; names keep clear of signs; the
 // sources of the map can be read whole.
+#include <algorithm>
 #include <random>
 
 #include "app/desktop/view/place_names.hpp"
@@ -98,6 +99,101 @@ TEST_F(DesktopLegend, NoNameOnTheScreenLiesOverASign) {
             all += without;
         }
     EXPECT_GT(kept, all / 3) << "names step aside, they do not vanish";
+}
+
+TEST_F(DesktopLegend, SomeNameStandsAtEveryZoomAndTownsComeFirst) {
+    const ProjectData& project = *work().project();
+    const AreaSet& set = *project.set(region::AreaKind::gemeente);
+    ASSERT_EQ(set.lived_in.size(), set.code.size());
+    const auto town = static_cast<std::size_t>(std::ranges::max_element(set.lived_in) - set.lived_in.begin());
+    EXPECT_GT(set.lived_in[town], 0);
+    for (double zoom = 8.5; zoom < 14; zoom += 0.1) {
+        const TilePlace place{MapCamera::scaleOf(zoom), 1, 0, 0};
+        const auto names = place_names(project, place, zoom, {});
+        EXPECT_FALSE(names.empty()) << zoom;
+        if (zoom >= buurt_names_from) continue;
+        EXPECT_TRUE(std::ranges::any_of(names, [&](const PlaceName& name) { return *name.text == set.name[town]; }))
+            << zoom;
+        for (const PlaceName& name : names) { // whole within a region that is shown whole
+            EXPECT_GE(name.box.left(), project.screen_box.min_x * place.scale - 17) << *name.text;
+            EXPECT_LE(name.box.right(), project.screen_box.max_x * place.scale + 17) << *name.text;
+        }
+    }
+}
+
+TEST_F(DesktopLegend, NamesGrowWithTheLetters) {
+    const ProjectData& project = *work().project();
+    const TilePlace place{MapCamera::scaleOf(11), 1, 0, 0};
+    const auto usual = place_names(project, place, 11, {});
+    const auto large = place_names(project, place, 11, {}, 2);
+    ASSERT_FALSE(usual.empty());
+    ASSERT_FALSE(large.empty());
+    EXPECT_GT(large.front().box.height(), 1.4 * usual.front().box.height());
+    EXPECT_LT(large.front().box.height(), 1.8 * usual.front().box.height());
+}
+
+TEST_F(DesktopLegend, CountsTheSignsOfTheGemeenteThatIsShownAlone) {
+    const ProjectData& project = *work().project();
+    ASSERT_GT(project.base.gemeente_code.size(), 1U);
+    const std::vector<map::Sign> signs{{.at = {0, 0}, .kind = map::SignKind::knelpunt, .gemeente = 0},
+                                       {.at = {9, 9}, .kind = map::SignKind::knelpunt, .gemeente = 1},
+                                       {.at = {18, 18}, .kind = map::SignKind::knelpunt}};
+    EXPECT_EQ(shown_signs(signs, default_layers(), {}).size(), 3U);
+    const auto own = shown_signs(signs, default_layers(), 1);
+    ASSERT_EQ(own.size(), 1U);
+    EXPECT_EQ(own.front().gemeente, 1U);
+}
+
+TEST_F(DesktopLegend, EstatesAreBedrijventerrein) {
+    work().setAreaKind(static_cast<int>(region::AreaKind::estate));
+    EXPECT_EQ(work().areaKind(), static_cast<int>(region::AreaKind::estate));
+    EXPECT_EQ(work().areaType(), static_cast<int>(region::AreaType::bedrijventerrein));
+    work().setAreaType(static_cast<int>(region::AreaType::woongebied));
+    EXPECT_EQ(work().areaKind(), static_cast<int>(region::AreaKind::buurt));
+    EXPECT_EQ(work().areaType(), static_cast<int>(region::AreaType::woongebied));
+    settle();
+    EXPECT_EQ(work().frame()->theme->view.kind, region::AreaKind::buurt);
+}
+
+TEST_F(DesktopLegend, TheListSaysWhyAnAreaHasNoPlace) {
+    settle();
+    const RankedTable& table = *work().table();
+    int without = 0;
+    for (int row = 0; row < table.rowCount(); ++row)
+        without += table.data(table.index(row, 0), RankedTable::ReliableRole).toBool() ? 0 : 1;
+    EXPECT_EQ(table.summary().contains(QStringLiteral("Zonder plaats")), without > 0) << table.summary().toStdString();
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (table.data(table.index(row, 0), RankedTable::ReliableRole).toBool()) continue;
+        const QString spoken = table.data(table.index(row, RankedTable::Rank), RankedTable::SpokenRole).toString();
+        EXPECT_TRUE(spoken.startsWith(QStringLiteral("Geen plaats"))) << spoken.toStdString();
+    }
+}
+
+TEST_F(DesktopLegend, TheRegionMovesAsideForTheCards) {
+    settle();
+    MapCamera& camera = *work().camera();
+    const AreaSet& set = *work().project()->set(region::AreaKind::gemeente);
+    const auto on_screen = [&](std::size_t f, QRectF card) {
+        const auto places = places_in(set, f);
+        return std::ranges::any_of(places, [&](geometry::Point at) { return card.contains(camera.toScreen(at)); });
+    };
+    const geometry::Box box = set.screen->bounds(0);
+    const QVariantList cards = camera.cards();
+    camera.setCards({});
+    camera.show(box, false, 15, places_in(set, 0));
+    const double before = camera.zoom();
+    const QPointF corner = camera.toScreen({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2});
+    const QRectF card(corner.x() - 240, corner.y() - 60, 240, 60); // where the map would stand
+    camera.setCards({card});
+    camera.show(box, false, 15, places_in(set, 0));
+    const bool moved = !on_screen(0, card);
+    EXPECT_TRUE(moved || camera.zoom() == before) << "aside, or as it was when that would halve it";
+    const QRectF small(0, 0, 60, 30);
+    camera.setCards({small});
+    camera.show(box, false, 15, places_in(set, 0));
+    EXPECT_FALSE(on_screen(0, small));
+    EXPECT_GT(camera.zoom(), before - 0.5) << "not needlessly small";
+    camera.setCards(cards);
 }
 
 TEST_F(DesktopLegend, SourcesCanBeReadWhole) {

@@ -126,7 +126,11 @@ TEST_F(Desktop, SquaresAreDrawnPickedAndExplained) {
     work().camera()->showAll(false);
     work().setValue(QStringLiteral("gelegenheid"));
     settle();
-    const QPoint middle = map_item()->mapToScene(QPointF(map_item()->width() / 2, map_item()->height() / 2)).toPoint();
+    const geometry::Box box = work().project()->screen_box; // the region may stand aside of the cards
+    const QPoint middle =
+        map_item()
+            ->mapToScene(work().camera()->toScreen({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2}))
+            .toPoint();
     QTest::mouseClick(window->quick(), Qt::LeftButton, Qt::NoModifier, middle);
     ASSERT_TRUE(work().selecting());
     EXPECT_TRUE(wait_until([] { return work().why()->filled(); }, 2000));
