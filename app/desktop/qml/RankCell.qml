@@ -25,9 +25,11 @@ Rectangle {
     Accessible.name: spoken
     Accessible.selected: chosen
 
-    ToolTip.text: spoken
-    ToolTip.visible: mouse.containsMouse && column === RankedTable.Rank && !reliable // why there is no place
-    ToolTip.delay: 600
+    /// Why there is no place.
+    readonly property bool placeless: column === RankedTable.Rank && !reliable
+    ToolTip.text: placeless ? spoken : display
+    ToolTip.visible: mouse.containsMouse && (placeless || words.truncated)
+    ToolTip.delay: 500
 
     Rectangle { // the score as a bar
         visible: cell.bar >= 0
@@ -61,9 +63,6 @@ Rectangle {
         // Names of buurten often differ at their end: "Hoorn Noord - Buurt 11 02".
         elide: Text.ElideMiddle
     }
-    ToolTip.visible: mouse.containsMouse && words.truncated
-    ToolTip.delay: 400
-    ToolTip.text: display
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
