@@ -24,7 +24,8 @@ FocusScope {
         const gemeente = workspace.areaKind === 0 || workspace.table.gemeente !== "" || left * 0.42 < 80 * t ? 0 : Math.min(left * 0.42, 112 * t)
         return numbers.map((w, i) => i === 1 ? left - gemeente : i === 2 ? gemeente : w * t)
     }
-    onWidthsChanged: table.forceLayout()
+    // Later: while the rows change as well, a layout now would leave those of before on the screen.
+    onWidthsChanged: Qt.callLater(table.forceLayout)
 
     /// Sorts by the next column that can be seen.
     function sortBeside(step: int) {

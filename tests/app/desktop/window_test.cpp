@@ -151,6 +151,21 @@ TEST_F(Desktop, OneGemeenteAloneAndBack) {
     EXPECT_TRUE(work().table()->gemeente().isEmpty());
 }
 
+/// Rows and widths of the columns change at once here; rows of before must not stay on the screen.
+TEST_F(Desktop, EstatesOfOneGemeenteAreAllThatTheListShows) {
+    work().setLock(QStringLiteral("GM0361"));
+    work().setAreaKind(static_cast<int>(region::AreaKind::estate));
+    settle();
+    wait_for(200);
+    const int rows = work().table()->rowCount();
+    ASSERT_GT(rows, 0);
+    ASSERT_LT(rows, 10);
+    const auto shown = std::ranges::count_if(visible_items(), [](QQuickItem* one) {
+        return one->property("spoken").isValid() && one->property("column").toInt() == RankedTable::Name;
+    });
+    EXPECT_EQ(shown, rows);
+}
+
 TEST_F(Desktop, ALassoSelectsWhatItsOutlineHolds) {
     const QSizeF view = work().camera()->viewport();
     const auto all = [&] { return work().scene()->highlight().features.size(); };
