@@ -70,7 +70,7 @@ void MapCamera::setTopInset(double pixels) {
     if (pixels == top_inset_) return;
     top_inset_ = pixels;
     Q_EMIT viewportChanged();
-    if (!placed_by_user_) showAll(false);
+    fitLater();
 }
 
 void MapCamera::setRegion(geometry::Point origin, geometry::Box box, std::vector<geometry::Point> shape) {
@@ -85,7 +85,17 @@ void MapCamera::setCards(const QVariantList& cards) {
     if (cards == cards_) return;
     cards_ = cards;
     Q_EMIT viewportChanged();
-    if (!placed_by_user_) showAll(false);
+    fitLater();
+}
+
+void MapCamera::fitLater() {
+    // Not at once: other squares can show other cards, and whether a card is seen would then hang on itself.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!placed_by_user_) showAll(false);
+        },
+        Qt::QueuedConnection);
 }
 
 QPointF MapCamera::toScreen(geometry::Point place) const {

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void viewportChanged();
 
 private:
+    /// Fits the region again when the event loop comes round, unless someone moved the map.
+    void fitLater();
     void place(geometry::Point centre, double zoom);
     /// A view of the box in which no card lies over the shape; none when that would halve the map.
     [[nodiscard]] std::optional<std::pair<geometry::Point, double>>

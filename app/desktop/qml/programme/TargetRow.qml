@@ -76,6 +76,7 @@ Rectangle {
             }
             ColumnLayout {
                 Layout.preferredWidth: Math.round(170 * Theme.textScale)
+                Layout.minimumWidth: Layout.preferredWidth // a long target beside it takes nothing of this column
                 Layout.maximumWidth: Layout.preferredWidth
                 spacing: 3
                 BodyText {
@@ -100,6 +101,7 @@ Rectangle {
             }
             BodyText {
                 Layout.preferredWidth: Math.round(126 * Theme.textScale)
+                Layout.minimumWidth: Layout.preferredWidth
                 text: row.due
                 color: Theme.softText
                 font.pixelSize: Theme.small
