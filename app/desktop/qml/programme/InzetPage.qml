@@ -167,6 +167,7 @@ TallPage {
                 Layout.preferredWidth: 4
                 Layout.preferredHeight: 4
                 contentWidth: availableWidth
+                contentHeight: page.editing ? form.implicitHeight : 0
                 // What is under the fold would not be missed otherwise.
                 ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
                 readonly property Item focused: Window.activeFocusItem

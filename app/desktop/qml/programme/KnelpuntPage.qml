@@ -128,6 +128,7 @@ TallPage {
                 Layout.preferredWidth: 4
                 Layout.preferredHeight: 4
                 contentWidth: availableWidth
+                contentHeight: page.adding ? form.implicitHeight : page.code !== "" ? detail.implicitHeight : 0
                 // What is under the fold would not be missed otherwise.
                 ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
                 StackLayout {
@@ -145,6 +146,7 @@ TallPage {
                         onClosed: page.adding = false
                     }
                     KnelpuntDetail {
+                        id: detail
                         workspace: page.workspace
                         code: page.code
                         onMapWanted: page.mapWanted()
