@@ -8,6 +8,10 @@ Item {
     readonly property Item focused: Window.activeFocusItem
 
     onFocusedChanged: {
+        show()
+        Qt.callLater(show) // what opens with the focus has its place only then
+    }
+    function show() {
         const within = view.contentItem
         let parent = focused
         while (parent && parent !== within)

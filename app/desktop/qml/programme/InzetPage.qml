@@ -170,22 +170,9 @@ TallPage {
                 contentHeight: page.editing ? form.implicitHeight : 0
                 // What is under the fold would not be missed otherwise.
                 ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
-                readonly property Item focused: Window.activeFocusItem
-                onFocusedChanged: Qt.callLater(follow) // when what opens with it has its place
-                function follow() {
-                    let parent = focused
-                    while (parent && parent !== form)
-                        parent = parent.parent
-                    if (!parent)
-                        return
-                    const view = contentItem as Flickable
-                    const air = 32
-                    const top = focused.mapToItem(form, 0, 0).y
-                    const bottom = top + focused.height
-                    if (top - air < view.contentY)
-                        view.contentY = Math.max(0, top - air)
-                    else if (bottom + air > view.contentY + view.height)
-                        view.contentY = Math.max(0, Math.min(view.contentHeight, bottom + air) - view.height)
+                FollowFocus {
+                    parent: (side.contentItem as Flickable).contentItem
+                    view: side.contentItem as Flickable
                 }
                 StackLayout {
                     width: side.availableWidth - 14
