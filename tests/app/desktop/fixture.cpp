@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
+#include <QAccessible>
 #include <QGuiApplication>
 #include <QtQml/qqmlextensionplugin.h>
 #include <unistd.h>
@@ -112,6 +114,36 @@ QQuickItem* Desktop::visible_item(const QString& name) {
     const std::vector<QQuickItem*> all = visible_items();
     const auto found = std::ranges::find(all, name, &QQuickItem::objectName);
     return found == all.end() ? nullptr : *found;
+}
+
+QString Desktop::spoken_name(QQuickItem* item) {
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(item);
+    return spoken != nullptr ? spoken->text(QAccessible::Name) : QString();
+}
+
+void Desktop::go_round_with_tab(const std::string& where, std::size_t fewest) {
+    std::set<QQuickItem*> wanted;
+    for (QQuickItem* one : visible_items())
+        if (one->isEnabled() && one->activeFocusOnTab()) wanted.insert(one);
+    std::set<QQuickItem*> reached;
+    for (std::size_t i = 0; i < wanted.size() + 5; ++i) {
+        key(Qt::Key_Tab);
+        QQuickItem* focus = window->quick()->activeFocusItem();
+        ASSERT_NE(focus, nullptr);
+        if (!reached.insert(focus).second) continue;
+        // A list hands the focus on to its row.
+        for (QQuickItem* of = focus->parentItem(); of != nullptr; of = of->parentItem())
+            if (of->isFocusScope() && of->activeFocusOnTab()) reached.insert(of);
+        EXPECT_FALSE(spoken_name(focus).isEmpty())
+            << where << ": " << focus->metaObject()->className() << " has no name";
+        const QPointF middle = focus->mapToScene({focus->width() / 2, focus->height() / 2});
+        EXPECT_TRUE(QRectF(0, 0, window->quick()->width(), window->quick()->height()).contains(middle))
+            << where << ": " << spoken_name(focus).toStdString() << " has the focus and cannot be seen";
+    }
+    for (QQuickItem* one : wanted)
+        EXPECT_TRUE(reached.contains(one))
+            << where << ": " << one->metaObject()->className() << " " << spoken_name(one).toStdString();
+    EXPECT_GE(wanted.size(), fewest) << where;
 }
 
 QPoint Desktop::pixel_of(const std::string& code) {

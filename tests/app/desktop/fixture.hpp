@@ -42,6 +42,11 @@ protected:
     static QQuickItem* item(const char* name) { return visible_item(QString::fromLatin1(name)); }
     /// Everything on the screen, by what it is shown in: rows of a list have no other parent.
     static std::vector<QQuickItem*> visible_items();
+    /// What a screen reader says of an item.
+    static QString spoken_name(QQuickItem* item);
+    /// Whoever goes round with Tab comes past everything that can be used, sees what has the focus, and a screen reader
+    /// has a name for it. At least `fewest` controls; `where` goes before what is wrong.
+    static void go_round_with_tab(const std::string& where, std::size_t fewest);
     /// Where the centre of a buurt is in the window.
     static QPoint pixel_of(const std::string& code);
     static void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {

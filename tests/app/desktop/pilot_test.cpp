@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
 
 #include "pilot_fixture.hpp"
 
@@ -331,24 +330,7 @@ TEST_F(DesktopPilot, EveryControlIsReachedByTabAndIsThenInSight) {
     another_day("2026-01-12");
     for (int number = 1; number <= 5; ++number) {
         step(number);
-        std::set<QQuickItem*> wanted;
-        for (QQuickItem* one : visible_items())
-            if (one->isEnabled() && one->activeFocusOnTab()) wanted.insert(one);
-        std::set<QQuickItem*> reached;
-        for (std::size_t i = 0; i < wanted.size() + 5; ++i) {
-            key(Qt::Key_Tab);
-            QQuickItem* focus = window->quick()->activeFocusItem();
-            ASSERT_NE(focus, nullptr);
-            reached.insert(focus);
-            const QPointF middle = focus->mapToScene({focus->width() / 2, focus->height() / 2});
-            EXPECT_TRUE(QRectF(0, 0, window->quick()->width(), window->quick()->height()).contains(middle))
-                << number << ": " << focus->metaObject()->className() << " has the focus and cannot be seen";
-        }
-        for (QQuickItem* one : wanted)
-            EXPECT_TRUE(reached.contains(one))
-                << number << ": " << one->metaObject()->className() << " "
-                << one->property("text").toString().toStdString() << " " << one->objectName().toStdString();
-        EXPECT_GE(wanted.size(), 5U);
+        go_round_with_tab(std::to_string(number), 5);
     }
 }
 

@@ -131,6 +131,10 @@ TallPage {
                 contentHeight: page.adding ? form.implicitHeight : page.code !== "" ? detail.implicitHeight : 0
                 // What is under the fold would not be missed otherwise.
                 ScrollBar.vertical.policy: contentHeight > height ? ScrollBar.AlwaysOn : ScrollBar.AsNeeded
+                FollowFocus {
+                    parent: (side.contentItem as Flickable).contentItem
+                    view: side.contentItem as Flickable
+                }
                 StackLayout {
                     width: side.availableWidth - 14
                     currentIndex: page.adding ? 1 : page.code !== "" ? 2 : 0
